@@ -1,0 +1,20 @@
+package io.jobsconsole.jobs;
+
+import java.util.Comparator;
+
+/** A corpus by the key that the API gives it: a whole number in version 1. Ordered as a person would count. */
+public record Corpus(String key) implements Comparable<Corpus> {
+
+    private static final Comparator<Corpus> COUNTED =
+            Comparator.<Corpus>comparingInt(corpus -> corpus.key.length()).thenComparing(Corpus::key);
+
+    @Override
+    public int compareTo(Corpus other) {
+        return COUNTED.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,133 @@
+package io.jobsconsole.jobs;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which jobs an address shows. Made by {@link #parse}, written back by {@link #written}, and the same both ways.
+ *
+ * @param job one job by its id
+ * @param states never empty: all of them when none was named, since the service's own default is not documented
+ * @param corpora empty for all
+ * @param limit jobs on a page
+ * @param page where in the list, empty for its beginning
+ */
+public record JobQuery(
+        Optional<String> job,
+        Set<JobState> states,
+        SortedSet<Corpus> corpora,
+        Since since,
+        int limit,
+        Optional<PageMark> page) {
+
+    public static final int LONGEST_JOB_ID = 500;
+    public static final int MOST_CORPORA = 50;
+
+    /** The service gives at most 100 jobs a page (ListJobs 1.0, {@code numResults}). */
+    public static final List<Integer> LIMITS = List.of(25, 50, 100);
+
+    public static final int DEFAULT_LIMIT = 100;
+
+    public JobQuery {
+        if (states.isEmpty() || corpora.size() > MOST_CORPORA || !LIMITS.contains(limit)) {
+            throw new IllegalArgumentException("No such list: " + states + " " + corpora + " " + limit);
+        }
+        states = Collections.unmodifiableSet(EnumSet.copyOf(states));
+        corpora = Collections.unmodifiableSortedSet(new TreeSet<>(corpora));
+    }
+
+    /**
+     * Reads the query of an address. Unknown parameters are ignored, repeated ones are joined.
+     *
+     * @param parameters decoded, each with all its values
+     * @param now the moment before which jobs were created
+     * @throws InvalidQuery with every wrong value
+     */
+    public static JobQuery parse(Map<String, ? extends Collection<String>> parameters, Instant now) {
+        return new JobQueryParser(parameters, now).query();
+    }
+
+    /** The query of the address that shows this, in its one canonical form and encoded; empty for the default list. */
+    public String written() {
+        var parameters = filters();
+        page.ifPresent(mark -> parameters.putAll(mark.written()));
+        return encode(parameters);
+    }
+
+    /** The same filters at another page: the one that a key opens. */
+    public JobQuery at(int number, PageKey key, Instant asOf, String account) {
+        return at(Optional.of(PageMark.make(number, key, asOf, account, encode(filters()))));
+    }
+
+    /** The same filters at the beginning of their list. */
+    public JobQuery atFirstPage() {
+        return at(Optional.empty());
+    }
+
+    /** The same filters on one corpus only, from its first page. */
+    public JobQuery onCorpus(Corpus corpus) {
+        return new JobQuery(job, states, new TreeSet<>(Set.of(corpus)), since, limit, Optional.empty());
+    }
+
+    /** Whether the page mark, where there is one, was made for these filters and this account. */
+    public boolean isIntact(String account) {
+        return page.map(mark -> mark.fits(account, encode(filters()))).orElse(true);
+    }
+
+    /** Whether nothing was chosen: the list at the address without parameters. */
+    public boolean isEverything() {
+        return filters().isEmpty();
+    }
+
+    private JobQuery at(Optional<PageMark> mark) {
+        return new JobQuery(job, states, corpora, since, limit, mark);
+    }
+
+    private Map<String, String> filters() {
+        var parameters = new LinkedHashMap<String, String>();
+        job.ifPresent(id -> parameters.put("job", id));
+        if (!states.equals(StateGroup.ANY.states())) {
+            parameters.put("states", StateGroup.of(states).map(StateGroup::word).orElseGet(() -> joined(states)));
+        }
+        if (!corpora.isEmpty()) {
+            parameters.put("corpus", corpora.stream().map(Corpus::key).collect(Collectors.joining(",")));
+        }
+        if (!since.equals(Since.DEFAULT)) {
+            parameters.put("since", since.written());
+        }
+        if (limit != DEFAULT_LIMIT) {
+            parameters.put("limit", String.valueOf(limit));
+        }
+        return parameters;
+    }
+
+    private static String joined(Set<JobState> states) {
+        return states.stream().map(JobState::word).collect(Collectors.joining(","));
+    }
+
+    private static String encode(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Commas and colons may stand in a query as they are (RFC 3986, 3.4), and people read them better so. */
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":");
+    }
+}

@@ -1,0 +1,173 @@
+package io.jobsconsole.jobs;
+
+import static io.jobsconsole.jobs.InvalidQuery.Field.CORPUS;
+import static io.jobsconsole.jobs.InvalidQuery.Field.JOB;
+import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
+import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
+import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
+
+import io.jobsconsole.jobs.InvalidQuery.Field;
+import io.jobsconsole.jobs.InvalidQuery.Problem;
+import io.jobsconsole.jobs.InvalidQuery.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns the parameters of one address into a {@link JobQuery}, and collects every wrong value on the way. */
+class JobQueryParser {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
+    private static final int MOST_PROBLEMS = 3;
+    private static final long LARGEST_CORPUS = 0xFFFF_FFFFL;
+
+    private final Map<String, String> firstValues;
+    private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private final Instant now;
+
+    JobQueryParser(Map<String, ? extends Collection<String>> parameters, Instant now) {
+        this.now = now;
+        this.firstValues = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        parameter -> parameter.getValue().iterator().next()));
+        for (var field : Field.values()) {
+            var given = parameters.get(field.name().toLowerCase(Locale.ROOT));
+            typed.put(field, LISTS.contains(field) ? elements(given) : values(given));
+        }
+    }
+
+    JobQuery query() {
+        var job = job();
+        var states = states();
+        var corpora = corpora();
+        var since = since();
+        var limit = limit();
+        if (!problems.isEmpty()) {
+            throw new InvalidQuery(problems, typed);
+        }
+        return new JobQuery(job, states, corpora, since, limit, PageMark.read(firstValues));
+    }
+
+    private Optional<String> job() {
+        var id = first(JOB);
+        if (id.isPresent() && id.get().length() > JobQuery.LONGEST_JOB_ID) {
+            refuse(JOB, Reason.JOB_TOO_LONG, id.get());
+        }
+        return id;
+    }
+
+    private Set<JobState> states() {
+        var states = EnumSet.noneOf(JobState.class);
+        for (var word : typed.get(STATES)) {
+            var named = StateGroup.named(word);
+            states.addAll(named);
+            if (named.isEmpty()) {
+                refuse(STATES, Reason.NOT_A_STATE, word);
+            }
+        }
+        return states.isEmpty() ? StateGroup.ANY.states() : states;
+    }
+
+    private SortedSet<Corpus> corpora() {
+        var corpora = new TreeSet<Corpus>();
+        for (var number : typed.get(CORPUS)) {
+            if (isCorpus(number)) {
+                corpora.add(new Corpus(String.valueOf(Long.parseLong(number))));
+            } else {
+                refuse(CORPUS, Reason.NOT_A_CORPUS, number);
+            }
+        }
+        if (corpora.size() > JobQuery.MOST_CORPORA) {
+            refuse(CORPUS, Reason.TOO_MANY_CORPORA, String.valueOf(corpora.size()));
+        }
+        return corpora;
+    }
+
+    private static boolean isCorpus(String number) {
+        return WHOLE_NUMBER.matcher(number).matches()
+                && Long.parseLong(number) >= 1
+                && Long.parseLong(number) <= LARGEST_CORPUS;
+    }
+
+    private Since since() {
+        var word = first(SINCE);
+        if (word.isEmpty()) {
+            return Since.DEFAULT;
+        }
+        var since = Since.read(word.get());
+        if (since.isEmpty()) {
+            refuse(SINCE, Reason.NOT_A_TIME, word.get());
+        }
+        since.flatMap(this::outside).ifPresent(reason -> refuse(SINCE, reason, word.get()));
+        return since.orElse(Since.DEFAULT);
+    }
+
+    private Optional<Reason> outside(Since since) {
+        if (since instanceof Since.Span span) {
+            if (span.amount() == 0) {
+                return Optional.of(Reason.NOT_A_TIME);
+            }
+            return span.length().compareTo(Since.LONGEST) > 0 ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+        }
+        var instant = ((Since.At) since).instant();
+        if (instant.isAfter(now)) {
+            return Optional.of(Reason.IN_THE_FUTURE);
+        }
+        return instant.isBefore(now.minus(Since.LONGEST)) ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+    }
+
+    private int limit() {
+        var number = first(LIMIT);
+        if (number.isEmpty()) {
+            return JobQuery.DEFAULT_LIMIT;
+        }
+        var limit = JobQuery.LIMITS.stream()
+                .filter(offered -> String.valueOf(offered).equals(number.get()))
+                .findFirst();
+        if (limit.isEmpty()) {
+            refuse(LIMIT, Reason.NOT_A_LIMIT, number.get());
+        }
+        return limit.orElse(JobQuery.DEFAULT_LIMIT);
+    }
+
+    private Optional<String> first(Field field) {
+        return typed.get(field).stream().findFirst();
+    }
+
+    /** A few wrong values tell enough: a list of thousands would be a page of megabytes. */
+    private void refuse(Field field, Reason reason, String value) {
+        if (problems.stream().filter(problem -> problem.field() == field).count() < MOST_PROBLEMS) {
+            problems.add(new Problem(field, reason, value));
+        }
+    }
+
+    private static List<String> elements(Collection<String> given) {
+        return values(given).stream()
+                .flatMap(value -> values(Arrays.asList(value.split(","))).stream())
+                .toList();
+    }
+
+    /** All values of a parameter, without the empty ones that plain forms send. */
+    private static List<String> values(Collection<String> given) {
+        return Optional.ofNullable(given).stream()
+                .flatMap(Collection::stream)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.jobsconsole.jobs;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The states of a job in the order of its life. {@link #UNKNOWN} is what the service itself calls unknown. */
+public enum JobState {
+    QUEUED,
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    RETRYING,
+    ABORTED,
+    UNKNOWN;
+
+    /** The word that stands for this state in addresses. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isActive() {
+        return StateGroup.ACTIVE.states().contains(this);
+    }
+
+    /** Reads a word of an address; {@code started}, the service's own name for running, is understood too. */
+    static Optional<JobState> read(String word) {
+        if (word.equals("started")) {
+            return Optional.of(RUNNING);
+        }
+        return Arrays.stream(values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
+}

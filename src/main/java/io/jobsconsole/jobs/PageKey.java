@@ -1,0 +1,48 @@
+package io.jobsconsole.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * The service's opaque key of a page. It goes back to the service byte for byte; in an address it is written without
+ * the {@code + / =} that links turn into something else.
+ */
+public record PageKey(String value) {
+
+    private static final String AS_TEXT = ".";
+
+    /** Whether a link with this key stays short enough for browsers, proxies and our own front door. */
+    public boolean fitsALink() {
+        return written().length() <= PageMark.LONGEST_KEY;
+    }
+
+    /** The key as it stands in an address. */
+    String written() {
+        var url = Base64.getUrlEncoder().withoutPadding();
+        return bytes().map(url::encodeToString).orElseGet(() -> AS_TEXT + url.encodeToString(value.getBytes(UTF_8)));
+    }
+
+    static Optional<PageKey> read(String written) {
+        try {
+            var key = written.startsWith(AS_TEXT)
+                    ? new String(Base64.getUrlDecoder().decode(written.substring(1)), UTF_8)
+                    : Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(written));
+            return Optional.of(new PageKey(key)).filter(read -> !key.isEmpty());
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes behind a key in standard base64, empty when writing them again would not give the same key. */
+    private Optional<byte[]> bytes() {
+        try {
+            var bytes = Base64.getDecoder().decode(value);
+            return Optional.of(bytes)
+                    .filter(same -> Base64.getEncoder().encodeToString(same).equals(value));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

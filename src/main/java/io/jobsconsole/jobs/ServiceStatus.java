@@ -1,0 +1,6 @@
+package io.jobsconsole.jobs;
+
+import java.util.Optional;
+
+/** A status as the service gave it: its code by name, and its own words where it had any. */
+public record ServiceStatus(String code, Optional<String> detail) {}

@@ -1,0 +1,130 @@
+package io.jobsconsole.jobs;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** From when on jobs were created: a span that moves with time, or an instant that stays. Whole seconds, UTC. */
+public sealed interface Since {
+
+    /** The service lists jobs for this long (ListJobs 1.0, {@code epochSecs}). */
+    Duration LONGEST = Duration.ofDays(180);
+
+    Since DEFAULT = new Span(7, Unit.DAYS);
+
+    /** The first moment of creation that is asked for, seen at a moment; never older than the service allows. */
+    Instant from(Instant moment);
+
+    /** As it stands in an address. */
+    String written();
+
+    /** The oldest bound that the service accepts, with a minute for clocks that differ. */
+    static Instant oldest(Instant moment) {
+        return moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Reads {@code 24h}, {@code 2026-05-18} or {@code 2026-05-18T14:02Z}; empty when it is none of these. */
+    static Optional<Since> read(String written) {
+        return Span.readSpan(written).or(() -> At.readAt(written));
+    }
+
+    /** The units of a span, by their letter in addresses. */
+    enum Unit {
+        MINUTES("m", ChronoUnit.MINUTES),
+        HOURS("h", ChronoUnit.HOURS),
+        DAYS("d", ChronoUnit.DAYS);
+
+        private final String letter;
+        private final ChronoUnit length;
+
+        Unit(String letter, ChronoUnit length) {
+            this.letter = letter;
+            this.length = length;
+        }
+
+        static Unit of(String letter) {
+            for (var unit : values()) {
+                if (unit.letter.equals(letter)) {
+                    return unit;
+                }
+            }
+            throw new IllegalArgumentException(letter);
+        }
+    }
+
+    /** The last minutes, hours or days. */
+    record Span(long amount, Unit unit) implements Since {
+
+        private static final Pattern GRAMMAR = Pattern.compile("([0-9]{1,6})([mhd])");
+
+        public Duration length() {
+            return Duration.of(amount, unit.length);
+        }
+
+        @Override
+        public Instant from(Instant moment) {
+            var from = moment.minus(length()).truncatedTo(ChronoUnit.SECONDS);
+            var oldest = oldest(moment);
+            return from.isBefore(oldest) ? oldest : from;
+        }
+
+        @Override
+        public String written() {
+            return amount + unit.letter;
+        }
+
+        static Optional<Since> readSpan(String written) {
+            var parts = GRAMMAR.matcher(written);
+            return parts.matches()
+                    ? Optional.of(new Span(Long.parseLong(parts.group(1)), Unit.of(parts.group(2))))
+                    : Optional.empty();
+        }
+    }
+
+    /** A fixed instant. */
+    record At(Instant instant) implements Since {
+
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]'Z'").withResolverStyle(ResolverStyle.STRICT);
+
+        public At {
+            instant = instant.truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        @Override
+        public Instant from(Instant moment) {
+            var oldest = oldest(moment);
+            return instant.isBefore(oldest) ? oldest : instant;
+        }
+
+        @Override
+        public String written() {
+            var time = instant.atOffset(ZoneOffset.UTC);
+            if (time.toLocalTime().toSecondOfDay() == 0) {
+                return time.toLocalDate().toString();
+            }
+            return time.toLocalDateTime() + "Z";
+        }
+
+        static Optional<Since> readAt(String written) {
+            try {
+                return Optional.of(new At(instant(written)));
+            } catch (DateTimeException noTime) {
+                return Optional.empty();
+            }
+        }
+
+        private static Instant instant(String written) {
+            return written.length() == "2026-05-18".length()
+                    ? LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : MINUTE.withZone(ZoneOffset.UTC).parse(written, Instant::from);
+        }
+    }
+}

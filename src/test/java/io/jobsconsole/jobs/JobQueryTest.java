@@ -1,0 +1,276 @@
+package io.jobsconsole.jobs;
+
+import static io.jobsconsole.jobs.InvalidQuery.Reason.IN_THE_FUTURE;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.JOB_TOO_LONG;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_CORPUS;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_LIMIT;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_STATE;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_TIME;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.TOO_FAR_BACK;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.TOO_MANY_CORPORA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.jobsconsole.jobs.InvalidQuery.Field;
+import io.jobsconsole.jobs.InvalidQuery.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobQueryTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
+
+    @Test
+    void asksForEverythingOfTheLastSevenDaysWhenNothingIsNamed() {
+        var query = parse("");
+
+        assertThat(query.job()).isEmpty();
+        assertThat(query.states()).containsExactly(JobState.values());
+        assertThat(query.corpora()).isEmpty();
+        assertThat(query.since().written()).isEqualTo("7d");
+        assertThat(query.limit()).isEqualTo(100);
+        assertThat(query.page()).isEmpty();
+        assertThat(query.written()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            states=failed                            | states=failed
+            states=failed&states=aborted             | states=failed,aborted
+            states=aborted,failed                    | states=failed,aborted
+            states=FAILED                            | states=failed
+            states=started                           | states=running
+            states=queued,running,retrying           | states=active
+            states=failed&states=retrying,aborted    | states=problem
+            states=ended                             | states=ended
+            states=active,completed                  | states=queued,running,completed,retrying
+            states=any                               |
+            states=                                  |
+            states=,                                 |
+            corpus=42,7,42                           | corpus=7,42
+            corpus=007                               | corpus=7
+            corpus=9,10                              | corpus=9,10
+            corpus=4294967295                        | corpus=4294967295
+            corpus=1%2C2&corpus=3                    | corpus=1,2,3
+            since=24h                                | since=24h
+            since=024h                               | since=24h
+            since=180d                               | since=180d
+            since=7d                                 |
+            since=2026-05-18                         | since=2026-05-18
+            since=2026-05-18T00:00Z                  | since=2026-05-18
+            since=2026-05-18T14:02Z                  | since=2026-05-18T14:02Z
+            since=2026-05-18T14:02:09Z               | since=2026-05-18T14:02:09Z
+            limit=25                                 | limit=25
+            limit=100                                |
+            job=%20job_9f2c%20                       | job=job_9f2c
+            job=a/b%2Bc=%3D                          | job=a%2Fb%2Bc%3D%3D
+            job=%C3%BC%20%26                         | job=%C3%BC%20%26
+            limit=25&since=1h&states=failed&corpus=7&job=x | job=x&states=failed&corpus=7&since=1h&limit=25
+            colour=red&states=failed                 | states=failed
+            """)
+    void hasOneCanonicalForm(String typed, String canonical) {
+        var query = parse(typed);
+
+        assertThat(query.written()).isEqualTo(Optional.ofNullable(canonical).orElse(""));
+        assertThat(parse(query.written())).isEqualTo(query);
+    }
+
+    static Stream<Arguments> wrongValues() {
+        return Stream.of(
+                arguments("states=faild", Field.STATES, NOT_A_STATE, "faild"),
+                arguments("states=failed,JOB_STATE__FAILED", Field.STATES, NOT_A_STATE, "JOB_STATE__FAILED"),
+                arguments("corpus=abc", Field.CORPUS, NOT_A_CORPUS, "abc"),
+                arguments("corpus=7,0", Field.CORPUS, NOT_A_CORPUS, "0"),
+                arguments("corpus=-1", Field.CORPUS, NOT_A_CORPUS, "-1"),
+                arguments("corpus=1.5", Field.CORPUS, NOT_A_CORPUS, "1.5"),
+                arguments("corpus=4294967296", Field.CORPUS, NOT_A_CORPUS, "4294967296"),
+                arguments("corpus=99999999999999999999", Field.CORPUS, NOT_A_CORPUS, "99999999999999999999"),
+                arguments("corpus=%D9%A3", Field.CORPUS, NOT_A_CORPUS, "٣"),
+                arguments("corpus=" + numbers(51), Field.CORPUS, TOO_MANY_CORPORA, "51"),
+                arguments("since=soon", Field.SINCE, NOT_A_TIME, "soon"),
+                arguments("since=0d", Field.SINCE, NOT_A_TIME, "0d"),
+                arguments("since=-1d", Field.SINCE, NOT_A_TIME, "-1d"),
+                arguments("since=1w", Field.SINCE, NOT_A_TIME, "1w"),
+                arguments("since=2026-02-30", Field.SINCE, NOT_A_TIME, "2026-02-30"),
+                arguments("since=2026-05-18T25:00Z", Field.SINCE, NOT_A_TIME, "2026-05-18T25:00Z"),
+                arguments("since=2026-05-18T14:02", Field.SINCE, NOT_A_TIME, "2026-05-18T14:02"),
+                arguments("since=181d", Field.SINCE, TOO_FAR_BACK, "181d"),
+                arguments("since=4321h", Field.SINCE, TOO_FAR_BACK, "4321h"),
+                arguments("since=999999d", Field.SINCE, TOO_FAR_BACK, "999999d"),
+                arguments("since=2025-11-01", Field.SINCE, TOO_FAR_BACK, "2025-11-01"),
+                arguments("since=2026-05-20", Field.SINCE, IN_THE_FUTURE, "2026-05-20"),
+                arguments("limit=10", Field.LIMIT, NOT_A_LIMIT, "10"),
+                arguments("limit=1000", Field.LIMIT, NOT_A_LIMIT, "1000"),
+                arguments("limit=abc", Field.LIMIT, NOT_A_LIMIT, "abc"),
+                arguments("job=" + "x".repeat(501), Field.JOB, JOB_TOO_LONG, "x".repeat(501)),
+                arguments("job=" + "x".repeat(10_000), Field.JOB, JOB_TOO_LONG, "x".repeat(10_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongValues")
+    void refusesAWrongValueAndNamesIt(String typed, Field field, InvalidQuery.Reason reason, String value) {
+        var refused = catchThrowableOfType(InvalidQuery.class, () -> parse(typed));
+
+        assertThat(refused.problems()).containsExactly(new Problem(field, reason, value));
+    }
+
+    @Test
+    void namesEveryWrongValueAndKeepsWhatWasTyped() {
+        var refused = catchThrowableOfType(
+                InvalidQuery.class, () -> parse("states=faild,failed&corpus=7,abc&since=soon&limit=3&job=x"));
+
+        assertThat(refused.problems())
+                .extracting(Problem::value)
+                .containsExactlyInAnyOrder("faild", "abc", "soon", "3");
+        assertThat(refused.typed())
+                .containsEntry(Field.STATES, List.of("faild", "failed"))
+                .containsEntry(Field.CORPUS, List.of("7", "abc"))
+                .containsEntry(Field.SINCE, List.of("soon"))
+                .containsEntry(Field.LIMIT, List.of("3"))
+                .containsEntry(Field.JOB, List.of("x"));
+    }
+
+    @Test
+    void survivesBeingWrittenAndReadAgainWhateverItHolds() {
+        var random = new Random(42);
+
+        for (var i = 0; i < 10_000; i++) {
+            var query = anyQuery(random);
+
+            assertThat(parse(query.written())).isEqualTo(query);
+        }
+    }
+
+    @Test
+    void writesAPageMarkThatOnlyFitsItsOwnListAndAccount() {
+        var marked = parse("states=failed&since=24h").at(2, new PageKey("+/8="), NOW, "demo");
+
+        assertThat(marked.written()).startsWith("states=failed&since=24h&page=2&pageKey=-_8&asOf=1779199330&check=");
+        assertThat(parse(marked.written())).isEqualTo(marked);
+        assertThat(marked.isIntact("demo")).isTrue();
+        assertThat(marked.isIntact("locked")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "states=failed, states=aborted",
+        "since=24h, since=48h",
+        "page=2, page=3",
+        "page=2, page=1",
+        "page=2, page=-2",
+        "pageKey=-_8, pageKey=AAA",
+        "asOf=1779199330, asOf=1779199331",
+        "asOf=1779199330, asOf=x",
+        "asOf=1779199330, asOf=99999999999999999",
+        "pageKey=-_8, pageKey=*",
+        "check=, check=0",
+    })
+    void seesThatAMarkedLinkWasEdited(String part, String other) {
+        var marked = parse("states=failed&since=24h").at(2, new PageKey("+/8="), NOW, "demo");
+
+        var edited = parse(marked.written().replace(part, other));
+
+        assertThat(edited.isIntact("demo")).isFalse();
+        assertThat(edited.atFirstPage().isIntact("demo")).isTrue();
+    }
+
+    @Test
+    void ignoresAPageKeyThatNoServiceWouldMake() {
+        var marked = parse("pageKey=" + "A".repeat(10_000) + "&page=2&asOf=1&check=00000000");
+
+        assertThat(marked.isIntact("demo")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 101})
+    void cannotBeMadeWithALimitThatIsNotOffered(int limit) {
+        assertThatThrownBy(() -> new JobQuery(
+                        Optional.empty(),
+                        StateGroup.ANY.states(),
+                        new TreeSet<>(),
+                        Since.DEFAULT,
+                        limit,
+                        Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static JobQuery anyQuery(Random random) {
+        var states = Arrays.stream(JobState.values())
+                .filter(state -> random.nextBoolean())
+                .collect(Collectors.toSet());
+        var corpora = random.longs(random.nextInt(5), 1, 0xFFFF_FFFFL)
+                .mapToObj(number -> new Corpus(String.valueOf(number)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var query = new JobQuery(
+                random.nextBoolean() ? Optional.empty() : Optional.of(anyId(random)),
+                states.isEmpty() ? Set.of(JobState.UNKNOWN) : states,
+                corpora,
+                anySince(random),
+                JobQuery.LIMITS.get(random.nextInt(JobQuery.LIMITS.size())),
+                Optional.empty());
+        var key = new byte[1 + random.nextInt(40)];
+        random.nextBytes(key);
+        return random.nextBoolean()
+                ? query
+                : query.at(
+                        2 + random.nextInt(50),
+                        new PageKey(java.util.Base64.getEncoder().encodeToString(key)),
+                        NOW,
+                        "demo");
+    }
+
+    private static String anyId(Random random) {
+        var id = random.ints(1 + random.nextInt(30), 0x21, 0x24F)
+                .filter(Character::isDefined)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return id.isEmpty() ? "x" : id.replaceAll("\\R", "x");
+    }
+
+    private static Since anySince(Random random) {
+        return random.nextBoolean()
+                ? Since.read((1 + random.nextInt(180)) + "d").orElseThrow()
+                : new Since.At(NOW.minusSeconds(random.nextInt(180 * 24 * 3600)));
+    }
+
+    private static String numbers(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static JobQuery parse(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (var parameter : query.split("&")) {
+            var parts = parameter.split("=", 2);
+            parameters
+                    .computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length == 1 ? "" : decode(parts[1]));
+        }
+        return JobQuery.parse(parameters, NOW);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package io.jobsconsole.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JobTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-19T12:00:00Z");
+
+    @Test
+    void waitedUntilItStartedAndRanUntilItEnded() {
+        var job = job(JobState.COMPLETED, at(0), at(12), at(72));
+
+        assertThat(job.waited(NOON.plusSeconds(999))).contains(Duration.ofSeconds(12));
+        assertThat(job.ran(NOON.plusSeconds(999))).contains(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void waitsUntilNowWhileItIsQueued() {
+        var job = job(JobState.QUEUED, at(0), Optional.empty(), Optional.empty());
+
+        assertThat(job.waited(NOON.plusSeconds(30))).contains(Duration.ofSeconds(30));
+        assertThat(job.ran(NOON.plusSeconds(30))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RUNNING", "RETRYING"})
+    void runsUntilNowWhileItIsActive(JobState state) {
+        var job = job(state, at(0), at(10), Optional.empty());
+
+        assertThat(job.isActive()).isTrue();
+        assertThat(job.ran(NOON.plusSeconds(30))).contains(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "FAILED", "ABORTED", "UNKNOWN"})
+    void doesNotGrowOlderWithoutAnEndOnceItIsOver(JobState state) {
+        var job = job(state, at(0), at(10), Optional.empty());
+
+        assertThat(job.ran(NOON.plusSeconds(30))).isEmpty();
+    }
+
+    @Test
+    void makesNoDurationOfTimesThatContradictEachOther() {
+        var job = job(JobState.COMPLETED, at(60), at(0), at(-5));
+
+        assertThat(job.waited(NOON)).isEmpty();
+        assertThat(job.ran(NOON)).isEmpty();
+    }
+
+    @Test
+    void hasWaitedForNothingYetWhenTheServicesClockIsAhead() {
+        var job = job(JobState.QUEUED, at(180), Optional.empty(), Optional.empty());
+
+        assertThat(job.waited(NOON)).contains(Duration.ZERO);
+    }
+
+    private static Optional<Instant> at(long seconds) {
+        return Optional.of(NOON.plusSeconds(seconds));
+    }
+
+    private static Job job(
+            JobState state, Optional<Instant> created, Optional<Instant> started, Optional<Instant> ended) {
+        return new Job(
+                "job_1",
+                new Reported<>("JOB__UNKNOWN", Optional.of(JobType.UNKNOWN)),
+                new Reported<>(state.name(), Optional.of(state)),
+                List.of(),
+                created,
+                started,
+                ended,
+                Optional.empty());
+    }
+}
