@@ -1,0 +1,26 @@
+package io.jobsconsole.account;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * One configured account of the jobs API.
+ *
+ * @param key names it in addresses and in the configuration
+ * @param name what people call it
+ * @param customerId the service's number of it
+ * @param url base address of its jobs API
+ * @param oidcClient the {@code quarkus.oidc-client} that gets its bearer
+ * @param roles who may see it: any of these, or everybody signed in when there are none
+ */
+public record Account(String key, String name, long customerId, URI url, String oidcClient, Set<String> roles) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isOpenTo(Visitor visitor) {
+        return roles.isEmpty() || !Collections.disjoint(roles, visitor.roles());
+    }
+}

@@ -1,0 +1,58 @@
+package io.jobsconsole.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** The console's own settings. The README documents each; what is wrong here stops the start. */
+@ConfigMapping(prefix = "jobs-console")
+public interface AccountsConfig {
+
+    /** The accounts by key, which stands in addresses. */
+    @NotEmpty(
+            message =
+                    "is missing: at least one account is required, by jobs-console.accounts.<key>.url (JOBS_CONSOLE_ACCOUNTS_<KEY>_URL),"
+                            + " jobs-console.accounts.<key>.customer-id (JOBS_CONSOLE_ACCOUNTS_<KEY>_CUSTOMER_ID),"
+                            + " and for its token service quarkus.oidc-client.<key>.auth-server-url"
+                            + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL) and quarkus.oidc-client.<key>.client-id"
+                            + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID)")
+    Map<
+                    @Pattern(
+                            regexp = "[a-z0-9][a-z0-9-]{0,49}",
+                            message = "must have a key of at most 50 lower-case letters, digits and hyphens")
+                    String,
+                    @Valid Entry>
+            accounts();
+
+    /** How long one page may wait for the API. */
+    @WithDefault("30s")
+    @DurationMin(seconds = 1)
+    @DurationMax(seconds = 999)
+    Duration deadline();
+
+    /** One account. */
+    interface Entry {
+
+        Optional<String> name();
+
+        @Positive
+        long customerId();
+
+        @Confidential
+        URI url();
+
+        Optional<String> oidcClient();
+
+        Optional<Set<String>> roles();
+    }
+}

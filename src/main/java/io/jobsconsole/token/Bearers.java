@@ -1,0 +1,80 @@
+package io.jobsconsole.token;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Secret;
+import io.jobsconsole.account.Visitor;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The bearers in use, per visitor's session and account. Many requests that need the same one wait for a single
+ * exchange; a failed exchange is not kept.
+ */
+@ApplicationScoped
+public class Bearers {
+
+    private static final int MOST = 1_000;
+    private static final Duration LONGEST_USE = Duration.ofMinutes(5);
+
+    /** A bearer must outlive the call that it opens. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    private final TokenExchange exchange;
+    private final Clock clock;
+    private final AsyncCache<Key, Bearer> bearers;
+
+    Bearers(TokenExchange exchange, Clock clock) {
+        this.exchange = exchange;
+        this.clock = clock;
+        this.bearers = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.<Key, Bearer>creating((key, bearer) -> use(bearer)))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .buildAsync();
+    }
+
+    /** A bearer for the account's jobs API, or the failure of the exchange. */
+    public Uni<Bearer> bearer(Account account, Visitor visitor) {
+        return Uni.createFrom()
+                .completionStage(() -> bearers.get(
+                                Key.of(account, visitor),
+                                (key, executor) ->
+                                        exchange.bearer(account, visitor).subscribeAsCompletionStage())
+                        // A copy: one visitor who leaves must not cancel the exchange that others wait for.
+                        .copy())
+                .plug(Bearers::onCallersContext);
+    }
+
+    /** The API refused this visitor's bearer: the next request gets a new one. */
+    public void forget(Account account, Visitor visitor) {
+        bearers.synchronous().invalidate(Key.of(account, visitor));
+    }
+
+    private Duration use(Bearer bearer) {
+        var lifespan = Duration.between(clock.instant(), bearer.expires());
+        var margin = lifespan.dividedBy(2).compareTo(MARGIN) < 0 ? lifespan.dividedBy(2) : MARGIN;
+        var use = lifespan.minus(margin);
+        return use.compareTo(LONGEST_USE) < 0 ? use : LONGEST_USE;
+    }
+
+    /** The exchange may have run for another request: the answer comes back to the caller's own event loop. */
+    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
+        var context = Vertx.currentContext();
+        return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
+    }
+
+    private record Key(String account, Secret session) {
+
+        static Key of(Account account, Visitor visitor) {
+            return new Key(account.key(), visitor.token());
+        }
+    }
+}

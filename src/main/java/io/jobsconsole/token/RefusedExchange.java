@@ -1,0 +1,51 @@
+package io.jobsconsole.token;
+
+import static io.jobsconsole.jobs.JobsFailure.Kind.SIGN_IN_REFUSED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_REFUSED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_UNREACHABLE;
+
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.ServiceStatus;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.common.OidcEndpoint;
+import io.quarkus.oidc.common.OidcResponseFilter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Reads why a token service refused an exchange (RFC 6749, 5.2), while its status and its error code are still told apart. */
+@Singleton
+@Unremovable
+@OidcEndpoint(OidcEndpoint.Type.TOKEN)
+class RefusedExchange implements OidcResponseFilter {
+
+    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    @Override
+    public Uni<Void> filter(OidcResponseFilterContext response) {
+        var grant = response.requestProperties().<String>get("grant_type");
+        if (!EXCHANGE.equals(grant) || response.statusCode() == 200) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().failure(failure(response));
+    }
+
+    private static JobsFailure failure(OidcResponseFilterContext response) {
+        if (response.statusCode() >= 500) {
+            return new JobsFailure(TOKEN_SERVICE_UNREACHABLE);
+        }
+        var error = error(response);
+        var kind = error.filter("invalid_grant"::equals).isPresent() ? SIGN_IN_REFUSED : TOKEN_SERVICE_REFUSED;
+        return new JobsFailure(
+                kind, new ServiceStatus(error.orElse("HTTP " + response.statusCode()), Optional.empty()));
+    }
+
+    private static Optional<String> error(OidcResponseFilterContext response) {
+        try {
+            return Optional.ofNullable(response.responseBody().toJsonObject().getString("error"));
+        } catch (DecodeException | ClassCastException | NullPointerException noError) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.jobsconsole.token;
+
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_NOT_UNDERSTOOD;
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_UNREACHABLE;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Secret;
+import io.jobsconsole.account.Visitor;
+import io.jobsconsole.jobs.JobsFailure;
+import io.quarkus.oidc.client.OidcClientException;
+import io.quarkus.oidc.client.OidcClients;
+import io.quarkus.oidc.client.Tokens;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Exchanges the visitor's access token for a bearer of the jobs API (RFC 8693) at the account's token service. */
+@ApplicationScoped
+class TokenExchange {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    /** For a token service that does not say how long its token lives (RFC 6749, 5.1, leaves it open). */
+    private static final Duration UNSTATED_LIFESPAN = Duration.ofMinutes(1);
+
+    private final OidcClients clients;
+    private final Clock clock;
+
+    TokenExchange(OidcClients clients, Clock clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    Uni<Bearer> bearer(Account account, Visitor visitor) {
+        return clients.getClient(account.oidcClient())
+                .getTokens(Map.of("subject_token", visitor.token().value()))
+                .map(this::bearer)
+                .ifNoItem()
+                .after(DEADLINE)
+                .fail()
+                .onFailure(failure -> !(failure instanceof JobsFailure))
+                .transform(TokenExchange::failure);
+    }
+
+    private static JobsFailure failure(Throwable failure) {
+        var isUnreachable = failure instanceof TimeoutException || failure instanceof OidcClientException;
+        return new JobsFailure(isUnreachable ? TOKEN_SERVICE_UNREACHABLE : TOKEN_SERVICE_NOT_UNDERSTOOD, failure);
+    }
+
+    private Bearer bearer(Tokens tokens) {
+        if (tokens.getAccessToken() == null || !"Bearer".equalsIgnoreCase(tokens.get("token_type"))) {
+            throw new JobsFailure(TOKEN_SERVICE_NOT_UNDERSTOOD);
+        }
+        var expires = tokens.getAccessTokenExpiresAt() == null
+                ? clock.instant().plus(UNSTATED_LIFESPAN)
+                : Instant.ofEpochSecond(tokens.getAccessTokenExpiresAt());
+        return new Bearer(new Secret(tokens.getAccessToken()), expires);
+    }
+}
