@@ -1,0 +1,79 @@
+package io.jobsconsole.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a target misbehaves, and for how many calls.
+ *
+ * @param times absent: until the board is cleared
+ * @param status for STATUS
+ * @param retryAfter seconds, for STATUS
+ * @param delayMillis for DELAY, and between two bytes of a DRIP
+ * @param error for OAUTH_ERROR
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Fault(
+        Kind kind,
+        Optional<Integer> times,
+        Optional<Integer> status,
+        Optional<Integer> retryAfter,
+        Optional<Long> delayMillis,
+        Optional<String> error) {
+
+    enum Kind {
+        /** Answers late. */
+        DELAY,
+        /** Never answers. */
+        HANG,
+        /** Sends a head and half a body, then nothing more. */
+        STALL,
+        /** Sends a byte now and then, and never comes to an end. */
+        DRIP,
+        /** Closes the connection instead of answering. */
+        RESET,
+        /** Answers with an HTTP status and the gateway's error body. */
+        STATUS,
+        /** Answers 200 without a body. */
+        EMPTY,
+        /** Answers 200 with half a JSON document. */
+        BROKEN_JSON,
+        /** Answers 200 with the error page of a load balancer. */
+        HTML,
+        /** Sends a JSON string that never ends, as fast as it is read. */
+        ENDLESS,
+        /** Answers 200 with a bad status and no jobs. */
+        BAD_STATUS,
+        /** Answers 200 with some jobs and a bad status. */
+        PARTIAL,
+        /** Answers 400 as a token service does. */
+        OAUTH_ERROR
+    }
+
+    enum Target {
+        JOBS,
+        TOKEN;
+
+        /** The target as addresses write it: in lower case. */
+        static Optional<Target> named(String name) {
+            return switch (name) {
+                case "jobs" -> Optional.of(JOBS);
+                case "token" -> Optional.of(TOKEN);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    Duration delay() {
+        return Duration.ofMillis(delayMillis.orElse(200L));
+    }
+
+    boolean isUsedUp() {
+        return times.filter(left -> left <= 0).isPresent();
+    }
+
+    Fault onceLess() {
+        return new Fault(kind, times.map(left -> left - 1), status, retryAfter, delayMillis, error);
+    }
+}

@@ -1,0 +1,27 @@
+package io.jobsconsole.sandbox;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What a list is asked for; the filters are ANDed. */
+record JobQuery(Optional<String> jobId, List<Long> corpora, Instant since, List<JobState> states, int limit) {
+
+    JobQuery {
+        corpora = List.copyOf(corpora);
+        states = List.copyOf(states);
+    }
+
+    boolean matches(Job job) {
+        return jobId.map(job.id()::equals).orElse(true)
+                && (corpora.isEmpty() || !Collections.disjoint(corpora, job.corpora()))
+                && !job.created().isBefore(since)
+                && matches(job.state());
+    }
+
+    /** States that the reference does not know are found under UNKNOWN as well, or no documented query would show them. */
+    private boolean matches(JobState state) {
+        return states.contains(state) || !state.isDocumented() && states.contains(JobState.UNKNOWN);
+    }
+}

@@ -1,0 +1,92 @@
+package io.jobsconsole.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** {@code POST /v1/list-jobs} by its reference page: oldest first, and an empty page key after the last job. */
+@Sandboxed
+@Path("/sandbox/v1/list-jobs")
+@PermitAll
+class ListJobsResource {
+
+    private final BearerCheck bearers;
+    private final JobStore store;
+    private final PageKeys pageKeys;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ListJobsResource(BearerCheck bearers, JobStore store, PageKeys pageKeys, ObjectMapper json, Clock clock) {
+        this.bearers = bearers;
+        this.store = store;
+        this.pageKeys = pageKeys;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The body is text, so that who asks is looked at before what they ask. */
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public ListJobsResponse list(
+            @HeaderParam("customer-id") String customerId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            String body) {
+        var customer = customer(customerId);
+        bearers.check(authorization, customer);
+        return page(start(customer, request(body)));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<GatewayError> refuse(GatewayException refusal) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(refusal.code().httpStatus),
+                        new GatewayError(refusal.code(), refusal.getMessage()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** A page key overrides every other field. */
+    private PageStart start(long customer, ListJobsRequest request) {
+        if (!request.pageKey().isEmpty()) return pageKeys.read(request.pageKey(), customer);
+        return new PageStart(customer, request.query(clock.instant()));
+    }
+
+    private ListJobsResponse page(PageStart start) {
+        var found = store.pageAndOneMore(start);
+        var limit = start.query().limit();
+        if (found.size() <= limit) return ListJobsResponse.of(found, "");
+        var jobs = found.subList(0, limit);
+        return ListJobsResponse.of(jobs, pageKeys.write(start.following(jobs.get(limit - 1))));
+    }
+
+    private static long customer(String header) {
+        try {
+            return Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            throw new GatewayException(GrpcCode.UNAUTHENTICATED, "The customer-id header has to be an integer.");
+        }
+    }
+
+    private ListJobsRequest request(String body) {
+        try {
+            var request = json.readValue(body.isBlank() ? "{}" : body, ListJobsRequest.class);
+            return Optional.ofNullable(request).orElseThrow(ListJobsResource::unreadable);
+        } catch (JsonProcessingException e) {
+            throw unreadable();
+        }
+    }
+
+    private static GatewayException unreadable() {
+        return new GatewayException(GrpcCode.INVALID_ARGUMENT, "The body is not a ListJobsRequest.");
+    }
+}

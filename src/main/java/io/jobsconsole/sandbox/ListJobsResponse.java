@@ -1,0 +1,47 @@
+package io.jobsconsole.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer in the gateway's JSON: 64-bit times are strings, and what is not set is written out all the same. */
+record ListJobsResponse(List<StatusMessage> status, List<JobMessage> job, String pageKey) {
+
+    record StatusMessage(String code, String statusDetail) {}
+
+    record JobMessage(
+            String id,
+            JobType type,
+            List<Long> corpusId,
+            JobState state,
+            String tsCreate,
+            String tsStart,
+            String tsComplete,
+            String userHandle) {
+
+        JobMessage(Job job) {
+            this(
+                    job.id(),
+                    job.type(),
+                    job.corpora(),
+                    job.state(),
+                    seconds(Optional.of(job.created())),
+                    seconds(job.started()),
+                    seconds(job.ended()),
+                    job.user());
+        }
+
+        private static String seconds(Optional<Instant> time) {
+            return time.map(Instant::getEpochSecond).orElse(0L).toString();
+        }
+    }
+
+    static ListJobsResponse of(List<Job> jobs, String pageKey) {
+        return new ListJobsResponse(
+                List.of(), jobs.stream().map(JobMessage::new).toList(), pageKey);
+    }
+
+    ListJobsResponse with(StatusMessage trouble) {
+        return new ListJobsResponse(List.of(trouble), job, pageKey);
+    }
+}

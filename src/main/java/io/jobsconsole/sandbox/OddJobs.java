@@ -1,0 +1,76 @@
+package io.jobsconsole.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** One job for each oddity that real accounts have shown or that the wire format allows. */
+final class OddJobs {
+
+    static final String LONG_ID = "job_" + "0123456789abcdef".repeat(19).substring(0, 296);
+    static final String MARKUP = "<b>x</b><script>alert(1)</script>";
+
+    private final Instant now;
+
+    OddJobs(Instant now) {
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    List<Job> all() {
+        return List.of(
+                completed(LONG_ID, 20),
+                completed("job_0dd000000001", 21).by(MARKUP),
+                startedBeforeCreated(),
+                completedWithoutEnd(),
+                Job.queued("job_0dd000000004", rebuild(), List.of(7L), now.plusSeconds(180), "ci-bot"),
+                Job.queued("job_0dd000000005", rebuild(), List.of(19L), ago(Duration.ofDays(30)), "j.chen"),
+                completed("job_0dd000000006", 23).in(JobState.PAUSED),
+                completed("job_0dd000000007", 25).of(JobType.CORPUS_COMPACT),
+                ofManyCorpora());
+    }
+
+    private Job completed(String id, int hoursAgo) {
+        var created = ago(Duration.ofHours(hoursAgo));
+        return Job.queued(id, rebuild(), List.of(42L), created, "j.chen")
+                .start(created.plusSeconds(12))
+                .end(JobState.COMPLETED, created.plusSeconds(95));
+    }
+
+    private Job startedBeforeCreated() {
+        var job = completed("job_0dd000000002", 22);
+        return job.start(job.created().minusSeconds(3))
+                .end(job.state(), job.ended().orElseThrow());
+    }
+
+    private Job completedWithoutEnd() {
+        var created = ago(Duration.ofHours(26));
+        return new Job(
+                "job_0dd000000003",
+                JobType.CORPUS_REPLACE_FILTER_ATTRS,
+                List.of(1L),
+                JobState.COMPLETED,
+                created,
+                Optional.of(created.plusSeconds(40)),
+                Optional.empty(),
+                "maria.lopez@example.com");
+    }
+
+    private Job ofManyCorpora() {
+        var corpora = LongStream.rangeClosed(5001, 5060).boxed().toList();
+        var created = ago(Duration.ofHours(28));
+        return Job.queued("job_0dd000000008", rebuild(), corpora, created, "")
+                .start(created.plusSeconds(75))
+                .end(JobState.FAILED, created.plusSeconds(4000));
+    }
+
+    private static JobType rebuild() {
+        return JobType.CORPUS_REBUILD_VECTOR_INDEX;
+    }
+
+    private Instant ago(Duration age) {
+        return now.minus(age);
+    }
+}

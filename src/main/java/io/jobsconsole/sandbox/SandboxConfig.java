@@ -1,0 +1,39 @@
+package io.jobsconsole.sandbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Size and temper of the sandbox. Everything has a default, since a production build may know the mapping too. */
+@ConfigMapping(prefix = "jobs-console.sandbox")
+interface SandboxConfig {
+
+    /** How many jobs the main customer has at the start. */
+    @WithDefault("300")
+    int jobs();
+
+    /** The same seed and the same clock make the same jobs. */
+    @WithDefault("42")
+    long seed();
+
+    /** Whether jobs start, end and appear by themselves. */
+    @WithDefault("false")
+    boolean lively();
+
+    /** How often something moves in a lively sandbox. */
+    @WithDefault("PT2S")
+    Duration pace();
+
+    /** The sign-in provider whose users the token service trusts; without one, nothing can be exchanged. */
+    Optional<String> issuer();
+
+    @WithDefault("jobs-console")
+    String clientId();
+
+    @WithDefault("sandbox-only")
+    String clientSecret();
+
+    @WithDefault("PT5M")
+    Duration tokenLifespan();
+}

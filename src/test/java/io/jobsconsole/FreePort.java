@@ -1,0 +1,27 @@
+package io.jobsconsole;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** A port that nobody uses. It is known before the console starts, for the console's accounts point at its own sandbox. */
+@WithTestResource(value = FreePort.class, scope = TestResourceScope.GLOBAL)
+public class FreePort implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Map.of("quarkus.http.test-port", String.valueOf(socket.getLocalPort()));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    @Override
+    public void stop() {}
+}

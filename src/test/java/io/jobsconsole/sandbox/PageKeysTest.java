@@ -1,0 +1,49 @@
+package io.jobsconsole.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageKeysTest {
+
+    private final Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    private final PageKeys keys = new PageKeys(
+            new SmallRyeConfigBuilder().withMapping(SandboxConfig.class).build().getConfigMapping(SandboxConfig.class),
+            JsonMapper.builder().findAndAddModules().build());
+
+    @Test
+    void readsWhatItWrote() {
+        var start = startAfter("job_1");
+
+        assertThat(keys.read(keys.write(start), 1)).isEqualTo(start);
+    }
+
+    @Test
+    void writesKeysWithCharactersThatAddressesHaveToEscape() {
+        var written = IntStream.range(0, 50)
+                .mapToObj(number -> keys.write(startAfter("job_" + number)))
+                .toList();
+
+        assertThat(String.join("", written)).contains("+", "/", "=");
+    }
+
+    @Test
+    void refusesAKeyThatWasChanged() {
+        var key = keys.write(startAfter("job_1"));
+        var changed = (key.startsWith("A") ? "B" : "A") + key.substring(1);
+
+        assertThatThrownBy(() -> keys.read(changed, 1)).isInstanceOf(GatewayException.class);
+    }
+
+    private PageStart startAfter(String id) {
+        var query = new JobQuery(Optional.empty(), List.of(7L), noon, List.of(JobState.QUEUED), 10);
+        return new PageStart(1, query, new Position(noon, id));
+    }
+}

@@ -1,0 +1,76 @@
+package io.jobsconsole.sandbox;
+
+import static io.jobsconsole.sandbox.SandboxCalls.bearerFor;
+import static io.restassured.RestAssured.delete;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RequestLogTest {
+
+    @BeforeEach
+    void forget() {
+        delete("/sandbox/requests").then().statusCode(204);
+    }
+
+    @Test
+    void showsHeadersAndBodyButNoToken() {
+        send("{\"numResults\":7}", "abc");
+
+        get("/sandbox/requests")
+                .then()
+                .statusCode(200)
+                .body("listJobs[0].headers.timeout", equalTo("30S"))
+                .body("listJobs[0].headers", not(hasKey("authorization")))
+                .body(
+                        "listJobs[0].bearerSha256",
+                        equalTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+                .body("listJobs[0].body.numResults", equalTo(7))
+                .body(not(containsString("Bearer")));
+    }
+
+    @Test
+    void showsABodyThatIsNoJsonAsText() {
+        send("{", "abc");
+
+        get("/sandbox/requests").then().body("listJobs[0].body", equalTo("{"));
+    }
+
+    @Test
+    void keepsTheLastFifty() {
+        IntStream.rangeClosed(1, 51).forEach(n -> send("{\"numResults\":" + n + "}", "abc"));
+
+        get("/sandbox/requests")
+                .then()
+                .body("listJobs", hasSize(50))
+                .body("listJobs[0].body.numResults", equalTo(2))
+                .body("listJobs[49].body.numResults", equalTo(51));
+    }
+
+    @Test
+    void countsCallsOfTheTokenService() {
+        bearerFor(1);
+        bearerFor(1);
+
+        get("/sandbox/requests").then().body("tokenCalls", equalTo(2));
+    }
+
+    private static void send(String body, String bearer) {
+        given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + bearer)
+                .header("timeout", "30S")
+                .body(body)
+                .post("/sandbox/v1/list-jobs");
+    }
+}
