@@ -1,0 +1,21 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.JobQuery;
+
+/** The addresses below one account, written for use in a link. */
+record Addresses(String account) {
+
+    static Addresses of(Account account) {
+        return new Addresses(account.key());
+    }
+
+    String jobs() {
+        return "/accounts/" + account + "/jobs";
+    }
+
+    String jobs(JobQuery query) {
+        var written = query.written();
+        return written.isEmpty() ? jobs() : jobs() + "?" + written;
+    }
+}

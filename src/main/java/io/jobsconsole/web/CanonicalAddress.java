@@ -1,0 +1,24 @@
+package io.jobsconsole.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+
+/** Every list has one address; whatever else spells the same leads there. */
+class CanonicalAddress {
+
+    private CanonicalAddress() {}
+
+    /**
+     * Goes on when the request came by this address.
+     *
+     * @throws RedirectionException (303) otherwise
+     */
+    static void require(HttpServerRequest request, String address) {
+        var asked = request.query() == null ? request.path() : request.path() + "?" + request.query();
+        if (!asked.equals(address)) {
+            throw new RedirectionException(Status.SEE_OTHER, URI.create(address));
+        }
+    }
+}

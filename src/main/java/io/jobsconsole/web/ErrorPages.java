@@ -1,0 +1,109 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.InvalidQuery;
+import io.jobsconsole.jobs.JobsFailure;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure ends here and becomes a page. */
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private final Visit visit;
+    private final ErrorViews views;
+
+    ErrorPages(Visit visit, ErrorViews views) {
+        this.visit = visit;
+        this.views = views;
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> wrongValue(InvalidQuery invalid) {
+        return page(400, views.invalid(visit, invalid));
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
+        var number = RequestNumber.of(request);
+        LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));
+        var page = page(status(failure.kind()), views.failed(visit, failure, number));
+        return failure.retryAfter()
+                .map(wait ->
+                        page.invoke(response -> response.getHeaders().add(HttpHeaders.RETRY_AFTER, wait.toSeconds())))
+                .orElse(page);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> noAccount(NoAccount failure) {
+        return page(403, views.noAccount(visit));
+    }
+
+    /** The provider's answer could not be used; one that never was, or came twice, among them. */
+    @ServerExceptionMapper
+    public Uni<Response> failedSignIn(AuthenticationCompletionException failure) {
+        return page(401, views.signInFailed());
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> http(WebApplicationException failure, RoutingContext request) {
+        var response = failure.getResponse();
+        return switch (response.getStatusInfo().getFamily()) {
+            case REDIRECTION, SUCCESSFUL, INFORMATIONAL -> Uni.createFrom().item(response);
+            case CLIENT_ERROR, OTHER -> clientError(response.getStatus());
+            case SERVER_ERROR -> unexpected(failure, request);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> unexpected(Throwable failure, RoutingContext request) {
+        var number = RequestNumber.of(request);
+        LOG.errorf(failure, "Request %s failed", number);
+        return page(500, views.ownError(visit, number));
+    }
+
+    private Uni<Response> clientError(int status) {
+        return switch (status) {
+            case 404 -> page(status, views.notFound(visit));
+            // Every page is there to be read, and for nothing else (Allow: RFC 9110, 15.5.6).
+            case 405 ->
+                page(status, views.notPossible(visit))
+                        .invoke(response -> response.getHeaders().add(HttpHeaders.ALLOW, "GET, HEAD"));
+            default -> page(status, views.notPossible(visit));
+        };
+    }
+
+    /** By its type alone: messages of parsers quote what they read. */
+    private static String cause(JobsFailure failure) {
+        return failure.getCause() == null
+                ? ""
+                : " after " + failure.getCause().getClass().getSimpleName();
+    }
+
+    private static int status(JobsFailure.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED, CREDENTIALS_REFUSED, SIGN_IN_REFUSED -> 403;
+            case PAGE_KEY_REFUSED -> 410;
+            case TOO_MANY_REQUESTS -> 429;
+            case REQUEST_REFUSED, NOT_OFFERED, SERVICE_ERROR, NOT_UNDERSTOOD, TOKEN_SERVICE_NOT_UNDERSTOOD -> 502;
+            case TOKEN_SERVICE_REFUSED, TOKEN_SERVICE_UNREACHABLE, UNREACHABLE, BUSY -> 503;
+            case TOO_SLOW -> 504;
+        };
+    }
+
+    private static Uni<Response> page(int status, NoticeView view) {
+        return new NoticeTemplate(view)
+                .createUni()
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(html)
+                        .build());
+    }
+}

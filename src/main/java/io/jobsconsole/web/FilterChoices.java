@@ -1,0 +1,78 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.InvalidQuery.Problem;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.Since.At;
+import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.web.FilterForm.Choice;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the filter form offers. What is not offered but stands in the address is offered too, so that nothing is lost. */
+@Singleton
+class FilterChoices {
+
+    private static final List<String> SPANS = List.of("15m", "1h", "6h", "24h", "7d", "30d", "90d", "180d");
+
+    private final Messages messages;
+    private final TimeWords times;
+
+    FilterChoices(Messages messages, TimeWords times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    List<Choice> since(String written) {
+        var chosen = written.isEmpty() ? Since.DEFAULT.written() : written;
+        return offered(SPANS, chosen).stream()
+                .map(span -> new Choice(span, sinceLabel(span), span.equals(chosen)))
+                .toList();
+    }
+
+    List<Choice> states(Set<JobState> chosen) {
+        return Arrays.stream(JobState.values())
+                .map(state -> new Choice(state.word(), messages.state(state), chosen.contains(state)))
+                .toList();
+    }
+
+    List<Choice> limits(String number) {
+        var chosen = number.isEmpty() ? String.valueOf(JobQuery.DEFAULT_LIMIT) : number;
+        return offered(JobQuery.LIMITS.stream().map(String::valueOf).toList(), chosen).stream()
+                .map(limit -> new Choice(limit, limit, limit.equals(chosen)))
+                .toList();
+    }
+
+    FilterForm.Problem problem(Problem problem) {
+        return new FilterForm.Problem(
+                problem.field().name().toLowerCase(Locale.ROOT),
+                messages.field(problem.field()),
+                messages.wrongValue(Text.brief(problem.value()), messages.wrong(problem.reason())));
+    }
+
+    private static List<String> offered(List<String> usual, String chosen) {
+        return usual.contains(chosen)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(chosen)).toList();
+    }
+
+    private String sinceLabel(String written) {
+        return Since.read(written).map(this::label).orElseGet(() -> Text.brief(written));
+    }
+
+    private String label(Since since) {
+        if (since instanceof Span span) {
+            return switch (span.unit()) {
+                case MINUTES -> messages.lastMinutes(span.amount());
+                case HOURS -> messages.lastHours(span.amount());
+                case DAYS -> messages.lastDays(span.amount());
+            };
+        }
+        return times.toTheMinute(((At) since).instant());
+    }
+}

@@ -1,0 +1,77 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.InvalidQuery;
+import io.jobsconsole.jobs.InvalidQuery.Field;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.StateGroup;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The filter form as it is filled: from a query, or with what was typed when that is no query.
+ *
+ * @param isOpen whether it shows where there is little room
+ * @param problems what is wrong
+ */
+record FilterForm(
+        String action,
+        boolean isOpen,
+        List<Choice> since,
+        List<Choice> states,
+        String corpora,
+        String job,
+        List<Choice> limits,
+        List<Problem> problems) {
+
+    /** One option or check box. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** A sentence about one wrong value, with the id and the label of the field it stands in. */
+    record Problem(String field, String label, String sentence) {}
+
+    static FilterForm of(String action, JobQuery query, FilterChoices choices) {
+        var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
+        return new FilterForm(
+                action,
+                !query.isEverything(),
+                choices.since(query.since().written()),
+                choices.states(states),
+                query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", ")),
+                query.job().orElse(""),
+                choices.limits(String.valueOf(query.limit())),
+                List.of());
+    }
+
+    static FilterForm of(String action, InvalidQuery invalid, FilterChoices choices) {
+        return new FilterForm(
+                action,
+                true,
+                choices.since(typed(invalid, Field.SINCE)),
+                choices.states(invalid.typed().get(Field.STATES).stream()
+                        .flatMap(word -> StateGroup.named(word).stream())
+                        .collect(Collectors.toSet())),
+                typed(invalid, Field.CORPUS),
+                typed(invalid, Field.JOB),
+                choices.limits(typed(invalid, Field.LIMIT)),
+                invalid.problems().stream().map(choices::problem).toList());
+    }
+
+    /** Whether anything is wrong in the field with this id. */
+    public boolean isWrong(String field) {
+        return !wrongIn(field).isEmpty();
+    }
+
+    public String wrongIn(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String typed(InvalidQuery invalid, Field field) {
+        return String.join(", ", invalid.typed().get(field));
+    }
+}

@@ -1,0 +1,71 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.Since.At;
+import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.jobs.StateGroup;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/** A filter in words: "Failed or aborted jobs on corpus 42 created in the last 24 hours". */
+@Singleton
+class FilterSentence {
+
+    private static final int FEW_CORPORA = 3;
+
+    private final Messages messages;
+    private final TimeWords times;
+
+    FilterSentence(Messages messages, TimeWords times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    String of(JobQuery query) {
+        if (query.job().isPresent()) {
+            return messages.headingOfJob(Text.visible(query.job().get()));
+        }
+        return messages.heading(states(query), corpora(query), since(query.since()));
+    }
+
+    private String states(JobQuery query) {
+        if (query.states().equals(StateGroup.ANY.states())) {
+            return messages.allStates();
+        }
+        var words = query.states().stream().map(messages::stateOf).toList();
+        var sentence = listed(words, messages.or());
+        return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+    }
+
+    private String corpora(JobQuery query) {
+        var corpora = query.corpora().stream().map(Corpus::key).toList();
+        return switch (corpora.size()) {
+            case 0 -> "";
+            case 1 -> messages.onCorpus(corpora.get(0)) + " ";
+            case 2, FEW_CORPORA -> messages.onCorpora(listed(corpora, messages.and())) + " ";
+            default -> messages.onManyCorpora(corpora.size()) + " ";
+        };
+    }
+
+    String since(Since since) {
+        if (since instanceof Span span) {
+            return switch (span.unit()) {
+                case MINUTES -> messages.inLastMinutes(span.amount());
+                case HOURS -> messages.inLastHours(span.amount());
+                case DAYS -> messages.inLastDays(span.amount());
+            };
+        }
+        return messages.sinceInstant(times.toTheMinute(((At) since).instant()));
+    }
+
+    private static String listed(List<String> words, String last) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        var end = words.size() - 1;
+        return String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+    }
+}

@@ -1,0 +1,26 @@
+package io.jobsconsole.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One job as the table shows it: everything decided, nothing left to the template. */
+record JobRow(
+        String id,
+        Badge state,
+        String type,
+        List<CorpusLink> corpora,
+        Optional<String> moreCorpora,
+        Optional<Moment> created,
+        String waited,
+        String ran,
+        Optional<String> createdBy) {
+
+    /** A state by word and shape. */
+    record Badge(String word, String shape) {}
+
+    /** A corpus that leads to the same list on that corpus only. */
+    record CorpusLink(String key, String href) {}
+
+    /** A point in time: for machines, for people, and how long ago. */
+    record Moment(String machine, String stamp, String ago, String title) {}
+}

@@ -1,0 +1,106 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.web.JobRow.Badge;
+import io.jobsconsole.web.JobRow.CorpusLink;
+import io.jobsconsole.web.JobRow.Moment;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts jobs into words, newest first. */
+@Singleton
+class JobRows {
+
+    private static final int SHOWN_CORPORA = 3;
+    private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(
+                    (Job job) -> job.created().orElse(Instant.MIN), Comparator.reverseOrder())
+            .thenComparing(Job::id);
+
+    private final Messages messages;
+    private final TimeWords times;
+
+    JobRows(Messages messages, TimeWords times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    List<JobRow> of(JobsPage page, JobQuery query, Addresses addresses, Instant now) {
+        return page.jobs().stream()
+                .sorted(NEWEST_FIRST)
+                .map(job -> row(job, query, addresses, now))
+                .toList();
+    }
+
+    private JobRow row(Job job, JobQuery query, Addresses addresses, Instant now) {
+        return new JobRow(
+                Text.visible(job.id()),
+                badge(job),
+                type(job),
+                corpora(job, query, addresses),
+                moreCorpora(job),
+                job.created().map(created -> moment(created, now)),
+                waited(job, now),
+                ran(job, now),
+                job.createdBy().map(Text::visible));
+    }
+
+    private Badge badge(Job job) {
+        return job.state()
+                .known()
+                .map(state -> new Badge(messages.state(state), state.word()))
+                .orElseGet(() ->
+                        new Badge(messages.unknownState(Text.visible(job.state().name())), JobState.UNKNOWN.word()));
+    }
+
+    private String type(Job job) {
+        return job.type()
+                .known()
+                .map(messages::type)
+                .orElseGet(() -> Text.visible(job.type().name()));
+    }
+
+    private static List<CorpusLink> corpora(Job job, JobQuery query, Addresses addresses) {
+        return job.corpora().stream()
+                .limit(SHOWN_CORPORA)
+                .map(corpus -> new CorpusLink(corpus.key(), addresses.jobs(query.onCorpus(corpus))))
+                .toList();
+    }
+
+    private Optional<String> moreCorpora(Job job) {
+        var more = job.corpora().size() - SHOWN_CORPORA;
+        return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
+    }
+
+    private Moment moment(Instant time, Instant now) {
+        return new Moment(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
+    }
+
+    private String waited(Job job, Instant now) {
+        var waited = job.waited(now).map(times::duration);
+        return job.isWaiting()
+                ? waited.map(messages::soFar).orElseGet(messages::notRecorded)
+                : waited.orElseGet(messages::notRecorded);
+    }
+
+    private String ran(Job job, Instant now) {
+        if (job.isWaiting()) {
+            return messages.notYet();
+        }
+        if (job.started().isEmpty()) {
+            return job.hasFailedToStart() ? messages.didNotStart() : messages.notRecorded();
+        }
+        var ran = job.ran(now).map(times::duration);
+        if (job.state().is(JobState.RETRYING) && job.ended().isEmpty()) {
+            return ran.map(messages::sinceStart).orElseGet(messages::notRecorded);
+        }
+        return job.isRunning()
+                ? ran.map(messages::soFar).orElseGet(messages::notRecorded)
+                : ran.orElseGet(messages::notRecorded);
+    }
+}

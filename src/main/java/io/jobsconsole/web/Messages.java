@@ -1,0 +1,380 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.InvalidQuery.Field;
+import io.jobsconsole.jobs.InvalidQuery.Reason;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Everything a visitor can read. The words are in {@code messages/msg_en.properties}. */
+@MessageBundle
+public interface Messages {
+
+    // The frame
+
+    @Message
+    String product();
+
+    @Message
+    String skipToContent();
+
+    @Message
+    String signedInAs(String name);
+
+    @Message
+    String signIn();
+
+    @Message
+    String signOut();
+
+    @Message
+    String footer();
+
+    @Message
+    String titleOnAccount(String heading, String account);
+
+    @Message
+    String errorTitle(String heading);
+
+    // Words
+
+    @Message
+    String state(JobState state);
+
+    @Message
+    String stateOf(JobState state);
+
+    @Message
+    String unknownState(String name);
+
+    @Message
+    String type(JobType type);
+
+    @Message
+    String or();
+
+    @Message
+    String and();
+
+    // Times and durations
+
+    @Message
+    String seconds(long amount);
+
+    @Message
+    String minutes(long amount);
+
+    @Message
+    String hours(long amount);
+
+    @Message
+    String days(long amount);
+
+    @Message
+    String ago(String duration);
+
+    @Message
+    String justNow();
+
+    @Message
+    String inFuture(String duration);
+
+    @Message
+    String soFar(String duration);
+
+    @Message
+    String notRecorded();
+
+    @Message
+    String didNotStart();
+
+    @Message
+    String notYet();
+
+    @Message
+    String sinceStart(String duration);
+
+    @Message
+    String instantTitle(String utc, long epochSeconds);
+
+    // The filter as a sentence
+
+    @Message
+    String heading(String states, String corpora, String since);
+
+    @Message
+    String headingOfJob(String id);
+
+    @Message
+    String allStates();
+
+    @Message
+    String onCorpus(String corpus);
+
+    @Message
+    String onCorpora(String corpora);
+
+    @Message
+    String onManyCorpora(int count);
+
+    @Message
+    String inLastMinutes(long amount);
+
+    @Message
+    String inLastHours(long amount);
+
+    @Message
+    String inLastDays(long amount);
+
+    @Message
+    String sinceInstant(String instant);
+
+    // The list
+
+    @Message
+    String completeList(int count);
+
+    @Message
+    String someJobs(int count);
+
+    @Message
+    String firstJobs(int count);
+
+    @Message
+    String jobsOnPage(int count, int page);
+
+    @Message
+    String jobsOnLastPage(int count, int page);
+
+    @Message
+    String nothingAfter(int page);
+
+    @Message
+    String readAt(String time);
+
+    @Message
+    String refresh();
+
+    @Message
+    String newestFirst();
+
+    @Message
+    String newestFirstOnPage();
+
+    @Message
+    String columnState();
+
+    @Message
+    String columnJob();
+
+    @Message
+    String columnCorpora();
+
+    @Message
+    String columnCreated();
+
+    @Message
+    String columnWaited();
+
+    @Message
+    String columnRan();
+
+    @Message
+    String columnCreatedBy();
+
+    @Message
+    String wholeAccount();
+
+    @Message
+    String onlyCorpus(String corpus);
+
+    @Message
+    String moreCorpora(int count);
+
+    @Message
+    String noId();
+
+    @Message
+    String notGiven();
+
+    @Message
+    String pages();
+
+    @Message
+    String firstPage();
+
+    @Message
+    String pageNumber(int page);
+
+    @Message
+    String nextPage();
+
+    @Message
+    String endOfList();
+
+    @Message
+    String noJobs();
+
+    @Message
+    String noJobsHint();
+
+    @Message
+    String otherList(int page);
+
+    @Message
+    String nextPageTooLong();
+
+    @Message
+    String partialAnswer(String code);
+
+    // The filter form
+
+    @Message
+    String filter();
+
+    @Message
+    String createdSince();
+
+    @Message
+    String lastMinutes(long amount);
+
+    @Message
+    String lastHours(long amount);
+
+    @Message
+    String lastDays(long amount);
+
+    @Message
+    String states();
+
+    @Message
+    String statesHint();
+
+    @Message
+    String corpusIds();
+
+    @Message
+    String corpusHint();
+
+    @Message
+    String jobId();
+
+    @Message
+    String rows();
+
+    @Message
+    String apply();
+
+    @Message
+    String reset();
+
+    // Wrong values
+
+    @Message
+    String correctTheFilter();
+
+    @Message
+    String nothingWasRead();
+
+    @Message
+    String field(Field field);
+
+    @Message
+    String wrong(Reason reason);
+
+    @Message
+    String wrongValue(String value, String rule);
+
+    @Message
+    String labelled(String label, String sentence);
+
+    // Errors
+
+    @Message
+    String failure(Kind kind);
+
+    @Message
+    String failureText(Kind kind);
+
+    @Message
+    String pageNotAvailable(int page);
+
+    @Message
+    String waitFor(long seconds);
+
+    @Message
+    String tryAgain();
+
+    @Message
+    String toJobs();
+
+    @Message
+    String details();
+
+    @Message
+    String detailTime();
+
+    @Message
+    String detailRequest();
+
+    @Message
+    String detailCode();
+
+    @Message
+    String notFound();
+
+    @Message
+    String notFoundText();
+
+    @Message
+    String noAccount();
+
+    @Message
+    String noAccountText();
+
+    @Message
+    String notPossible();
+
+    @Message
+    String notPossibleText();
+
+    @Message
+    String ownError();
+
+    @Message
+    String ownErrorText();
+
+    @Message
+    String refused();
+
+    @Message
+    String refusedText();
+
+    @Message
+    String tooLong();
+
+    @Message
+    String tooLongText();
+
+    // Sign-in and sign-out
+
+    @Message
+    String signedOut();
+
+    @Message
+    String signedOutText();
+
+    @Message
+    String signedIn();
+
+    @Message
+    String signedInText();
+
+    @Message
+    String signInFailed();
+
+    @Message
+    String signInFailedText();
+}

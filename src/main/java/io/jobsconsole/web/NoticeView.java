@@ -1,0 +1,33 @@
+package io.jobsconsole.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page that says one thing: an error, or that one is signed out.
+ *
+ * @param details facts for whoever looks into it, by label
+ * @param form the filter form, kept as it was filled
+ */
+record NoticeView(
+        Frame frame,
+        String heading,
+        List<String> sentences,
+        List<Link> links,
+        List<Detail> details,
+        Optional<FilterForm> form) {
+
+    /** A page that needs no more than a heading, a sentence and a way on. */
+    static NoticeView saying(Frame frame, String heading, String sentence, Link link) {
+        return new NoticeView(frame, heading, List.of(sentence), List.of(link), List.of(), Optional.empty());
+    }
+
+    /** What is wrong in the form. */
+    public List<FilterForm.Problem> problems() {
+        return form.map(FilterForm::problems).orElse(List.of());
+    }
+
+    record Link(String label, String href) {}
+
+    record Detail(String label, String value) {}
+}

@@ -1,0 +1,25 @@
+package io.jobsconsole.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Names one request in the log and on its error page, so that the one can be found by the other. */
+class RequestNumber {
+
+    private static final String KEY = "request-number";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RequestNumber() {}
+
+    static String of(RoutingContext request) {
+        String number = request.get(KEY);
+        if (number == null) {
+            var bytes = new byte[6];
+            RANDOM.nextBytes(bytes);
+            number = HexFormat.of().formatHex(bytes);
+            request.put(KEY, number);
+        }
+        return number;
+    }
+}

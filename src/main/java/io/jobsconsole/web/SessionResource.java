@@ -1,0 +1,56 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.web.NoticeView.Link;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The pages around sign-in and sign-out. The sign-in itself happens on the way to them. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SessionResource {
+
+    private final Visit visit;
+    private final Messages messages;
+    private final ErrorViews errors;
+
+    SessionResource(Visit visit, Messages messages, ErrorViews errors) {
+        this.visit = visit;
+        this.messages = messages;
+        this.errors = errors;
+    }
+
+    /** Where the provider sends people back to. Only who is signed in already arrives here: from history, or a second tab. */
+    @GET
+    @Path("callback")
+    @Authenticated
+    public NoticeTemplate callback() {
+        return new NoticeTemplate(NoticeView.saying(
+                Frame.of(visit, messages.signedIn()),
+                messages.signedIn(),
+                messages.signedInText(),
+                new Link(messages.toJobs(), "/")));
+    }
+
+    @GET
+    @Path("signed-out")
+    @PermitAll
+    public NoticeTemplate signedOut() {
+        return new NoticeTemplate(NoticeView.saying(
+                Frame.anonymous(messages.signedOut()),
+                messages.signedOut(),
+                messages.signedOutText(),
+                new Link(messages.signIn(), "/")));
+    }
+
+    /** What the provider says about the failure is for its own logs: it comes in the address, where anyone can write. */
+    @GET
+    @Path("sign-in-error")
+    @PermitAll
+    public NoticeTemplate signInError() {
+        return new NoticeTemplate(errors.signInFailed());
+    }
+}

@@ -1,0 +1,24 @@
+package io.jobsconsole.web;
+
+import java.util.regex.Pattern;
+
+/** Text of others, made safe to look at: what cannot be seen, or would turn other text around, becomes visible. */
+class Text {
+
+    /** Control and format characters: line breaks, NUL, and the marks that reverse the direction of writing. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    private static final int BRIEF = 200;
+
+    private Text() {}
+
+    /** As much of a text as a sentence can bear; in characters. */
+    static String brief(String text) {
+        var isBrief = text.codePointCount(0, text.length()) <= BRIEF;
+        return visible(isBrief ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…");
+    }
+
+    static String visible(String text) {
+        return UNSEEN.matcher(text).replaceAll("\uFFFD");
+    }
+}

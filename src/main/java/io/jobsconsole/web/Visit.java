@@ -1,0 +1,84 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Accounts;
+import io.jobsconsole.account.Secret;
+import io.jobsconsole.account.Visitor;
+import io.jobsconsole.jobs.JobQuery;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who makes this request and what it is about, as far as that is known yet. */
+@RequestScoped
+class Visit {
+
+    private final RoutingContext request;
+    private final Accounts accounts;
+    private Optional<Visitor> visitor = Optional.empty();
+    private Optional<Account> account = Optional.empty();
+    private Optional<JobQuery> query = Optional.empty();
+
+    Visit(RoutingContext request, Accounts accounts) {
+        this.request = request;
+        this.accounts = accounts;
+    }
+
+    /** The signed-in visitor; only for what is reached with a session. */
+    Visitor visitor() {
+        visitor = visitor.or(() -> Optional.of(signedIn()));
+        return visitor.get();
+    }
+
+    /**
+     * The account with this key.
+     *
+     * @throws NotFoundException when there is none that the visitor may see: the two are not told apart
+     */
+    Account account(String key) {
+        account = accounts.open(key, visitor());
+        return account.orElseThrow(NotFoundException::new);
+    }
+
+    /** Remembers what is asked for, so that a page about its failure can keep the filter. */
+    void ask(JobQuery asked) {
+        query = Optional.of(asked);
+    }
+
+    Optional<JobQuery> query() {
+        return query;
+    }
+
+    List<Account> accounts() {
+        return accounts.openTo(visitor());
+    }
+
+    /** The visitor, where one is signed in already; asking signs nobody in. */
+    Optional<Visitor> knownVisitor() {
+        return request.user() == null ? Optional.empty() : Optional.of(visitor());
+    }
+
+    Optional<Account> openedAccount() {
+        return account;
+    }
+
+    private Visitor signedIn() {
+        var identity = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
+        var principal = (JsonWebToken) identity.getPrincipal();
+        var name = Stream.of("name", "preferred_username", "email")
+                .map(principal::<String>getClaim)
+                .filter(claim -> claim != null && !claim.isBlank())
+                .findFirst();
+        return new Visitor(
+                principal.getSubject(),
+                name.orElse(principal.getName()),
+                identity.getRoles(),
+                new Secret(identity.getCredential(AccessTokenCredential.class).getToken()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.jobsconsole.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.http.cookie.Cookie;
+
+/** A browser without windows: keeps cookies, and signs in at the OIDC Dev Service as a person would. */
+class ConsoleSession {
+
+    /** A page that never comes fails its test. In milliseconds. */
+    private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 20_000));
+
+    private final CookieFilter cookies = new CookieFilter();
+
+    static ConsoleSession signedInAs(String user) {
+        var session = new ConsoleSession();
+        session.signIn("/", user);
+        return session;
+    }
+
+    static ConsoleSession anonymous() {
+        return new ConsoleSession();
+    }
+
+    /** Follows the way from an address through the sign-in, and answers where it ends. */
+    String signIn(String address, String user) {
+        var provider = URI.create(raw(address).header("Location"));
+        var asked = parameters(provider.getRawQuery());
+        var back = given().redirects()
+                .follow(false)
+                .formParam("redirect_uri", asked.get("redirect_uri") + "?state=" + asked.get("state"))
+                .formParam("response_type", asked.get("response_type"))
+                .formParam("client_id", asked.get("client_id"))
+                .formParam("scope", asked.get("scope"))
+                .formParam("predefined-" + user, user)
+                .post(provider.resolve("/login"))
+                .header("Location");
+        return raw(back).header("Location");
+    }
+
+    /** Another browser with the same cookies. */
+    ConsoleSession copy() {
+        var copy = new ConsoleSession();
+        cookies.getCookieStore().getCookies().forEach(copy.cookies.getCookieStore()::addCookie);
+        return copy;
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(Cookie::getName)
+                .toList();
+    }
+
+    HtmlPage get(String address) {
+        return HtmlPage.of(raw(address));
+    }
+
+    /** A list from the page at this address to its end. */
+    List<HtmlPage> pages(String address) {
+        var pages = new ArrayList<HtmlPage>();
+        Optional<String> next = Optional.of(address);
+        while (next.isPresent()) {
+            var page = get(next.get());
+            pages.add(page);
+            assertThat(pages).as("pages of a list that has an end").hasSizeLessThan(20);
+            next = page.link("Next page");
+        }
+        return pages;
+    }
+
+    /** Follows redirects within the console. */
+    HtmlPage open(String address) {
+        var response = raw(address);
+        return response.statusCode() == 303 ? open(response.header("Location")) : HtmlPage.of(response);
+    }
+
+    Response raw(String address) {
+        return request().get(address);
+    }
+
+    RequestSpecification request() {
+        return given().config(PATIENCE)
+                .filter(cookies)
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false);
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
+    }
+}

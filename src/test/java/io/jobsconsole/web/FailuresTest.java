@@ -1,0 +1,281 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a visitor sees when the jobs API or the token service breaks, as the fault board breaks them. */
+@QuarkusTest
+@TestProfile(FailuresTest.ShortDeadline.class)
+class FailuresTest {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    /** More at once than the console has places for. */
+    private static final ExecutorService VISITORS = Executors.newFixedThreadPool(60);
+
+    private ConsoleSession alice;
+
+    public static class ShortDeadline implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("jobs-console.deadline", "1s");
+        }
+    }
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+        alice = ConsoleSession.signedInAs("alice");
+    }
+
+    @AfterAll
+    static void sendVisitorsHome() {
+        VISITORS.shutdownNow();
+    }
+
+    @AfterEach
+    void mend() {
+        Sandbox.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HANG,        504, The service took too long",
+        "STALL,       504, The service took too long",
+        "DRIP,        504, The service took too long",
+        "ENDLESS,     502, The answer could not be understood",
+        "RESET,       503, The service cannot be reached",
+        "EMPTY,       502, The answer could not be understood",
+        "BROKEN_JSON, 502, The answer could not be understood",
+        "HTML,        502, The answer could not be understood",
+        "BAD_STATUS,  502, The service reported an error",
+    })
+    void showsAPageByTheCauseOfABrokenAnswer(String kind, int status, String heading) {
+        Sandbox.misbehaves("jobs", Map.of("kind", kind));
+
+        var page = alice.get(JOBS + "?states=failed&since=24h");
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(page.title()).isEqualTo("Error: " + heading + " · Jobs");
+        assertThat(page.field("states")).containsExactly("failed");
+        assertThat(page.link("Try again")).contains(JOBS + "?states=failed&since=24h");
+        assertThat(page.html().text()).doesNotContain("Exception", "io.jobsconsole", "Bearer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 502, The service did not accept the request",
+        "401, 403, The jobs service refused the credentials",
+        "403, 403, Not allowed to list jobs",
+        "404, 502, This API is not offered here",
+        "405, 502, This API is not offered here",
+        "410, 502, This API is not offered here",
+        "429, 429, Too many requests",
+        "500, 502, The service reported an error",
+        "501, 502, This API is not offered here",
+        "502, 503, The service cannot be reached",
+        "503, 503, The service cannot be reached",
+        "504, 504, The service took too long",
+        "302, 502, The service reported an error",
+    })
+    void showsAPageByTheStatusOfTheService(int theirs, int ours, String heading) {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", theirs));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(ours);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(page.text("dl")).contains("HTTP " + theirs);
+    }
+
+    @Test
+    void namesTheCodeAndTheWordsOfTheService() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "BAD_STATUS"));
+
+        assertThat(alice.get(JOBS).text("dl")).contains("FAILURE: The job database could not be read.");
+    }
+
+    @Test
+    void passesOnHowLongToWait() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 429, "retryAfter", 30));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.headers().getValue("Retry-After")).isEqualTo("30");
+        assertThat(page.text("main")).contains("Wait 30 seconds before you try again.");
+    }
+
+    @Test
+    void showsThePartOfAListThatCameAndSaysSo() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "PARTIAL"));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.ids()).hasSize(3);
+        assertThat(page.text(".notice"))
+                .isEqualTo("The service reported a problem (FAILURE). This list may not be complete.");
+        assertThat(page.text(".status")).doesNotContain("complete list");
+    }
+
+    @Test
+    void asksOnceMoreWithANewTokenWhenTheServiceRefusesOne() {
+        alice.get(JOBS);
+        Sandbox.reset();
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 401, "times", 1));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Sandbox.calls()).isEqualTo(2);
+        assertThat(Sandbox.requests().getInt("tokenCalls")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotAskAThirdTime() {
+        alice.get(JOBS);
+        Sandbox.reset();
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 401));
+
+        alice.get(JOBS);
+
+        assertThat(Sandbox.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatAPageIsGoneWhenTheServiceRefusesItsKey() {
+        var next = alice.get(JOBS + "?limit=25").link("Next page").orElseThrow();
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 400));
+
+        var page = alice.get(next);
+
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.heading()).isEqualTo("Page 2 is no longer available");
+        assertThat(page.link("First page")).contains(JOBS + "?limit=25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HANG,        ,    503, The token service cannot be reached",
+        "RESET,       ,    503, The token service cannot be reached",
+        "HTML,        ,    502, The token service’s answer could not be understood",
+        "EMPTY,       ,    502, The token service’s answer could not be understood",
+        "BROKEN_JSON, ,    502, The token service’s answer could not be understood",
+        "STATUS,      503, 503, The token service cannot be reached",
+        "STATUS,      401, 503, The token service refused this console",
+        "STATUS,      403, 503, The token service refused this console",
+    })
+    void showsAPageByTheCauseOfABrokenExchange(String kind, Integer theirs, int status, String heading) {
+        var fault = theirs == null
+                ? Map.<String, Object>of("kind", kind)
+                : Map.<String, Object>of("kind", kind, "status", theirs);
+        Sandbox.misbehaves("token", fault);
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(Sandbox.calls()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_grant,       403, The token service refused your sign-in",
+        "invalid_client,      503, The token service refused this console",
+        "unauthorized_client, 503, The token service refused this console",
+        "invalid_target,      503, The token service refused this console",
+        "invalid_scope,       503, The token service refused this console",
+    })
+    void saysWhomTheTokenServiceRefused(String error, int status, String heading) {
+        Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", error));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(page.text("dl")).contains(error);
+    }
+
+    @Test
+    void keepsWorkingWithATokenItHasWhileTheTokenServiceIsDown() {
+        alice.get(JOBS);
+        Sandbox.misbehaves("token", Map.of("kind", "STATUS", "status", 503));
+
+        assertThat(alice.get(JOBS + "?states=failed").status()).isEqualTo(200);
+    }
+
+    @Test
+    void recoversAsSoonAsTheTokenServiceDoes() {
+        Sandbox.misbehaves("token", Map.of("kind", "STATUS", "status", 503, "times", 1));
+
+        assertThat(alice.get(JOBS).status()).isEqualTo(503);
+        assertThat(alice.get(JOBS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsNobodyToWaitForHours() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 429, "retryAfter", 99_999));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.headers().getValue("Retry-After")).isEqualTo("120");
+        assertThat(page.text("main")).contains("Wait 120 seconds");
+    }
+
+    @Test
+    void showsEachOfManyVisitorsTheirOwnPage() {
+        var bob = ConsoleSession.signedInAs("bob");
+        Sandbox.misbehaves("jobs", Map.of("kind", "DELAY", "delayMillis", 50));
+
+        var names = Stream.of("Alice", "Bob")
+                .flatMap(name -> Stream.generate(() -> name).limit(15))
+                .map(name -> CompletableFuture.supplyAsync(
+                        () -> name + " sees "
+                                + (name.equals("Bob") ? bob : alice).get(JOBS).text(".visitor"),
+                        VISITORS))
+                .toList();
+
+        assertThat(names.stream().map(CompletableFuture::join)).containsOnly("Alice sees Alice", "Bob sees Bob");
+    }
+
+    /** More calls than there are places: had any of them kept its connection, the last page would not come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HANG", "STALL", "DRIP", "ENDLESS", "RESET"})
+    void leavesNoPlaceTakenBehindBrokenAnswers(String kind) {
+        alice.get(JOBS);
+        Sandbox.misbehaves("jobs", Map.of("kind", kind, "delayMillis", 20));
+
+        var statuses = together(120);
+
+        Sandbox.reset();
+        assertThat(statuses).allMatch(status -> List.of(502, 503, 504).contains(status));
+        assertThat(alice.get(JOBS).status()).isEqualTo(200);
+        assertThat(together(30)).containsOnly(200);
+    }
+
+    private List<Integer> together(int visits) {
+        var answers = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> alice.raw(JOBS).statusCode(), VISITORS))
+                .limit(visits)
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.jobsconsole.web;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+
+/** The sandbox seen from a test: what reached it, and how to make it misbehave. */
+class Sandbox {
+
+    private Sandbox() {}
+
+    /** Nothing was asked yet and nothing is wrong. */
+    static void reset() {
+        given().delete("/sandbox/faults").then().statusCode(204);
+        given().delete("/sandbox/requests").then().statusCode(204);
+    }
+
+    static void misbehaves(String target, Map<String, Object> fault) {
+        given().contentType(ContentType.JSON)
+                .body(fault)
+                .put("/sandbox/faults/" + target)
+                .then()
+                .statusCode(204);
+    }
+
+    static JsonPath requests() {
+        return given().get("/sandbox/requests").then().statusCode(200).extract().jsonPath();
+    }
+
+    /** How many calls reached the jobs API. */
+    static int calls() {
+        return requests().getList("listJobs").size();
+    }
+
+    /** The body of the last call to the jobs API. */
+    static Map<String, Object> lastBody() {
+        return requests().getMap("listJobs[-1].body");
+    }
+}
