@@ -1,0 +1,48 @@
+package io.jobsconsole.production;
+
+import io.quarkus.runtime.LaunchMode;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The secrets of a packaged console are its own: each for one purpose, and none of them from this repository. */
+@Constraint(validatedBy = OwnSecrets.Check.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface OwnSecrets {
+
+    String message() default
+            "needs two secrets of its own, different from each other and from those of development:"
+                    + " quarkus.oidc.token-state-manager.encryption-secret (QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET)"
+                    + " and quarkus.oidc.authentication.state-secret (QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET)";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Compares the secrets that are there. */
+    class Check implements ConstraintValidator<OwnSecrets, SignInConfig> {
+
+        /** How the published ones begin, which a start with {@code quarkus.profile=dev} would bring in. */
+        private static final String PUBLISHED = "only-for-development";
+
+        @Override
+        public boolean isValid(SignInConfig config, ConstraintValidatorContext context) {
+            if (LaunchMode.current() != LaunchMode.NORMAL) {
+                return true;
+            }
+            var secrets = Stream.of(config.sessionSecret(), config.stateSecret())
+                    .flatMap(Optional::stream)
+                    .toList();
+            return secrets.stream().distinct().count() == secrets.size()
+                    && secrets.stream().noneMatch(secret -> secret.startsWith(PUBLISHED));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.jobsconsole.production;
+
+import io.quarkus.runtime.LaunchMode;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+
+/**
+ * A key without which a packaged console does not start, whatever profile it is run with. A constraint and not a
+ * non-optional key, because a violation says what the key is for, and all of them are reported together.
+ */
+@Constraint(validatedBy = Required.Check.class)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Required {
+
+    /** Ends the sentence that begins with the key. */
+    String message();
+
+    /** The least length, for secrets. */
+    int length() default 1;
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Whether the value is there and long enough. */
+    class Check implements ConstraintValidator<Required, Optional<?>> {
+
+        private int length;
+
+        @Override
+        public void initialize(Required required) {
+            length = required.length();
+        }
+
+        @Override
+        public boolean isValid(Optional<?> value, ConstraintValidatorContext context) {
+            return LaunchMode.current() != LaunchMode.NORMAL
+                    || value.filter(given -> given.toString().strip().length() >= length)
+                            .isPresent();
+        }
+    }
+}

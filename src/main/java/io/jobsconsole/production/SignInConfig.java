@@ -1,0 +1,40 @@
+package io.jobsconsole.production;
+
+import io.quarkus.arc.Unremovable;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.util.Optional;
+
+/**
+ * The keys of the sign-in that an operator must set. The OIDC extension would miss some of them late, and make up the
+ * secrets: then every process has its own, and a restart ends all sessions.
+ */
+@ConfigMapping(prefix = "quarkus.oidc")
+@Unremovable
+@OwnSecrets
+interface SignInConfig {
+
+    @Required(message = "(QUARKUS_OIDC_AUTH_SERVER_URL) is missing: the address of the sign-in provider")
+    Optional<String> authServerUrl();
+
+    @Required(message = "(QUARKUS_OIDC_CLIENT_ID) is missing: the console's name at the sign-in provider")
+    Optional<String> clientId();
+
+    @WithName("credentials.secret")
+    @Required(message = "(QUARKUS_OIDC_CREDENTIALS_SECRET) is missing: the console's secret at the sign-in provider")
+    Optional<String> clientSecret();
+
+    @WithName("token-state-manager.encryption-secret")
+    @Required(
+            length = 32,
+            message = "(QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET) is missing or too short:"
+                    + " at least 32 characters that encrypt the session cookies")
+    Optional<String> sessionSecret();
+
+    @WithName("authentication.state-secret")
+    @Required(
+            length = 32,
+            message = "(QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET) is missing or too short:"
+                    + " at least 32 characters that encrypt the sign-ins under way")
+    Optional<String> stateSecret();
+}
