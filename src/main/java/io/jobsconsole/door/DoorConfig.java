@@ -1,0 +1,21 @@
+package io.jobsconsole.door;
+
+import io.jobsconsole.production.Required;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the front door stands. */
+@ConfigMapping(prefix = "jobs-console")
+interface DoorConfig {
+
+    /**
+     * The origin at which browsers reach the console, such as {@code https://jobs.example.com}. Required in production;
+     * without it only loopback is served.
+     */
+    @BareOrigin
+    @Required(
+            message = "(JOBS_CONSOLE_PUBLIC_ORIGIN) is missing: the origin at which browsers reach the console,"
+                    + " such as https://jobs.example.com")
+    Optional<URI> publicOrigin();
+}

@@ -1,0 +1,21 @@
+package io.jobsconsole.door;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Ends a call to the sign-in provider or a token service that hangs; the OIDC extensions have no setting for it. */
+@Singleton
+@Unremovable
+class ProviderDeadline implements OidcRequestFilter {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    @Override
+    public Uni<Void> filter(OidcRequestFilterContext call) {
+        call.request().timeout(DEADLINE.toMillis());
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,110 @@
+package io.jobsconsole.door;
+
+import static java.util.stream.Collectors.joining;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.ServerCookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the sign-in's cookies from being planted by a neighbour. Over HTTPS browsers know them as {@code __Host-q_…},
+ * which only this very host can set; the OIDC extension, which has no such setting, knows them as {@code q_…}. Cookies
+ * with a name that the extension never makes are dropped: it trips over some of them.
+ */
+@Singleton
+class SessionCookies {
+
+    private static final String PREFIX = "__Host-";
+    private static final String SESSION = "q_session";
+    private static final String SIGN_IN = "q_auth_";
+    private static final Pattern KNOWN =
+            Pattern.compile("q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_post_logout(_[0-9a-f-]{36})?");
+
+    /** Sign-ins that one browser may have under way; more would outgrow the limit on request headers. */
+    private static final int MOST_SIGN_INS = 8;
+
+    private final boolean isSecure;
+
+    SessionCookies(Origin origin) {
+        isSecure = origin.isSecure();
+    }
+
+    /** Whether the request brings a session, good or not. Asked after {@link #pass}. */
+    boolean hasSession(RoutingContext request) {
+        return request.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
+    }
+
+    /** Shows the rest of the application what it may see, and sends what it sets under the outer name. */
+    void pass(RoutingContext context) {
+        var surplus = receive(context.request().headers());
+        context.addHeadersEndHandler(ready -> {
+            surplus.forEach(name -> context.response().addCookie(expired(name)));
+            send(context);
+        });
+    }
+
+    /** Leaves only good cookies, by their inner names; answers the names of sign-ins that are too many. */
+    private List<String> receive(MultiMap headers) {
+        var cookies = headers.getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .flatMap(cookie -> inside(cookie).stream())
+                .toList();
+        var signIns =
+                cookies.stream().filter(cookie -> cookie.startsWith(SIGN_IN)).toList();
+        var surplus = signIns.subList(0, Math.max(0, signIns.size() - MOST_SIGN_INS));
+        var kept = cookies.stream().filter(cookie -> !surplus.contains(cookie)).collect(joining("; "));
+        headers.remove(HttpHeaders.COOKIE);
+        if (!kept.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, kept);
+        }
+        return surplus.stream().map(SessionCookies::name).toList();
+    }
+
+    private Optional<String> inside(String cookie) {
+        var isPrefixed = cookie.startsWith(PREFIX + "q_");
+        if (!isPrefixed && !cookie.startsWith("q_")) {
+            return Optional.of(cookie);
+        }
+        var bare = isPrefixed ? cookie.substring(PREFIX.length()) : cookie;
+        return Optional.of(bare)
+                .filter(ours ->
+                        isPrefixed == isSecure && KNOWN.matcher(name(ours)).matches());
+    }
+
+    private void send(RoutingContext context) {
+        if (!isSecure) {
+            return;
+        }
+        var response = context.response();
+        for (var cookie : List.copyOf(context.request().cookies())) {
+            if (cookie.getName().startsWith("q_") && ((ServerCookie) cookie).isChanged()) {
+                response.removeCookie(cookie.getName(), false);
+                response.addCookie(Cookie.cookie(PREFIX + cookie.getName(), cookie.getValue())
+                        .setMaxAge(cookie.getMaxAge())
+                        .setPath("/")
+                        .setSecure(true)
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX));
+            }
+        }
+    }
+
+    private static Cookie expired(String name) {
+        return Cookie.cookie(name, "").setMaxAge(0).setPath("/").setHttpOnly(true);
+    }
+
+    private static String name(String cookie) {
+        var end = cookie.indexOf('=');
+        return end < 0 ? cookie : cookie.substring(0, end);
+    }
+}

@@ -1,0 +1,27 @@
+package io.jobsconsole.door;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.JavaScriptRequestChecker;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/**
+ * Says who is sent to the sign-in provider: a person who goes to a page. What a browser fetches on its own, and a sign-out
+ * whose session is over, get the status {@link #WITHHELD} instead, and no sign-in is begun for them.
+ */
+@Singleton
+@Unremovable
+class SignInChallenge implements JavaScriptRequestChecker {
+
+    /** What the OIDC extension answers when it must not redirect. */
+    static final int WITHHELD = 499;
+
+    @Override
+    public boolean isJavaScriptRequest(RoutingContext context) {
+        var request = context.request();
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return request.path().equals("/logout")
+                || mode != null && !mode.equals("navigate")
+                || request.headers().contains("Sec-Purpose", "prefetch", true);
+    }
+}

@@ -1,0 +1,127 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class FrontDoorTest {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/accounts/demo/jobs",
+                "/accounts/demo/jobs?states=faild",
+                "/accounts/nope/jobs",
+                "/signed-out",
+                "/nothing",
+                "/logout",
+                "/assets/console.css",
+                "/accounts/demo/jobs;x=1",
+            })
+    void putsTheHeadersOnEveryAnswer(String address) {
+        var alice = ConsoleSession.signedInAs("alice").raw(address);
+        var nobody = ConsoleSession.anonymous().raw(address);
+
+        assertGuarded(alice);
+        assertGuarded(nobody);
+    }
+
+    private static void assertGuarded(Response response) {
+        assertThat(response.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "trusted-types 'none'")
+                .containsPattern("form-action 'self' http://localhost:[0-9]+;")
+                .doesNotContain("unsafe");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(response.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(response.headers().hasHeaderWithName("Server")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/accounts/demo/jobs", "/accounts/demo/jobs?limit=1", "/accounts/nope/jobs", "/signed-out", "/"})
+    void letsNobodyKeepAPage(String address) {
+        assertThat(ConsoleSession.signedInAs("alice").raw(address).headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(ConsoleSession.anonymous().raw(address).headers().getValues("Cache-Control"))
+                .containsOnly("no-store");
+    }
+
+    @Test
+    void letsBrowsersKeepStaticFilesByTheirContent() {
+        var page = ConsoleSession.anonymous().get("/signed-out");
+
+        var stylesheet = page.html().select("link[rel=stylesheet]").attr("href");
+
+        assertThat(stylesheet).matches("/assets/console\\.css\\?v=[0-9a-f]{6,8}");
+        assertThat(ConsoleSession.anonymous().raw(stylesheet).header("Cache-Control"))
+                .contains("max-age");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example", "localhost@evil.example", "jobs.example.com:80"})
+    void answersToItsOwnHostOnly(String host) {
+        var response = ConsoleSession.anonymous().request().header("Host", host).get(JOBS);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.asString()).doesNotContain("evil");
+        assertThat(response.headers().hasHeaderWithName("Location")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/accounts/demo/jobs;x=1",
+                "/accounts/demo;/jobs",
+                "/accounts%2Fdemo/jobs",
+                "/accounts/demo%2fjobs",
+                "/accounts/demo%5Cjobs",
+                "/accounts/demo/jobs%00",
+                "/accounts/demo/jobs%3Bx",
+                "/accounts/demo/%2e%2e%2flocked/jobs",
+                "/accounts/%252e/jobs",
+                "/assets/%2e%2e/callback",
+            })
+    void refusesPathsThatCanBeReadInTwoWays(String path) {
+        assertThat(ConsoleSession.signedInAs("bob").raw(path).statusCode()).isEqualTo(400);
+        assertThat(ConsoleSession.anonymous().raw(path).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST", "PUT", "DELETE", "PATCH"})
+    void changesNothingByAnyMethod(String method) {
+        var response = ConsoleSession.signedInAs("alice").request().request(method, JOBS);
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).contains("GET");
+        assertThat(HtmlPage.of(response).heading()).isEqualTo("This is not possible here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/accounts/demo/jobs",
+                "/accounts/locked/jobs",
+                "/",
+                "/jobs",
+                "/callback",
+                "/q/health",
+                "/q/dev-ui",
+                "/any"
+            })
+    void letsNobodyInWithoutASession(String address) {
+        var response = ConsoleSession.anonymous().raw(address);
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.header("Location")).contains("/authorize?");
+    }
+}

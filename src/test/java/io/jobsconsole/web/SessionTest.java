@@ -1,0 +1,263 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sign-in, sign-out, and the session in between. */
+@QuarkusTest
+class SessionTest {
+
+    private static final String JSON_WEB_TOKEN = "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.";
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+    }
+
+    @Test
+    void arrivesAtTheDeepLinkAskedFor() {
+        var visitor = ConsoleSession.anonymous();
+
+        var arrival = visitor.signIn(JOBS + "?states=failed&since=24h", "alice");
+
+        assertThat(arrival).endsWith(JOBS + "?states=failed&since=24h");
+        assertThat(visitor.get(arrival).heading()).isEqualTo("Failed jobs created in the last 24 hours");
+        assertThat(visitor.get(arrival).text(".visitor")).isEqualTo("Alice");
+    }
+
+    @Test
+    void asksTheProviderWithPkceAndKeepsTheStateInACookie() {
+        var challenge = ConsoleSession.anonymous().raw(JOBS);
+
+        assertThat(challenge.statusCode()).isEqualTo(302);
+        assertThat(challenge.header("Location"))
+                .contains("response_type=code")
+                .contains("code_challenge_method=S256")
+                .contains("redirect_uri=http%3A%2F%2Flocalhost")
+                .contains("%2Fcallback");
+        assertThat(challenge.header("Set-Cookie")).startsWith("q_auth_").contains("HTTPOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void putsNoTokenIntoPagesOrHeaders() {
+        var response = ConsoleSession.signedInAs("alice").raw(JOBS);
+
+        assertThat(response.asString() + response.headers()).doesNotContainPattern(JSON_WEB_TOKEN);
+    }
+
+    @Test
+    void keepsTheTokensEncryptedInTheCookie() {
+        var header = ConsoleSession.signedInAs("alice").cookie("q_session").split("\\.")[0];
+
+        assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
+                .contains("\"enc\":\"A256GCM\"");
+    }
+
+    @Test
+    void endsTheSessionAtSignOut() {
+        var alice = ConsoleSession.signedInAs("alice");
+
+        var signOut = signOut(alice, "same-origin");
+
+        assertThat(signOut.statusCode()).isEqualTo(302);
+        assertThat(signOut.header("Location")).contains("/logout?").contains("signed-out");
+        assertThat(signOut.header("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
+        assertThat(alice.raw(JOBS).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void doesNotLetACopyOfTheCookieInAfterSignOut() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var thief = alice.copy();
+        assertThat(thief.raw(JOBS).statusCode()).isEqualTo(200);
+
+        signOut(alice, "same-origin");
+
+        assertThat(thief.raw(JOBS).statusCode()).isIn(302, 401);
+        assertThat(thief.raw(JOBS).asString()).doesNotContain("job_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none"})
+    void doesNotSignOutForAnotherSite(String site) {
+        var alice = ConsoleSession.signedInAs("alice");
+
+        assertThat(signOut(alice, site).statusCode()).isEqualTo(403);
+        assertThat(alice.raw(JOBS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotSignOutByALink() {
+        var alice = ConsoleSession.signedInAs("alice");
+
+        var response = alice.raw("/logout");
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("POST");
+        assertThat(alice.raw(JOBS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signsOutTwiceWithoutASurprise() {
+        var response = signOut(ConsoleSession.anonymous(), "same-origin");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location")).isEqualTo("/signed-out");
+        assertThat(ConsoleSession.anonymous().get("/signed-out").heading()).isEqualTo("You are signed out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a.b.c.d.e"})
+    void signsOutOfASessionThatCannotBeOpened(String session) {
+        var response = ConsoleSession.anonymous()
+                .request()
+                .cookie("q_session", session)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/logout");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location")).isEqualTo("/signed-out");
+        assertThat(response.header("Set-Cookie")).startsWith("q_session=;").contains("Max-Age=0");
+    }
+
+    @Test
+    void signsOutOfASessionThatWasEndedElsewhere() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var otherTab = alice.copy();
+        signOut(alice, "same-origin");
+
+        assertThat(signOut(otherTab, "same-origin").header("Location")).isEqualTo("/signed-out");
+    }
+
+    @Test
+    void beginsNoSignInForWhatABrowserFetchesOnItsOwn() {
+        var response = ConsoleSession.anonymous()
+                .request()
+                .header("Sec-Fetch-Mode", "cors")
+                .get(JOBS);
+
+        assertThat(response.statusCode()).isEqualTo(499);
+        assertThat(response.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    }
+
+    @Test
+    void takesAnAnswerOfTheProviderOfAnyLength() {
+        var response = ConsoleSession.anonymous().raw("/callback?state=x&code=" + "c".repeat(3_000));
+
+        assertThat(response.statusCode()).isNotEqualTo(414);
+    }
+
+    @Test
+    void asksForSignInAgainWhenTheSessionCookieIsCutInHalf() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var session = alice.cookie("q_session");
+
+        var response = ConsoleSession.anonymous()
+                .request()
+                .cookie("q_session", session.substring(0, session.length() / 2))
+                .get(JOBS + "?states=failed");
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.header("Location")).contains("/authorize?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q_session=x",
+                "q_session=",
+                "q_session_chunk_x=1",
+                "q_session_chunk_=1",
+                "q_session_chunk_1=1",
+                "q_session_chunk_99999999999=1",
+                "q_auth_x=1",
+                "q_auth=1",
+                "q_auth_32bd33d9-23b5-445a-8973-13c4a17aa9dd=|||",
+                "q_session=a|b|c; q_session_chunk_2=z",
+                "__Host-q_session=x",
+                "=; ;;=q_session",
+            })
+    void meetsHostileCookiesWithASignIn(String cookies) {
+        var response =
+                ConsoleSession.anonymous().request().header("Cookie", cookies).get(JOBS);
+
+        assertThat(response.statusCode()).isIn(302, 401);
+    }
+
+    @Test
+    void forgetsTheOldestOfTooManySignInsUnderWay() {
+        var visitor = ConsoleSession.anonymous();
+        for (var tab = 0; tab < 20; tab++) {
+            visitor.raw(JOBS);
+        }
+
+        var arrival = visitor.signIn(JOBS + "?states=failed", "alice");
+
+        assertThat(visitor.cookies())
+                .filteredOn(name -> name.startsWith("q_auth_"))
+                .hasSizeLessThan(10);
+        assertThat(visitor.raw(arrival).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatOneIsSignedInWhenASignInComesBackTwice() {
+        var page = ConsoleSession.signedInAs("alice").get("/callback?code=abc&state=xyz");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("You are signed in");
+    }
+
+    @Test
+    void showsAPageWhenTheProviderRefuses() {
+        var page = ConsoleSession.anonymous().get("/sign-in-error?error=access_denied&error_description=%3Cb%3Eno");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.html().select("b")).isEmpty();
+        assertThat(page.html().html()).doesNotContain("access_denied");
+    }
+
+    @Test
+    void showsAPageWhenASignInComesBackThatCannotBeFinished() {
+        var visitor = ConsoleSession.anonymous();
+        var state = visitor.raw(JOBS).header("Location").replaceAll(".*[?&]state=([^&]+).*", "$1");
+
+        var page = visitor.get("/callback?state=" + state + "&code=forged");
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.link("Sign in")).contains("/");
+    }
+
+    @Test
+    void doesNotStartASignInForAnAddressThatNoCookieCanKeep() {
+        var page = ConsoleSession.anonymous().get(JOBS + "?job=" + "x".repeat(10_000));
+
+        assertThat(page.status()).isEqualTo(414);
+        assertThat(page.heading()).isEqualTo("This address is too long");
+    }
+
+    @Test
+    void leavesASessionAloneWhenAStyleSheetIsFetched() {
+        var response = ConsoleSession.anonymous()
+                .request()
+                .cookie("q_session", "expired")
+                .get("/assets/console.css");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    }
+
+    private static Response signOut(ConsoleSession visitor, String site) {
+        return visitor.request().header("Sec-Fetch-Site", site).post("/logout");
+    }
+}
