@@ -1,0 +1,235 @@
+package io.jobsconsole;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What the packaged console refuses, and what it does not contain. */
+class ProductionIT {
+
+    private static final String SESSION_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
+    private static final String STATE_SECRET = "quarkus.oidc.authentication.state-secret";
+    private static final String PUBLIC_ORIGIN = "jobs-console.public-origin";
+    private static final String ACCOUNT_URL = "jobs-console.accounts.main.url";
+
+    /** Nobody listens there, and the console starts all the same. */
+    private static final String NOBODY = "http://127.0.0.1:9";
+
+    private static final Map<String, String> REQUIRED = Map.of(
+            "quarkus.oidc.auth-server-url",
+            NOBODY + "/realm",
+            "quarkus.oidc.client-id",
+            "jobs-console",
+            "quarkus.oidc.credentials.secret",
+            "canary-of-the-client",
+            SESSION_SECRET,
+            "canary-of-the-sessions-0123456789",
+            STATE_SECRET,
+            "canary-of-the-sign-ins-0123456789",
+            PUBLIC_ORIGIN,
+            "https://jobs.example.com",
+            ACCOUNT_URL,
+            NOBODY + "/api",
+            "jobs-console.accounts.main.customer-id",
+            "7",
+            "quarkus.oidc-client.main.auth-server-url",
+            NOBODY + "/tokens",
+            "quarkus.oidc-client.main.client-id",
+            "jobs-console");
+
+    /** Spares the console the provider's discovery document and keys. */
+    private static final Map<String, String> ENDPOINTS = Map.of(
+            "quarkus.oidc.discovery-enabled", "false",
+            "quarkus.oidc.authorization-path", "/authorize",
+            "quarkus.oidc.token-path", "/token",
+            "quarkus.oidc.jwks-path", "/keys",
+            "quarkus.oidc.jwks.resolve-early", "false",
+            "quarkus.oidc.end-session-path", "/end",
+            "quarkus.oidc-client.main.discovery-enabled", "false",
+            "quarkus.oidc-client.main.token-path", "/token");
+
+    static final List<String> requiredKeys = REQUIRED.keySet().stream().sorted().toList();
+
+    static final List<String> sandboxCalls = List.of(
+            "POST /sandbox/v1/list-jobs",
+            "POST /sandbox/token",
+            "GET /sandbox/faults",
+            "PUT /sandbox/faults",
+            "DELETE /sandbox/faults",
+            "GET /sandbox/faults/jobs",
+            "PUT /sandbox/faults/jobs",
+            "DELETE /sandbox/faults/jobs",
+            "GET /sandbox/requests");
+
+    @Test
+    void namesEveryMissingKeyAtOnce() throws Exception {
+        try (var console = PackagedConsole.start(Map.of())) {
+            assertThat(console.exitCode()).as(console.output()).isNotZero();
+
+            var problems = String.join("\n", console.problems())
+                    .replace("<key>", "main")
+                    .replace("<KEY>", "MAIN");
+            assertThat(requiredKeys)
+                    .allSatisfy(key -> assertThat(problems).contains(key).contains(PackagedConsole.variable(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("requiredKeys")
+    void namesTheOneMissingKey(String key) throws Exception {
+        try (var console = PackagedConsole.start(without(key))) {
+            assertThat(console.exitCode()).as(console.output()).isNotZero();
+
+            assertThat(console.problems()).singleElement().asString().contains(key);
+            assertTellsNoSecret(console);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    quarkus.oidc.token-state-manager.encryption-secret | canary-of-31-characters-0123456 | at least 32
+                    quarkus.oidc.authentication.state-secret | canary-of-31-characters-0123456 | at least 32
+                    quarkus.oidc.authentication.state-secret | canary-of-the-sessions-0123456789 | different
+                    quarkus.oidc.authentication.state-secret | only-for-development-and-tests-2 | development
+                    jobs-console.public-origin | http://jobs.example.com | must be https://
+                    jobs-console.public-origin | https://jobs.example.com/ | nothing more
+                    jobs-console.public-origin | https://me@jobs.example.com | nothing more
+                    jobs-console.accounts.main.url | http://api.example.com | must begin with https://
+                    jobs-console.accounts.main.url | http://127.0.0.1.example.com | must begin with https://
+                    jobs-console.accounts.main.customer-id | 0 | greater than 0
+                    jobs-console.deadline | 0S | 1 second
+                    """)
+    void saysWhatIsWrongWithAKey(String key, String value, String complaint) throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of(key, value)))) {
+            assertThat(console.exitCode()).as(console.output()).isNotZero();
+
+            assertThat(console.problems()).singleElement().asString().contains(key, complaint);
+            assertTellsNoSecret(console);
+        }
+    }
+
+    @Test
+    void hasNoSandboxForAnyone() throws Exception {
+        var openToAll = Map.of("quarkus.http.auth.permission.console.policy", "permit");
+
+        try (var console = PackagedConsole.start(with(openToAll))) {
+            assertHasNoSandbox(console);
+        }
+    }
+
+    @Test
+    void startsInNoProfileThatKnowsTheSandbox() throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of("quarkus.profile", "dev")))) {
+            assertThat(console.exitCode()).as(console.output()).isNotZero();
+
+            assertThat(console.problems()).anyMatch(problem -> problem.contains("jobs-console.sandbox"));
+        }
+    }
+
+    @Test
+    void hasNoSandboxEvenWhereTheDevelopmentProfileIsForcedUponIt() throws Exception {
+        var forced = Map.of(
+                "quarkus.profile", "dev",
+                "smallrye.config.mapping.validate-unknown", "false",
+                "quarkus.http.auth.permission.console.policy", "permit");
+
+        try (var console = PackagedConsole.start(with(forced))) {
+            assertHasNoSandbox(console);
+        }
+    }
+
+    @Test
+    void containsNoBeanAndNoEndpointOfTheSandbox() throws IOException {
+        try (var generated = new JarFile("target/quarkus-app/quarkus/generated-bytecode.jar")) {
+            assertThat(generated.stream().map(ZipEntry::getName))
+                    .filteredOn(name -> name.startsWith("io/jobsconsole/sandbox/"))
+                    .noneMatch(name -> name.contains("_Bean")
+                            || name.contains("_ClientProxy")
+                            || name.contains("_Observer")
+                            || name.contains("quarkusrestinvoker"));
+        }
+    }
+
+    @Test
+    void signsInWithCookiesThatOnlyThisHostCanSet() throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of()))) {
+            var answer = browser(console).get("/accounts/main/jobs");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(URLDecoder.decode(answer.header("Location"), StandardCharsets.UTF_8))
+                    .startsWith(NOBODY + "/realm/authorize?")
+                    .contains("redirect_uri=https://jobs.example.com/callback");
+            assertThat(answer.header("Strict-Transport-Security")).contains("max-age=");
+            assertThat(answer.headers().getValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .are(new Condition<>(cookie -> cookie.startsWith("__Host-q_"), "bound to this host"))
+                    .allSatisfy(cookie -> assertThat(cookie.split("; "))
+                            .contains("Secure", "HTTPOnly", "SameSite=Lax", "Path=/")
+                            .noneMatch(attribute -> attribute.startsWith("Domain")));
+        }
+    }
+
+    @Test
+    void servesNoOtherHost() throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of()))) {
+            var answer = browser(console)
+                    .header("Host", "jobs.example.com.example.org")
+                    .get("/");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+    }
+
+    private static void assertHasNoSandbox(PackagedConsole console) throws InterruptedException {
+        for (var call : sandboxCalls) {
+            var words = call.split(" ");
+
+            var answer = browser(console).request(words[0], words[1]);
+
+            assertThat(answer.statusCode()).as(call).isEqualTo(404);
+        }
+    }
+
+    private static void assertTellsNoSecret(PackagedConsole console) {
+        assertThat(console.output()).doesNotContain("canary");
+    }
+
+    private static RequestSpecification browser(PackagedConsole console) throws InterruptedException {
+        return given().baseUri("http://127.0.0.1")
+                .port(console.port())
+                .redirects()
+                .follow(false)
+                .config(RestAssured.config()
+                        .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Host")))
+                .header("Host", "jobs.example.com");
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        return Stream.of(REQUIRED, ENDPOINTS, more)
+                .flatMap(settings -> settings.entrySet().stream())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
+    }
+
+    private static Map<String, String> without(String key) {
+        return with(Map.of()).entrySet().stream()
+                .filter(setting -> !setting.getKey().equals(key))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
