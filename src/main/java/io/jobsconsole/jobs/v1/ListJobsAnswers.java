@@ -58,16 +58,15 @@ class ListJobsAnswers {
         if (failure instanceof JobsFailure) {
             return failure;
         }
-        // First of all: the REST client wraps JSON that does not fit into a made-up HTTP 400.
+        // Before its status is looked at: the REST client wraps JSON that does not fit into a made-up HTTP 400.
         var broken = broken(failure);
-        if (broken.isEmpty() && failure instanceof WebApplicationException answered) {
+        if (broken.isPresent()) {
+            return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
+        }
+        if (failure instanceof WebApplicationException answered) {
             return failure(answered.getResponse());
         }
-        if (broken.isEmpty() && failure instanceof ProcessingException) {
-            return new JobsFailure(NOT_UNDERSTOOD, failure);
-        }
-        return broken.<Throwable>map(kind -> new JobsFailure(kind, Optional.empty(), pause(kind), failure))
-                .orElse(failure);
+        return failure instanceof ProcessingException ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
     }
 
     private static JobsFailure failure(Response response) {
