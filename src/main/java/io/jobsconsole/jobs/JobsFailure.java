@@ -12,6 +12,12 @@ public class JobsFailure extends RuntimeException {
         NOT_ALLOWED,
         /** The jobs API does not accept the console's bearer. */
         CREDENTIALS_REFUSED,
+        /** The jobs API does not accept the key by which it knows the console. */
+        KEY_REFUSED,
+        /** The account cannot be used as it is: disabled, unknown, or full. */
+        ACCOUNT_REFUSED,
+        /** A corpus of the request is disabled or unknown. */
+        CORPUS_REFUSED,
         /** The token service does not accept the visitor's sign-in. */
         SIGN_IN_REFUSED,
         /** The token service does not accept the console itself. */
