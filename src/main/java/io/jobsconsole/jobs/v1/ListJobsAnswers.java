@@ -16,6 +16,7 @@ import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.StatusCode;
 import io.jobsconsole.jobs.remote.AnswerCap.AnswerTooLarge;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -88,16 +89,7 @@ class ListJobsAnswers {
     }
 
     private static Kind kind(ServiceStatus status) {
-        return switch (status.code()) {
-            case "PERMISSION_DENIED", "FORBIDDEN", "UNAUTHORIZED" -> NOT_ALLOWED;
-            case "UNAUTHENTICATED", "INVALID_API_KEY", "EXPIRED_API_KEY", "DISABLED_API_KEY" -> CREDENTIALS_REFUSED;
-            case "INVALID_ARGUMENT", "BAD_REQUEST", "OUT_OF_RANGE", "FAILED_PRECONDITION" -> REQUEST_REFUSED;
-            case "TOO_MANY_REQUESTS", "RESOURCE_EXHAUSTED" -> TOO_MANY_REQUESTS;
-            case "DEADLINE_EXCEEDED", "QRY__TIMEOUT" -> TOO_SLOW;
-            case "UNAVAILABLE", "SERVICE_UNAVAILABLE" -> UNREACHABLE;
-            case "UNIMPLEMENTED", "NOT_IMPLEMENTED", "METHOD_NOT_ALLOWED" -> NOT_OFFERED;
-            default -> SERVICE_ERROR;
-        };
+        return status.known().flatMap(StatusCode::kind).orElse(SERVICE_ERROR);
     }
 
     /** How a call broke that brought no whole answer. */
