@@ -8,7 +8,7 @@ import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Everything a visitor can read. The words are in {@code messages/msg_en.properties}. */
+/** Everything a visitor can read but {@link CodeMessages}. The words are in {@code messages/msg_en.properties}. */
 @MessageBundle
 public interface Messages {
 
