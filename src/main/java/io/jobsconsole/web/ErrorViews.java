@@ -19,11 +19,13 @@ import java.util.Optional;
 class ErrorViews {
 
     private final Messages messages;
+    private final FailureWords words;
     private final FilterChoices choices;
     private final Clock clock;
 
-    ErrorViews(Messages messages, FilterChoices choices, Clock clock) {
+    ErrorViews(Messages messages, FailureWords words, FilterChoices choices, Clock clock) {
         this.messages = messages;
+        this.words = words;
         this.choices = choices;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class ErrorViews {
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                sentences(failure),
+                words.sentences(failure),
                 links(failure.kind(), account, query),
                 details(failure, number),
                 Optional.of(FilterForm.of(Addresses.of(account).jobs(), query, choices)));
@@ -100,13 +102,6 @@ class ErrorViews {
         return kind == Kind.PAGE_KEY_REFUSED
                 ? messages.pageNotAvailable(query.page().map(PageMark::number).orElse(1))
                 : messages.failure(kind);
-    }
-
-    private List<String> sentences(JobsFailure failure) {
-        var sentences = new ArrayList<String>();
-        sentences.add(messages.failureText(failure.kind()));
-        failure.retryAfter().ifPresent(wait -> sentences.add(messages.waitFor(wait.toSeconds())));
-        return sentences;
     }
 
     private List<Link> links(Kind kind, Account account, JobQuery query) {

@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.PageMark;
+import io.jobsconsole.jobs.ServiceStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +17,21 @@ import java.util.Optional;
 class JobsViews {
 
     private final Messages messages;
+    private final CodeMessages codes;
     private final TimeWords times;
     private final FilterSentence sentence;
     private final FilterChoices choices;
     private final JobRows rows;
 
-    JobsViews(Messages messages, TimeWords times, FilterSentence sentence, FilterChoices choices, JobRows rows) {
+    JobsViews(
+            Messages messages,
+            CodeMessages codes,
+            TimeWords times,
+            FilterSentence sentence,
+            FilterChoices choices,
+            JobRows rows) {
         this.messages = messages;
+        this.codes = codes;
         this.times = times;
         this.sentence = sentence;
         this.choices = choices;
@@ -80,7 +89,14 @@ class JobsViews {
         if (page.next().filter(key -> !key.fitsALink()).isPresent()) {
             notices.add(messages.nextPageTooLong());
         }
-        page.trouble().ifPresent(trouble -> notices.add(messages.partialAnswer(Text.brief(trouble.code()))));
+        page.trouble().map(this::partialAnswer).ifPresent(notices::add);
         return notices;
+    }
+
+    private String partialAnswer(ServiceStatus trouble) {
+        var code = Text.brief(trouble.code());
+        return trouble.known()
+                .map(known -> messages.explainedPartialAnswer(code, codes.meaning(known)))
+                .orElseGet(() -> messages.partialAnswer(code));
     }
 }

@@ -229,6 +229,9 @@ public interface Messages {
     @Message
     String partialAnswer(String code);
 
+    @Message
+    String explainedPartialAnswer(String code, String meaning);
+
     // The filter form
 
     @Message

@@ -114,6 +114,16 @@ class FailuresTest {
     }
 
     @Test
+    void saysWhatACodeMeansAndWhatToDoAndWhetherToTryAgain() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "BAD_STATUS"));
+
+        assertThat(alice.get(JOBS).text("main"))
+                .contains("The service could not do what it was asked, and its code does not tell why."
+                        + " Your jobs are not affected; only this page cannot read them."
+                        + " Trying again in a moment may help.");
+    }
+
+    @Test
     void passesOnHowLongToWait() {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 429, "retryAfter", 30));
 
@@ -132,7 +142,9 @@ class FailuresTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.ids()).hasSize(3);
         assertThat(page.text(".notice"))
-                .isEqualTo("The service reported a problem (FAILURE). This list may not be complete.");
+                .isEqualTo(
+                        "The service reported a problem (FAILURE). The service could not do what it was asked, and its"
+                                + " code does not tell why. This list may not be complete.");
         assertThat(page.text(".status")).doesNotContain("complete list");
     }
 
