@@ -41,12 +41,11 @@ class JobStore {
         return customers.containsKey(customer) ? customers.get(customer).values() : List.of();
     }
 
-    /** One more than the page holds, where there is one: so the reader knows whether another page follows. */
-    List<Job> pageAndOneMore(PageStart start) {
+    List<Job> jobs(PageStart start, int most) {
         if (!customers.containsKey(start.customer())) return List.of();
         return customers.get(start.customer()).tailMap(start.after(), false).values().stream()
                 .filter(start.query()::matches)
-                .limit(start.query().limit() + 1L)
+                .limit(most)
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static io.jobsconsole.sandbox.SandboxCalls.ALL_STATES;
 import static io.jobsconsole.sandbox.SandboxCalls.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,10 +144,20 @@ class ListJobsTest {
     }
 
     @Test
-    void writesAnEmptyPageKeyAfterTheLastJob() {
-        var body = "{\"jobId\":\"job_0dd000000001\",\"numResults\":1,\"state\":" + ALL_STATES + "}";
+    void writesAnEmptyPageKeyAfterAPageThatIsNotFull() {
+        var body = "{\"jobId\":\"job_0dd000000001\",\"numResults\":2,\"state\":" + ALL_STATES + "}";
 
-        list(body).then().statusCode(200).body("pageKey", equalTo(""));
+        list(body).then().statusCode(200).body("job", hasSize(1)).body("pageKey", equalTo(""));
+    }
+
+    @Test
+    void leadsFromAFullLastPageToAnEmptyOne() {
+        var last = list("{\"jobId\":\"job_0dd000000001\",\"numResults\":1,\"state\":" + ALL_STATES + "}");
+
+        var beyond = list("{\"pageKey\":\"" + last.path("pageKey") + "\"}");
+
+        assertThat(jobs(last)).hasSize(1);
+        beyond.then().statusCode(200).body("job", hasSize(0)).body("pageKey", equalTo(""));
     }
 
     @Test
