@@ -19,9 +19,15 @@ final class JobSeeder {
     private static final List<JobType> TYPES = List.of(
             JobType.CORPUS_REBUILD_VECTOR_INDEX,
             JobType.CORPUS_REBUILD_VECTOR_INDEX,
+            JobType.CORPUS_REBUILD_VECTOR_INDEX,
+            JobType.CORPUS_REBUILD_VECTOR_INDEX,
             JobType.CORPUS_REPLACE_FILTER_ATTRS,
             JobType.CORPUS_REPLACE_FILTER_ATTRS,
             JobType.CORPUS_REPLACE_FILTER_ATTRS,
+            JobType.CORPUS_REPLACE_FILTER_ATTRS,
+            JobType.CORPUS_REPLACE_FILTER_ATTRS,
+            JobType.BULK_DELETE_DOCUMENTS,
+            JobType.BULK_UPDATE_DOCUMENT_METADATA,
             JobType.UNKNOWN);
 
     /** So many of all jobs are younger than that; in between they are spread evenly. */

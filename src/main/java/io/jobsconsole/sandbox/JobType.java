@@ -1,16 +1,20 @@
 package io.jobsconsole.sandbox;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
+/** Version 1 was closed before the bulk types came: it knows them, like anything new, as unknown. */
 enum JobType {
-    UNKNOWN,
-    CORPUS_REBUILD_VECTOR_INDEX,
-    CORPUS_REPLACE_FILTER_ATTRS,
+    UNKNOWN("JOB__UNKNOWN", "unknown"),
+    CORPUS_REBUILD_VECTOR_INDEX("JOB__CORPUS_REBUILD_VECTOR_INDEX", "rebuild_vector_index"),
+    CORPUS_REPLACE_FILTER_ATTRS("JOB__CORPUS_REPLACE_FILTER_ATTRS", "replace_filter_attributes"),
+    BULK_DELETE_DOCUMENTS("JOB__UNKNOWN", "bulk_delete_documents"),
+    BULK_UPDATE_DOCUMENT_METADATA("JOB__UNKNOWN", "bulk_update_document_metadata"),
     /** Not in the reference, as new types come without notice. */
-    CORPUS_COMPACT;
+    CORPUS_COMPACT("JOB__CORPUS_COMPACT", "compact_corpus");
 
-    @JsonValue
-    String wireName() {
-        return "JOB__" + name();
+    final String nameInV1;
+    final String nameInV2;
+
+    JobType(String nameInV1, String nameInV2) {
+        this.nameInV1 = nameInV1;
+        this.nameInV2 = nameInV2;
     }
 }

@@ -11,7 +11,7 @@ record ListJobsResponse(List<StatusMessage> status, List<JobMessage> job, String
 
     record JobMessage(
             String id,
-            JobType type,
+            String type,
             List<Long> corpusId,
             JobState state,
             String tsCreate,
@@ -22,7 +22,7 @@ record ListJobsResponse(List<StatusMessage> status, List<JobMessage> job, String
         JobMessage(Job job) {
             this(
                     job.id(),
-                    job.type(),
+                    job.type().nameInV1,
                     job.corpora(),
                     job.state(),
                     seconds(Optional.of(job.created())),

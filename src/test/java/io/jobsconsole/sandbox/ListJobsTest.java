@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,16 @@ class ListJobsTest {
 
         assertThat(jobs(wrongCorpus)).isEmpty();
         assertThat(jobs(wrongState)).isEmpty();
+    }
+
+    @Test
+    void knowsNoBulkTypes() {
+        var types = new HashSet<String>(
+                list("{\"numResults\":100,\"state\":" + ALL_STATES + "}").path("job.type"));
+
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "JOB__CORPUS_REBUILD_VECTOR_INDEX", "JOB__CORPUS_REPLACE_FILTER_ATTRS", "JOB__UNKNOWN");
     }
 
     @Test
