@@ -13,34 +13,45 @@ record Job(
         Instant created,
         Optional<Instant> started,
         Optional<Instant> ended,
-        String user) {
+        String user,
+        Optional<String> comment) {
 
     Job {
         corpora = List.copyOf(corpora);
     }
 
     static Job queued(String id, JobType type, List<Long> corpora, Instant created, String user) {
-        return new Job(id, type, corpora, JobState.QUEUED, created, Optional.empty(), Optional.empty(), user);
+        return new Job(
+                id,
+                type,
+                corpora,
+                JobState.QUEUED,
+                created,
+                Optional.empty(),
+                Optional.empty(),
+                user,
+                Optional.empty());
     }
 
     Job start(Instant when) {
-        return new Job(id, type, corpora, JobState.STARTED, created, Optional.of(when), ended, user);
+        return new Job(id, type, corpora, state, created, Optional.of(when), ended, user, comment).in(JobState.STARTED);
     }
 
     Job end(JobState outcome, Instant when) {
-        return new Job(id, type, corpora, outcome, created, started, Optional.of(when), user);
+        return new Job(id, type, corpora, state, created, started, Optional.of(when), user, comment).in(outcome);
     }
 
+    /** A failure comes with a comment, and takes it along when it is over. */
     Job in(JobState other) {
-        return new Job(id, type, corpora, other, created, started, ended, user);
+        return new Job(id, type, corpora, other, created, started, ended, user, FailureComment.of(id, other));
     }
 
     Job of(JobType other) {
-        return new Job(id, other, corpora, state, created, started, ended, user);
+        return new Job(id, other, corpora, state, created, started, ended, user, comment);
     }
 
     Job by(String other) {
-        return new Job(id, type, corpora, state, created, started, ended, other);
+        return new Job(id, type, corpora, state, created, started, ended, other, comment);
     }
 
     Position position() {

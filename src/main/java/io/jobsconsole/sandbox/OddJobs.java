@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** One job for each oddity that real accounts have shown or that the wire format allows. */
@@ -47,15 +46,10 @@ final class OddJobs {
 
     private Job completedWithoutEnd() {
         var created = ago(Duration.ofHours(26));
-        return new Job(
-                "job_0dd000000003",
-                JobType.CORPUS_REPLACE_FILTER_ATTRS,
-                List.of(1L),
-                JobState.COMPLETED,
-                created,
-                Optional.of(created.plusSeconds(40)),
-                Optional.empty(),
-                "maria.lopez@example.com");
+        var type = JobType.CORPUS_REPLACE_FILTER_ATTRS;
+        return Job.queued("job_0dd000000003", type, List.of(1L), created, "maria.lopez@example.com")
+                .start(created.plusSeconds(40))
+                .in(JobState.COMPLETED);
     }
 
     private Job ofManyCorpora() {

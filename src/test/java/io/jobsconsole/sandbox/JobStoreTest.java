@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JobStoreTest {
@@ -74,6 +75,29 @@ class JobStoreTest {
                 .anyMatch(job -> job.created().equals(noon.plusSeconds(180)))
                 .anyMatch(job ->
                         job.state() == JobState.QUEUED && job.created().isBefore(noon.minus(Duration.ofDays(29))));
+    }
+
+    @Test
+    void saysWhyAJobFailed() {
+        var withComment = jobs.stream().filter(job -> job.comment().isPresent()).toList();
+
+        assertThat(withComment)
+                .isNotEmpty()
+                .containsExactlyElementsOf(jobs.stream()
+                        .filter(job -> job.state() == JobState.FAILED
+                                || job.state() == JobState.TRANSIENT_FAILURE_RETRY_IMMINENT)
+                        .toList());
+        assertThat(withComment.stream().map(Job::comment).distinct()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void takesTheCommentBackWhenAJobIsTriedAgain() {
+        var failing = Job.queued("job_1", JobType.UNKNOWN, List.of(), noon, "")
+                .start(noon)
+                .in(JobState.TRANSIENT_FAILURE_RETRY_IMMINENT);
+
+        assertThat(failing.comment()).isPresent();
+        assertThat(failing.start(noon).comment()).isEmpty();
     }
 
     @Test
