@@ -54,6 +54,14 @@ record Job(
         return new Job(id, type, corpora, state, created, started, ended, other, comment);
     }
 
+    Job on(List<Long> others) {
+        return new Job(id, type, others, state, created, started, ended, user, comment);
+    }
+
+    Job saying(String other) {
+        return new Job(id, type, corpora, state, created, started, ended, user, Optional.of(other));
+    }
+
     Position position() {
         return new Position(created, id);
     }

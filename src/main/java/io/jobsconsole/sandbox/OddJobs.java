@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 final class OddJobs {
 
     static final String LONG_ID = "job_" + "0123456789abcdef".repeat(19).substring(0, 296);
+    static final String BASE64_ID = "c2FuZGJveC/7/z+vYg==";
     static final String MARKUP = "<b>x</b><script>alert(1)</script>";
 
     private final Instant now;
@@ -28,7 +29,11 @@ final class OddJobs {
                 Job.queued("job_0dd000000005", rebuild(), List.of(19L), ago(Duration.ofDays(30)), "j.chen"),
                 completed("job_0dd000000006", 23).in(JobState.PAUSED),
                 completed("job_0dd000000007", 25).of(JobType.CORPUS_COMPACT),
-                ofManyCorpora());
+                ofManyCorpora(),
+                completedWithoutStart(),
+                completed("job_0dd00000000a", 29).on(List.of()).by(""),
+                completed("job_0dd00000000b", 30).in(JobState.FAILED).saying("Not uploaded: " + MARKUP),
+                completed(BASE64_ID, 31));
     }
 
     private Job completed(String id, int hoursAgo) {
@@ -50,6 +55,12 @@ final class OddJobs {
         return Job.queued("job_0dd000000003", type, List.of(1L), created, "maria.lopez@example.com")
                 .start(created.plusSeconds(40))
                 .in(JobState.COMPLETED);
+    }
+
+    private Job completedWithoutStart() {
+        var created = ago(Duration.ofHours(27));
+        return Job.queued("job_0dd000000009", rebuild(), List.of(8L), created, "o.lindqvist@example.com")
+                .end(JobState.COMPLETED, created.plusSeconds(300));
     }
 
     private Job ofManyCorpora() {

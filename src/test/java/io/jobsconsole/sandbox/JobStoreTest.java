@@ -68,7 +68,13 @@ class JobStoreTest {
     void hidesTheOddCasesAmongTheOthers() {
         assertThat(jobs)
                 .anyMatch(job -> job.id().length() == 300)
+                .anyMatch(job -> job.id().matches("[^_]*/[^_]*\\+[^_]*="))
                 .anyMatch(job -> job.user().equals(OddJobs.MARKUP))
+                .anyMatch(job ->
+                        job.comment().filter(text -> text.contains("<script>")).isPresent())
+                .anyMatch(job -> job.corpora().isEmpty() && job.user().isEmpty())
+                .anyMatch(job ->
+                        job.state() == JobState.COMPLETED && job.started().isEmpty())
                 .anyMatch(job -> job.started().filter(job.created()::isAfter).isPresent())
                 .anyMatch(
                         job -> job.state() == JobState.COMPLETED && job.ended().isEmpty())
