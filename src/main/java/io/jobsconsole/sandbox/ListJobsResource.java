@@ -42,7 +42,7 @@ class ListJobsResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             String body) {
         var customer = customer(customerId);
-        bearers.check(authorization, customer);
+        check(authorization, customer);
         return page(start(customer, request(body)));
     }
 
@@ -55,10 +55,19 @@ class ListJobsResource {
                 .build();
     }
 
+    private void check(String authorization, long customer) {
+        var bearer = bearers.bearer(authorization)
+                .orElseThrow(() -> new GatewayException(GrpcCode.UNAUTHENTICATED, "A valid bearer is required."));
+        if (!bearer.isFor(customer)) {
+            throw new GatewayException(GrpcCode.PERMISSION_DENIED, "The bearer is for another customer.");
+        }
+    }
+
     /** A page key overrides every other field. */
     private PageStart start(long customer, ListJobsRequest request) {
-        if (!request.pageKey().isEmpty()) return pageKeys.read(request.pageKey(), customer);
-        return new PageStart(customer, request.query(clock.instant()));
+        if (request.pageKey().isEmpty()) return new PageStart(customer, request.query(clock.instant()));
+        return pageKeys.read(ApiVersion.V1, request.pageKey(), customer)
+                .orElseThrow(() -> new GatewayException(GrpcCode.INVALID_ARGUMENT, "Invalid page key."));
     }
 
     /** A full page always carries a key, as the real service was seen to do: after the last job it leads to no jobs. */
@@ -66,7 +75,7 @@ class ListJobsResource {
         var limit = start.query().limit();
         var jobs = store.jobs(start, limit);
         if (jobs.size() < limit) return ListJobsResponse.of(jobs, "");
-        return ListJobsResponse.of(jobs, pageKeys.write(start.following(jobs.get(limit - 1))));
+        return ListJobsResponse.of(jobs, pageKeys.write(ApiVersion.V1, start.following(jobs.get(limit - 1))));
     }
 
     private static long customer(String header) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,10 +28,10 @@ class PageKeys {
         this.json = json;
     }
 
-    String write(PageStart start) {
+    String write(ApiVersion version, PageStart start) {
         try {
             var content = json.writeValueAsBytes(start);
-            var key = Arrays.copyOf(signature(content), SIGNATURE_LENGTH + content.length);
+            var key = Arrays.copyOf(signature(version, content), SIGNATURE_LENGTH + content.length);
             System.arraycopy(content, 0, key, SIGNATURE_LENGTH, content.length);
             return Base64.getEncoder().encodeToString(key);
         } catch (IOException e) {
@@ -38,33 +39,28 @@ class PageKeys {
         }
     }
 
-    /** @throws GatewayException when the key is not one of ours, or was made for another customer */
-    PageStart read(String key, long customer) {
+    /** Empty when the key is not one of ours, or was made for another customer or another version. */
+    Optional<PageStart> read(ApiVersion version, String key, long customer) {
         try {
             var bytes = Base64.getDecoder().decode(key);
-            if (bytes.length < SIGNATURE_LENGTH) throw invalid();
+            if (bytes.length < SIGNATURE_LENGTH) return Optional.empty();
             var content = Arrays.copyOfRange(bytes, SIGNATURE_LENGTH, bytes.length);
             var claimed = Arrays.copyOf(bytes, SIGNATURE_LENGTH);
-            if (!MessageDigest.isEqual(claimed, signature(content))) throw invalid();
-            var start = json.readValue(content, PageStart.class);
-            if (start.customer() != customer) throw invalid();
-            return start;
+            if (!MessageDigest.isEqual(claimed, signature(version, content))) return Optional.empty();
+            return Optional.of(json.readValue(content, PageStart.class)).filter(start -> start.customer() == customer);
         } catch (IllegalArgumentException | IOException e) {
-            throw invalid();
+            return Optional.empty();
         }
     }
 
-    private byte[] signature(byte[] content) {
+    private byte[] signature(ApiVersion version, byte[] content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
+            mac.update((byte) version.ordinal());
             return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static GatewayException invalid() {
-        return new GatewayException(GrpcCode.INVALID_ARGUMENT, "Invalid page key.");
     }
 }

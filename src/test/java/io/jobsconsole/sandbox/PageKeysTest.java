@@ -1,7 +1,6 @@
 package io.jobsconsole.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -22,13 +21,14 @@ class PageKeysTest {
     void readsWhatItWrote() {
         var start = startAfter("job_1");
 
-        assertThat(keys.read(keys.write(start), 1)).isEqualTo(start);
+        assertThat(keys.read(ApiVersion.V1, keys.write(ApiVersion.V1, start), 1))
+                .contains(start);
     }
 
     @Test
     void writesKeysWithCharactersThatAddressesHaveToEscape() {
         var written = IntStream.range(0, 50)
-                .mapToObj(number -> keys.write(startAfter("job_" + number)))
+                .mapToObj(number -> keys.write(ApiVersion.V1, startAfter("job_" + number)))
                 .toList();
 
         assertThat(String.join("", written)).contains("+", "/", "=");
@@ -36,10 +36,24 @@ class PageKeysTest {
 
     @Test
     void refusesAKeyThatWasChanged() {
-        var key = keys.write(startAfter("job_1"));
+        var key = keys.write(ApiVersion.V1, startAfter("job_1"));
         var changed = (key.startsWith("A") ? "B" : "A") + key.substring(1);
 
-        assertThatThrownBy(() -> keys.read(changed, 1)).isInstanceOf(GatewayException.class);
+        assertThat(keys.read(ApiVersion.V1, changed, 1)).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyOfAnotherVersion() {
+        var key = keys.write(ApiVersion.V1, startAfter("job_1"));
+
+        assertThat(keys.read(ApiVersion.V2, key, 1)).isEmpty();
+    }
+
+    @Test
+    void refusesAKeyOfAnotherCustomer() {
+        var key = keys.write(ApiVersion.V1, startAfter("job_1"));
+
+        assertThat(keys.read(ApiVersion.V1, key, 2)).isEmpty();
     }
 
     private PageStart startAfter(String id) {

@@ -1,0 +1,6 @@
+package io.jobsconsole.sandbox;
+
+enum ApiVersion {
+    V1,
+    V2
+}
