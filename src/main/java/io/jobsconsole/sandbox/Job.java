@@ -62,6 +62,17 @@ record Job(
         return new Job(id, type, corpora, state, created, started, ended, user, Optional.of(other));
     }
 
+    List<CorpusKey> corpusKeys() {
+        return corpora.stream().map(CorpusKey::of).toList();
+    }
+
+    /** Begins with {@code job_} and needs no escaping: of base64 the URL-safe form, in which no two ids become one. */
+    String idInV2() {
+        return id.startsWith("job_")
+                ? id
+                : "job_" + id.replace('+', '-').replace('/', '_').replace("=", "");
+    }
+
     Position position() {
         return new Position(created, id);
     }

@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list is asked for; the filters are ANDed. */
-record JobQuery(Optional<String> jobId, List<Long> corpora, Instant since, List<JobState> states, int limit) {
+/** What a list is asked for; the filters are ANDed. In which order corpora and states are named makes no difference. */
+record JobQuery(Optional<String> jobId, List<CorpusKey> corpora, Instant since, List<JobState> states, int limit) {
 
     JobQuery {
-        corpora = List.copyOf(corpora);
-        states = List.copyOf(states);
+        corpora = corpora.stream().distinct().sorted().toList();
+        states = states.stream().distinct().sorted().toList();
     }
 
     boolean matches(Job job) {
         return jobId.map(job.id()::equals).orElse(true)
-                && (corpora.isEmpty() || !Collections.disjoint(corpora, job.corpora()))
+                && (corpora.isEmpty() || !Collections.disjoint(corpora, job.corpusKeys()))
                 && !job.created().isBefore(since)
                 && matches(job.state());
     }

@@ -1,37 +1,39 @@
 package io.jobsconsole.sandbox;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 enum JobState {
-    UNKNOWN,
-    QUEUED,
-    STARTED,
-    COMPLETED,
-    FAILED,
-    TRANSIENT_FAILURE_RETRY_IMMINENT,
-    ABORTED,
+    UNKNOWN("unknown"),
+    QUEUED("queued"),
+    STARTED("started"),
+    COMPLETED("completed"),
+    FAILED("failed"),
+    TRANSIENT_FAILURE_RETRY_IMMINENT("failed_will_retry"),
+    ABORTED("aborted"),
     /** Not in the reference: states were added without notice before, and a client has to bear it. */
-    PAUSED;
+    PAUSED("paused");
 
-    private static final String PREFIX = "JOB_STATE__";
+    static final List<JobState> DOCUMENTED =
+            Arrays.stream(values()).filter(JobState::isDocumented).toList();
 
-    static Optional<JobState> named(String wireName) {
+    final String nameInV1;
+    final String nameInV2;
+
+    JobState(String nameInV2) {
+        this.nameInV1 = "JOB_STATE__" + name();
+        this.nameInV2 = nameInV2;
+    }
+
+    static Optional<JobState> namedInV1(String name) {
         return Arrays.stream(values())
-                .filter(state -> state.wireName().equals(wireName))
+                .filter(state -> state.nameInV1.equals(name))
                 .findFirst();
     }
 
-    @JsonCreator
-    static JobState read(String wireName) {
-        return named(wireName).orElseThrow(() -> new IllegalArgumentException("No such job state: " + wireName));
-    }
-
-    @JsonValue
-    String wireName() {
-        return PREFIX + name();
+    static Optional<JobState> namedInV2(String name) {
+        return DOCUMENTED.stream().filter(state -> state.nameInV2.equals(name)).findFirst();
     }
 
     boolean isDocumented() {

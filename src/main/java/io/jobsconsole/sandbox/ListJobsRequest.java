@@ -33,7 +33,7 @@ record ListJobsRequest(
     /** @throws GatewayException when a field is outside of what the reference allows */
     JobQuery query(Instant now) {
         var id = Optional.of(jobId).filter(text -> !text.isEmpty());
-        return new JobQuery(id, corpusId, since(now), states(), limit());
+        return new JobQuery(id, corpusId.stream().map(CorpusKey::of).toList(), since(now), states(), limit());
     }
 
     private Instant since(Instant now) {
@@ -47,7 +47,7 @@ record ListJobsRequest(
     private List<JobState> states() {
         if (state.isEmpty()) return USUAL_STATES;
         return state.stream()
-                .map(name -> JobState.named(name).orElseThrow(() -> invalid("No such state: " + name)))
+                .map(name -> JobState.namedInV1(name).orElseThrow(() -> invalid("No such state: " + name)))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class PageKeysTest {
     }
 
     private PageStart startAfter(String id) {
-        var query = new JobQuery(Optional.empty(), List.of(7L), noon, List.of(JobState.QUEUED), 10);
+        var query = new JobQuery(Optional.empty(), List.of(CorpusKey.of(7)), noon, List.of(JobState.QUEUED), 10);
         return new PageStart(1, query, new Position(noon, id));
     }
 }
