@@ -64,6 +64,10 @@ final class SandboxCalls {
                 .header("Authorization", "Bearer " + bearerFor(customer));
     }
 
+    static RequestSpecification withBearerFor(long customer) {
+        return given().header("Authorization", "Bearer " + bearerFor(customer));
+    }
+
     static Response list(long customer, String body) {
         return as(customer).body(body).post("/sandbox/v1/list-jobs");
     }
