@@ -1,17 +1,20 @@
 package io.jobsconsole.sandbox;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Stands before the two endpoints: notes who calls, then lets the fault board have its way. It works on the router, since
+ * Stands before the endpoints: notes who calls, then lets the fault board have its way. It works on the router, since
  * a resource could neither hang without a thread nor drop a connection.
  */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FaultGate {
+
+    private static final int PREFIX = "/sandbox".length();
 
     private final FaultBoard board;
     private final FaultPlayer player;
@@ -24,18 +27,25 @@ class FaultGate {
     }
 
     void open(@Observes Router router) {
-        router.post("/sandbox/v1/list-jobs").handler(this::note).handler(call -> pass(Fault.Target.JOBS, call));
+        router.post("/sandbox/v1/list-jobs").handler(this::noteListJobs).handler(call -> pass(Fault.Target.JOBS, call));
+        router.get("/sandbox/v2/jobs/*").handler(this::noteJobs).handler(call -> pass(Fault.Target.JOBS, call));
         router.post("/sandbox/token").handler(this::count).handler(call -> pass(Fault.Target.TOKEN, call));
     }
 
     /** Who reads the body first has to pass it on. BodyHandler would not: after an empty body the resource waits in vain. */
-    private void note(RoutingContext call) {
+    private void noteListJobs(RoutingContext call) {
         call.request().body().onSuccess(body -> {
             call.setBody(body);
-            log.add(call.request().headers(), body.toString());
+            log.addListJobs(SentHeaders.of(call.request().headers()), body.toString());
             call.next();
         });
         call.request().resume();
+    }
+
+    private void noteJobs(RoutingContext call) {
+        var address = new QueryStringDecoder(call.request().uri());
+        log.addJobs(SentHeaders.of(call.request().headers()), address.path().substring(PREFIX), address.parameters());
+        call.next();
     }
 
     private void count(RoutingContext call) {

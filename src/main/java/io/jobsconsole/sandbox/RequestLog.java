@@ -5,19 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.vertx.core.MultiMap;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What reached the sandbox lately, so that a test can prove what was sent. It keeps no token. */
 @Sandboxed
@@ -26,13 +20,21 @@ class RequestLog {
 
     private static final int KEPT = 50;
 
-    /** @param headers names in lower case; without {@code authorization}, of which only a SHA-256 of the bearer stays */
-    record Received(Instant at, Map<String, String> headers, Optional<String> bearerSha256, JsonNode body) {}
+    record ListJobsCall(Instant at, Map<String, String> headers, Optional<String> bearerSha256, JsonNode body) {}
 
-    /** @param listJobs oldest first */
-    record Shown(List<Received> listJobs, long tokenCalls) {}
+    /** @param path decoded, and as the API has it: without the sandbox's prefix */
+    record JobsCall(
+            Instant at,
+            Map<String, String> headers,
+            Optional<String> bearerSha256,
+            String path,
+            Map<String, List<String>> query) {}
 
-    private final Deque<Received> received = new ArrayDeque<>();
+    /** Calls of version 1 and of version 2, both oldest first. */
+    record Shown(List<ListJobsCall> listJobs, List<JobsCall> jobs, long tokenCalls) {}
+
+    private final Deque<ListJobsCall> listJobs = new ArrayDeque<>();
+    private final Deque<JobsCall> jobs = new ArrayDeque<>();
     private long tokenCalls;
 
     private final ObjectMapper json;
@@ -43,10 +45,12 @@ class RequestLog {
         this.clock = clock;
     }
 
-    synchronized void add(MultiMap headers, String body) {
-        var bearer = BearerCheck.token(headers.get("authorization")).map(RequestLog::sha256);
-        received.addLast(new Received(clock.instant(), visible(headers), bearer, tree(body)));
-        if (received.size() > KEPT) received.removeFirst();
+    synchronized void addListJobs(SentHeaders headers, String body) {
+        keep(new ListJobsCall(clock.instant(), headers.visible(), headers.bearerSha256(), tree(body)), listJobs);
+    }
+
+    synchronized void addJobs(SentHeaders headers, String path, Map<String, List<String>> query) {
+        keep(new JobsCall(clock.instant(), headers.visible(), headers.bearerSha256(), path, query), jobs);
     }
 
     synchronized void addTokenCall() {
@@ -54,19 +58,18 @@ class RequestLog {
     }
 
     synchronized Shown shown() {
-        return new Shown(List.copyOf(received), tokenCalls);
+        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), tokenCalls);
     }
 
     synchronized void clear() {
-        received.clear();
+        listJobs.clear();
+        jobs.clear();
         tokenCalls = 0;
     }
 
-    private static Map<String, String> visible(MultiMap headers) {
-        var visible = new TreeMap<String, String>();
-        headers.forEach((name, value) -> visible.merge(name.toLowerCase(), value, (a, b) -> a + ", " + b));
-        visible.remove("authorization");
-        return visible;
+    private static <T> void keep(T call, Deque<T> calls) {
+        calls.addLast(call);
+        if (calls.size() > KEPT) calls.removeFirst();
     }
 
     /** A body that is no JSON is shown as the text it is. */
@@ -75,15 +78,6 @@ class RequestLog {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(body);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

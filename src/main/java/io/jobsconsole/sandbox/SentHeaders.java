@@ -1,0 +1,36 @@
+package io.jobsconsole.sandbox;
+
+import io.vertx.core.MultiMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The headers of a call, without the token that came with them.
+ *
+ * @param visible names in lower case; without {@code authorization}
+ * @param bearerSha256 what stays of the bearer
+ */
+record SentHeaders(Map<String, String> visible, Optional<String> bearerSha256) {
+
+    static SentHeaders of(MultiMap headers) {
+        var visible = new TreeMap<String, String>();
+        headers.forEach((name, value) -> visible.merge(name.toLowerCase(), value, (a, b) -> a + ", " + b));
+        visible.remove("authorization");
+        return new SentHeaders(
+                visible, BearerCheck.token(headers.get("authorization")).map(SentHeaders::sha256));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
