@@ -1,6 +1,48 @@
 package io.jobsconsole.sandbox;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A version of the jobs API, and the shape in which it tells of the trouble that the fault board makes. */
 enum ApiVersion {
-    V1,
-    V2
+    V1("{\"status\":[],\"job\":[") {
+        @Override
+        Object error(int httpStatus) {
+            return new GatewayError(GrpcCode.ofHttpStatus(httpStatus), "The fault board says so.");
+        }
+
+        @Override
+        Object badAnswer() {
+            return ListJobsResponse.failed(List.of());
+        }
+    },
+    V2("{\"jobs\":[") {
+        @Override
+        Object error(int httpStatus) {
+            return new JobsError("The fault board says so.", Map.of(), Optional.empty());
+        }
+
+        @Override
+        Object badAnswer() {
+            return new JobsError("The job database could not be read.", Map.of(), Optional.empty());
+        }
+    };
+
+    /** How a list of jobs begins. */
+    final String beginning;
+
+    ApiVersion(String beginning) {
+        this.beginning = beginning;
+    }
+
+    /** The body of an answer with this status. */
+    abstract Object error(int httpStatus);
+
+    /** A body without jobs that only its content tells from a good one. */
+    abstract Object badAnswer();
+
+    String halfABody() {
+        return beginning + "{\"id\":\"job_";
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param times absent: until the board is cleared
  * @param status for STATUS
  * @param retryAfter seconds, for STATUS
+ * @param body for STATUS: whether there is one
  * @param delayMillis for DELAY, and between two bytes of a DRIP
  * @param error for OAUTH_ERROR
  */
@@ -19,6 +20,7 @@ record Fault(
         Optional<Integer> times,
         Optional<Integer> status,
         Optional<Integer> retryAfter,
+        Optional<Boolean> body,
         Optional<Long> delayMillis,
         Optional<String> error) {
 
@@ -33,7 +35,7 @@ record Fault(
         DRIP,
         /** Closes the connection instead of answering. */
         RESET,
-        /** Answers with an HTTP status and the gateway's error body. */
+        /** Answers with an HTTP status and the error body of the version that was called, or with none. */
         STATUS,
         /** Answers 200 without a body. */
         EMPTY,
@@ -43,9 +45,9 @@ record Fault(
         HTML,
         /** Sends a JSON string that never ends, as fast as it is read. */
         ENDLESS,
-        /** Answers 200 with a bad status and no jobs. */
+        /** Answers 200 with a bad status, or in version 2 with an error body, and no jobs. */
         BAD_STATUS,
-        /** Answers 200 with some jobs and a bad status. */
+        /** Answers 200 with some jobs and a bad status. Version 2 has no such answer: there it is as if nothing was set. */
         PARTIAL,
         /** Answers 400 as a token service does. */
         OAUTH_ERROR
@@ -74,6 +76,6 @@ record Fault(
     }
 
     Fault onceLess() {
-        return new Fault(kind, times.map(left -> left - 1), status, retryAfter, delayMillis, error);
+        return new Fault(kind, times.map(left -> left - 1), status, retryAfter, body, delayMillis, error);
     }
 }

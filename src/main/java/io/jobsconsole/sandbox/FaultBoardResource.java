@@ -20,11 +20,11 @@ import java.util.TreeMap;
 class FaultBoardResource {
 
     private final FaultBoard board;
-    private final FaultPlayer player;
+    private final HeldConnections held;
 
-    FaultBoardResource(FaultBoard board, FaultPlayer player) {
+    FaultBoardResource(FaultBoard board, HeldConnections held) {
         this.board = board;
-        this.player = player;
+        this.held = held;
     }
 
     @GET
@@ -45,6 +45,6 @@ class FaultBoardResource {
     @DELETE
     public void clear() {
         board.clear();
-        player.release();
+        held.release();
     }
 }

@@ -27,9 +27,15 @@ class FaultGate {
     }
 
     void open(@Observes Router router) {
-        router.post("/sandbox/v1/list-jobs").handler(this::noteListJobs).handler(call -> pass(Fault.Target.JOBS, call));
-        router.get("/sandbox/v2/jobs/*").handler(this::noteJobs).handler(call -> pass(Fault.Target.JOBS, call));
-        router.post("/sandbox/token").handler(this::count).handler(call -> pass(Fault.Target.TOKEN, call));
+        router.post("/sandbox/v1/list-jobs")
+                .handler(this::noteListJobs)
+                .handler(call -> pass(Fault.Target.JOBS, ApiVersion.V1, call));
+        router.get("/sandbox/v2/jobs/*")
+                .handler(this::noteJobs)
+                .handler(call -> pass(Fault.Target.JOBS, ApiVersion.V2, call));
+        router.post("/sandbox/token")
+                .handler(this::count)
+                .handler(call -> pass(Fault.Target.TOKEN, ApiVersion.V1, call));
     }
 
     /** Who reads the body first has to pass it on. BodyHandler would not: after an empty body the resource waits in vain. */
@@ -53,7 +59,7 @@ class FaultGate {
         call.next();
     }
 
-    private void pass(Fault.Target target, RoutingContext call) {
-        board.take(target).ifPresentOrElse(fault -> player.play(fault, call), call::next);
+    private void pass(Fault.Target target, ApiVersion shape, RoutingContext call) {
+        board.take(target).ifPresentOrElse(fault -> player.play(fault, shape, call), call::next);
     }
 }

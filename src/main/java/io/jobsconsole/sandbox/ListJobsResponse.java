@@ -41,7 +41,8 @@ record ListJobsResponse(List<StatusMessage> status, List<JobMessage> job, String
                 List.of(), jobs.stream().map(JobMessage::new).toList(), pageKey);
     }
 
-    ListJobsResponse with(StatusMessage trouble) {
-        return new ListJobsResponse(List.of(trouble), job, pageKey);
+    static ListJobsResponse failed(List<Job> jobs) {
+        var trouble = new StatusMessage("FAILURE", "The job database could not be read.");
+        return new ListJobsResponse(List.of(trouble), of(jobs, "").job(), "");
     }
 }

@@ -30,8 +30,12 @@ class RequestLog {
             String path,
             Map<String, List<String>> query) {}
 
-    /** Calls of version 1 and of version 2, both oldest first. */
-    record Shown(List<ListJobsCall> listJobs, List<JobsCall> jobs, long tokenCalls) {}
+    /**
+     * @param listJobs calls of version 1, oldest first
+     * @param jobs calls of version 2, oldest first
+     * @param held how many connections a fault keeps waiting
+     */
+    record Shown(List<ListJobsCall> listJobs, List<JobsCall> jobs, long tokenCalls, int held) {}
 
     private final Deque<ListJobsCall> listJobs = new ArrayDeque<>();
     private final Deque<JobsCall> jobs = new ArrayDeque<>();
@@ -57,8 +61,8 @@ class RequestLog {
         tokenCalls++;
     }
 
-    synchronized Shown shown() {
-        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), tokenCalls);
+    synchronized Shown shown(int held) {
+        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), tokenCalls, held);
     }
 
     synchronized void clear() {

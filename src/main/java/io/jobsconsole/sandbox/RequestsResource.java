@@ -15,13 +15,16 @@ class RequestsResource {
 
     private final RequestLog log;
 
-    RequestsResource(RequestLog log) {
+    private final HeldConnections held;
+
+    RequestsResource(RequestLog log, HeldConnections held) {
         this.log = log;
+        this.held = held;
     }
 
     @GET
     public RequestLog.Shown show() {
-        return log.shown();
+        return log.shown(held.count());
     }
 
     @DELETE

@@ -2,32 +2,42 @@ package io.jobsconsole.sandbox;
 
 import static io.jobsconsole.sandbox.SandboxCalls.clientCredentials;
 import static io.jobsconsole.sandbox.SandboxCalls.list;
+import static io.jobsconsole.sandbox.SandboxCalls.withBearerFor;
 import static io.restassured.RestAssured.delete;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The faults come before any check, so most calls here need no bearer. */
 @QuarkusTest
@@ -38,6 +48,9 @@ class FaultBoardTest {
 
     @TestHTTPResource("/sandbox/v1/list-jobs")
     URI jobs;
+
+    @TestHTTPResource("/sandbox/v2/jobs")
+    URI jobsOfVersion2;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -89,6 +102,38 @@ class FaultBoardTest {
     }
 
     @Test
+    void answersWithAStatusAndNothingElse() {
+        set("jobs", "{\"kind\":\"STATUS\",\"status\":502,\"body\":false}");
+
+        list("{}").then().statusCode(502).body(equalTo(""));
+        get("/sandbox/v2/jobs").then().statusCode(502).body(equalTo(""));
+    }
+
+    @Test
+    void answersWithAStatusAndTheErrorOfVersion2() {
+        set("jobs", "{\"kind\":\"STATUS\",\"status\":429,\"retryAfter\":30}");
+
+        for (var address : List.of("/sandbox/v2/jobs", "/sandbox/v2/jobs/job_0dd000000001")) {
+            get(address)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "30")
+                    .body("messages", hasSize(1))
+                    .body("request_id", not(emptyOrNullString()))
+                    .body("$", aMapWithSize(2));
+        }
+    }
+
+    @Test
+    void countsCallsOfBothVersionsTogether() {
+        set("jobs", "{\"kind\":\"STATUS\",\"times\":2}");
+
+        list("{}").then().statusCode(503);
+        get("/sandbox/v2/jobs").then().statusCode(503);
+        list("{}").then().statusCode(200);
+    }
+
+    @Test
     void answersLate() {
         set("jobs", "{\"kind\":\"DELAY\",\"delayMillis\":5}");
         set("token", "{\"kind\":\"DELAY\",\"delayMillis\":5}");
@@ -126,6 +171,43 @@ class FaultBoardTest {
                 .statusCode(200)
                 .body("status[0].code", equalTo("FAILURE"))
                 .body("job", hasSize(0));
+    }
+
+    @Test
+    void answersWithAnErrorOfVersion2AndNoJobs() {
+        set("jobs", "{\"kind\":\"BAD_STATUS\"}");
+
+        get("/sandbox/v2/jobs")
+                .then()
+                .statusCode(200)
+                .body("messages", hasSize(1))
+                .body("$", not(hasKey("jobs")));
+    }
+
+    @Test
+    void answersAsVersion2AlwaysDoesWhereItKnowsNoPartialAnswer() {
+        set("jobs", "{\"kind\":\"PARTIAL\"}");
+
+        withBearerFor(JobStore.MAIN_CUSTOMER)
+                .get("/sandbox/v2/jobs")
+                .then()
+                .statusCode(200)
+                .body("jobs", hasSize(10));
+    }
+
+    @Test
+    void answersVersion2Late() {
+        set("jobs", "{\"kind\":\"DELAY\",\"delayMillis\":5}");
+
+        withBearerFor(JobStore.MAIN_CUSTOMER).get("/sandbox/v2/jobs").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMPTY, ''", "BROKEN_JSON, '{\"jobs\":[{\"id\":\"job_'"})
+    void breaksAnAnswerOfVersion2(String kind, String body) {
+        set("jobs", "{\"kind\":\"" + kind + "\"}");
+
+        get("/sandbox/v2/jobs").then().statusCode(200).body(equalTo(body));
     }
 
     @Test
@@ -204,6 +286,57 @@ class FaultBoardTest {
         try (var body = open()) {
             assertThat(read(body, 1_000_000)).startsWith(BEGINNING).endsWith("aaa");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HANG", "STALL", "DRIP", "ENDLESS"})
+    void countsTheConnectionsItHoldsUntilTheClientLetsGo(String kind) throws Exception {
+        set("jobs", "{\"kind\":\"" + kind + "\"}");
+
+        try (var one = openAndLeave(jobsOfVersion2);
+                var other = openAndLeave(jobsOfVersion2)) {
+            awaitHeld(2);
+            reset(one);
+            awaitHeld(1);
+            other.close();
+            awaitHeld(0);
+        }
+    }
+
+    @Test
+    void lettingGoOfACallOfVersion1IsSeenToo() throws Exception {
+        set("jobs", "{\"kind\":\"HANG\"}");
+        var answer = client.sendAsync(call(), BodyHandlers.discarding());
+
+        awaitHeld(1);
+        answer.cancel(true);
+
+        awaitHeld(0);
+    }
+
+    @Test
+    void holdsNothingThatItAnswered() {
+        set("jobs", "{\"kind\":\"STATUS\"}");
+        list("{}");
+
+        get("/sandbox/requests").then().body("held", equalTo(0));
+    }
+
+    /** Without reading any of the answer. */
+    private static Socket openAndLeave(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        var request = "GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        return socket;
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    private static void awaitHeld(int connections) throws InterruptedException {
+        while (get("/sandbox/requests").<Integer>path("held") != connections) Thread.sleep(10);
     }
 
     private static void set(String target, String fault) {
