@@ -45,6 +45,10 @@ record Fault(
         HTML,
         /** Sends a JSON string that never ends, as fast as it is read. */
         ENDLESS,
+        /** Sends fifty megabytes of jobs, as fast as they are read. */
+        HUGE,
+        /** Closes the connection after half of the body that it announced. */
+        TRUNCATED,
         /** Answers 200 with a bad status, or in version 2 with an error body, and no jobs. */
         BAD_STATUS,
         /** Answers 200 with some jobs and a bad status. Version 2 has no such answer: there it is as if nothing was set. */

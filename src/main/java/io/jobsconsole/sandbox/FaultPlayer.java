@@ -39,6 +39,10 @@ class FaultPlayer {
             case BROKEN_JSON -> json(call).end(version.halfABody());
             case HTML -> html(call);
             case ENDLESS -> repeat(version, call, "a".repeat(32_768), AS_FAST_AS_IT_IS_READ);
+            case HUGE -> huge(version, call);
+            case TRUNCATED ->
+                halfTheLength(version, call)
+                        .onComplete(sent -> call.request().connection().close());
             case BAD_STATUS -> answer(call, version.badAnswer());
             case PARTIAL -> partial(version, call);
             case OAUTH_ERROR -> oauthError(fault, call);
@@ -63,6 +67,11 @@ class FaultPlayer {
             if (!response.writeQueueFull()) response.write(part);
         });
         call.addEndHandler(end -> vertx.cancelTimer(timer));
+    }
+
+    private void huge(ApiVersion version, RoutingContext call) {
+        held.hold(call);
+        new HugeAnswer(version, json(call)).send();
     }
 
     private static void status(Fault fault, ApiVersion version, RoutingContext call) {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -288,8 +289,35 @@ class FaultBoardTest {
         }
     }
 
+    @Test
+    void closesTheConnectionAfterHalfOfWhatItAnnounced() throws Exception {
+        set("jobs", "{\"kind\":\"TRUNCATED\"}");
+
+        var answer = client.send(call(), BodyHandlers.ofInputStream());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(2 * BEGINNING.length());
+        assertThat(read(answer.body(), BEGINNING.length())).isEqualTo(BEGINNING);
+        assertThatThrownBy(answer.body()::read).isInstanceOf(IOException.class);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"HANG", "STALL", "DRIP", "ENDLESS"})
+    @ValueSource(booleans = {false, true})
+    void sendsFiftyMegabytesOfGoodJson(boolean version2) throws Exception {
+        set("jobs", "{\"kind\":\"HUGE\"}");
+
+        var answer = client.send(version2 ? callOfVersion2() : call(), BodyHandlers.ofInputStream());
+
+        var length = answer.headers().firstValueAsLong("Content-Length").orElseThrow();
+        assertThat(length).isBetween(49_900_000L, 50_100_000L);
+        try (var json = new JsonFactory().createParser(answer.body())) {
+            while (json.nextToken() != null) {}
+            assertThat(json.currentLocation().getByteOffset()).isEqualTo(length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HANG", "STALL", "DRIP", "ENDLESS", "HUGE"})
     void countsTheConnectionsItHoldsUntilTheClientLetsGo(String kind) throws Exception {
         set("jobs", "{\"kind\":\"" + kind + "\"}");
 
@@ -337,6 +365,10 @@ class FaultBoardTest {
 
     private static void awaitHeld(int connections) throws InterruptedException {
         while (get("/sandbox/requests").<Integer>path("held") != connections) Thread.sleep(10);
+    }
+
+    private HttpRequest callOfVersion2() {
+        return HttpRequest.newBuilder(jobsOfVersion2).build();
     }
 
     private static void set(String target, String fault) {
