@@ -3,7 +3,10 @@ package io.jobsconsole.sandbox;
 import static io.jobsconsole.sandbox.SandboxCalls.accessTokenOfAlice;
 import static io.jobsconsole.sandbox.SandboxCalls.bearerFor;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -32,7 +35,10 @@ class BearerTest {
         call(CUSTOMER, bearerFor(JobStore.SMALL_CUSTOMER))
                 .then()
                 .statusCode(403)
-                .body("code", equalTo(7));
+                .contentType(ContentType.JSON)
+                .body("code", equalTo(7))
+                .body("message", not(emptyOrNullString()))
+                .body("details", hasSize(0));
     }
 
     @ParameterizedTest
@@ -94,6 +100,11 @@ class BearerTest {
     }
 
     private static void assertUnauthenticated(Response answer) {
-        answer.then().statusCode(401).contentType(ContentType.JSON).body("code", equalTo(16));
+        answer.then()
+                .statusCode(401)
+                .contentType(ContentType.JSON)
+                .body("code", equalTo(16))
+                .body("message", not(emptyOrNullString()))
+                .body("details", hasSize(0));
     }
 }

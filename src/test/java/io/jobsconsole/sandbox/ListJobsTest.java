@@ -14,11 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -49,6 +51,13 @@ class ListJobsTest {
         assertThat(jobs(list("{\"state\":" + ALL_STATES + "}"))).hasSize(10);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 10", "'\"0\"', 10", "'\"\"', 10", "null, 10", "1, 1", "'\"7\"', 7", "100, 100"})
+    void listsAsManyJobsAsAsked(String asked, int listed) {
+        assertThat(jobs(list("{\"numResults\":" + asked + ",\"state\":" + ALL_STATES + "}")))
+                .hasSize(listed);
+    }
+
     @Test
     void listsAHundredJobsAtMost() {
         assertThat(jobs(list("{\"numResults\":100,\"state\":" + ALL_STATES + "}")))
@@ -76,10 +85,22 @@ class ListJobsTest {
     }
 
     @Test
-    void looksBack180DaysAndRefusesMore() {
-        var earlier = clock.instant().minus(Duration.ofDays(181)).getEpochSecond();
+    void takesTheSecondItselfForALowerBound() {
+        var created = list("{\"jobId\":\"job_0dd000000001\",\"state\":" + ALL_STATES + "}")
+                .<String>path("job[0].tsCreate");
+        var since = "{\"jobId\":\"job_0dd000000001\",\"state\":" + ALL_STATES + ",\"epochSecs\":%d}";
 
-        assertInvalid(list("{\"epochSecs\":\"" + earlier + "\"}"));
+        assertThat(jobs(list(since.formatted(Long.parseLong(created))))).hasSize(1);
+        assertThat(jobs(list(since.formatted(Long.parseLong(created) + 1)))).isEmpty();
+    }
+
+    @Test
+    void looksBack180DaysAndRefusesMore() {
+        var longest = clock.instant().minus(Duration.ofDays(180)).plusSeconds(60);
+        var format = "{\"epochSecs\":\"%d\",\"state\":" + ALL_STATES + "}";
+
+        assertThat(jobs(list(format.formatted(longest.getEpochSecond())))).hasSize(10);
+        assertInvalid(list(format.formatted(longest.minusSeconds(120).getEpochSecond())));
     }
 
     @Test
@@ -107,6 +128,21 @@ class ListJobsTest {
 
         assertThat(jobs(wrongCorpus)).isEmpty();
         assertThat(jobs(wrongState)).isEmpty();
+    }
+
+    @Test
+    void andsCorporaStatesAndTime() {
+        var since = clock.instant().minus(Duration.ofDays(30)).getEpochSecond();
+
+        var found =
+                jobs(list("{\"numResults\":100,\"corpusId\":[7,42],\"state\":[\"JOB_STATE__COMPLETED\"],\"epochSecs\":"
+                        + since + "}"));
+
+        assertThat(found)
+                .isNotEmpty()
+                .allMatch(job -> job.get("state").equals("JOB_STATE__COMPLETED"))
+                .allMatch(job -> !Collections.disjoint((List<?>) job.get("corpusId"), List.of(7, 42)))
+                .allMatch(job -> Long.parseLong((String) job.get("tsCreate")) >= since);
     }
 
     @Test
@@ -213,6 +249,42 @@ class ListJobsTest {
                 .body("job[0].tsCreate", not(equalTo("0")))
                 .body("job[0].tsStart", equalTo("0"))
                 .body("job[0].tsComplete", equalTo("0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "job_0dd000000001, userHandle, <b>x</b><script>alert(1)</script>",
+        "job_0dd000000003, tsComplete, 0",
+        "job_0dd000000006, state,      JOB_STATE__PAUSED",
+        "job_0dd000000007, type,       JOB__CORPUS_COMPACT",
+        "job_0dd000000009, tsStart,    0",
+        "job_0dd00000000a, userHandle, ''",
+        "c2FuZGJveC/7/z+vYg==, state,  JOB_STATE__COMPLETED",
+    })
+    void findsAnOddJobByItsId(String id, String member, String value) {
+        list("{\"jobId\":\"" + id + "\",\"state\":" + ALL_STATES + "}")
+                .then()
+                .statusCode(200)
+                .body("job", hasSize(1))
+                .body("job[0]." + member, equalTo(value));
+    }
+
+    @Test
+    void findsJobsOfOddLengthAndBreadth() {
+        list("{\"jobId\":\"" + OddJobs.LONG_ID + "\",\"state\":" + ALL_STATES + "}")
+                .then()
+                .body("job[0].id.length()", equalTo(300));
+        list("{\"corpusId\":[5060],\"state\":" + ALL_STATES + "}").then().body("job[0].corpusId", hasSize(60));
+        list("{\"jobId\":\"job_0dd00000000a\",\"state\":" + ALL_STATES + "}")
+                .then()
+                .body("job[0].corpusId", hasSize(0));
+    }
+
+    @Test
+    void doesNotSayWhyAJobFailed() {
+        assertThat(jobs(list("{\"state\":[\"JOB_STATE__FAILED\"]}")))
+                .isNotEmpty()
+                .allSatisfy(job -> assertThat(job).doesNotContainKey("comment").hasSize(8));
     }
 
     @Test
