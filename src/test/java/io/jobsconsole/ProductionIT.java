@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -69,6 +70,8 @@ class ProductionIT {
 
     static final List<String> sandboxCalls = List.of(
             "POST /sandbox/v1/list-jobs",
+            "GET /sandbox/v2/jobs",
+            "GET /sandbox/v2/jobs/job_1",
             "POST /sandbox/token",
             "GET /sandbox/faults",
             "PUT /sandbox/faults",
@@ -114,6 +117,7 @@ class ProductionIT {
                     jobs-console.accounts.main.url | http://api.example.com | must begin with https://
                     jobs-console.accounts.main.url | http://127.0.0.1.example.com | must begin with https://
                     jobs-console.accounts.main.customer-id | 0 | greater than 0
+                    jobs-console.accounts.main.api | v3 | v3
                     jobs-console.deadline | 0S | 1 second
                     """)
     void saysWhatIsWrongWithAKey(String key, String value, String complaint) throws Exception {
@@ -122,6 +126,19 @@ class ProductionIT {
 
             assertThat(console.problems()).singleElement().asString().contains(key, complaint);
             assertTellsNoSecret(console);
+        }
+    }
+
+    /** Version 2 reads the customer from the bearer. */
+    @Test
+    void asksForNoCustomerOnVersion2() throws Exception {
+        var settings = new HashMap<>(without("jobs-console.accounts.main.customer-id"));
+        settings.put("jobs-console.accounts.main.api", "v2");
+
+        try (var console = PackagedConsole.start(settings)) {
+            assertThat(browser(console).get("/signed-out").statusCode())
+                    .as(console.output())
+                    .isEqualTo(200);
         }
     }
 

@@ -2,6 +2,7 @@ package io.jobsconsole.account;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,12 +10,22 @@ import java.util.Set;
  *
  * @param key names it in addresses and in the configuration
  * @param name what people call it
- * @param customerId the service's number of it
+ * @param api the version of its jobs API
+ * @param customerId the service's number of it; always there for version 1, which asks for it
  * @param url base address of its jobs API
+ * @param credentials how its bearer is had
  * @param oidcClient the {@code quarkus.oidc-client} that gets its bearer
  * @param roles who may see it: any of these, or everybody signed in when there are none
  */
-public record Account(String key, String name, long customerId, URI url, String oidcClient, Set<String> roles) {
+public record Account(
+        String key,
+        String name,
+        Api api,
+        Optional<Long> customerId,
+        URI url,
+        Credentials credentials,
+        String oidcClient,
+        Set<String> roles) {
 
     public Account {
         roles = Set.copyOf(roles);

@@ -34,8 +34,10 @@ public class Accounts {
         return new Account(
                 key,
                 entry.name().orElse(key),
+                entry.api(),
                 entry.customerId(),
                 entry.url(),
+                entry.credentials(),
                 entry.oidcClient().orElse(key),
                 entry.roles().orElse(Set.of()));
     }

@@ -41,15 +41,22 @@ public interface AccountsConfig {
     Duration deadline();
 
     /** One account. */
+    @NamesItsCustomer
     interface Entry {
 
         Optional<String> name();
 
-        @Positive
-        long customerId();
+        Optional<@Positive Long> customerId();
+
+        /** The version of the jobs API that is spoken at {@link #url}. */
+        @WithDefault("v1")
+        Api api();
 
         @Confidential
         URI url();
+
+        @WithDefault("exchange")
+        Credentials credentials();
 
         Optional<String> oidcClient();
 

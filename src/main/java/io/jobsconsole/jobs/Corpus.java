@@ -2,7 +2,7 @@ package io.jobsconsole.jobs;
 
 import java.util.Comparator;
 
-/** A corpus by the key that the API gives it: a whole number in version 1. Ordered as a person would count. */
+/** A corpus by the key that the API gives it: a whole number in version 1, a word in version 2. Ordered as a person would count. */
 public record Corpus(String key) implements Comparable<Corpus> {
 
     private static final Comparator<Corpus> COUNTED =

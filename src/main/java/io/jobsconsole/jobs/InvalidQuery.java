@@ -21,6 +21,7 @@ public class InvalidQuery extends RuntimeException {
         JOB_TOO_LONG,
         NOT_A_STATE,
         NOT_A_CORPUS,
+        NOT_A_CORPUS_KEY,
         TOO_MANY_CORPORA,
         NOT_A_TIME,
         TOO_FAR_BACK,

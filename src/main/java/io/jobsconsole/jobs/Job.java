@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * One background job as the service reported it. What it left unset is empty, and times that contradict each other
  * make no duration.
+ *
+ * @param comment what the service has to say about it, where it says anything: the reason of a failure, for one
  */
 public record Job(
         String id,
@@ -17,7 +19,8 @@ public record Job(
         Optional<Instant> created,
         Optional<Instant> started,
         Optional<Instant> ended,
-        Optional<String> createdBy) {
+        Optional<String> createdBy,
+        Optional<String> comment) {
 
     public Job {
         corpora = List.copyOf(corpora);

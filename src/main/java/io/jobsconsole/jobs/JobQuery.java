@@ -52,11 +52,13 @@ public record JobQuery(
      * Reads the query of an address. Unknown parameters are ignored, repeated ones are joined.
      *
      * @param parameters decoded, each with all its values
+     * @param corpusForm how the API that is asked names corpora
      * @param now the moment before which jobs were created
      * @throws InvalidQuery with every wrong value
      */
-    public static JobQuery parse(Map<String, ? extends Collection<String>> parameters, Instant now) {
-        return new JobQueryParser(parameters, now).query();
+    public static JobQuery parse(
+            Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
+        return new JobQueryParser(parameters, corpusForm, now).query();
     }
 
     /** The query of the address that shows this, in its one canonical form and encoded; empty for the default list. */
@@ -66,9 +68,41 @@ public record JobQuery(
         return encode(parameters);
     }
 
-    /** The same filters at another page: the one that a key opens. */
-    public JobQuery at(int number, PageKey key, Instant asOf, String account) {
-        return at(Optional.of(PageMark.make(number, key, asOf, account, encode(filters()))));
+    /** The number of this page, from 1. */
+    public int number() {
+        return page.map(PageMark::number).orElse(1);
+    }
+
+    /** When the first page of this list was read: now, when this is the first. */
+    public Instant asOf(Instant now) {
+        return page.map(PageMark::asOf).orElse(now);
+    }
+
+    /** The first moment of creation that this list covers, the same on all of its pages. */
+    public Instant from(Instant now) {
+        return since.from(asOf(now));
+    }
+
+    /** The page after this one: the one that a key opens. */
+    public JobQuery next(PageKey key, Instant now, String account) {
+        var trail = page.map(PageMark::trailAfter).orElse(List.of());
+        return at(number() + 1, key, trail, asOf(now), account);
+    }
+
+    /**
+     * The page before this one, as far as its address is known. Before page 2 stands the first page of the same window
+     * of time.
+     */
+    public Optional<JobQuery> previous(String account) {
+        return page.flatMap(mark -> mark.number() == 2
+                ? Optional.of(beginningOf(mark))
+                : mark.keyBefore().map(key -> at(mark.number() - 1, key, mark.trailBefore(), mark.asOf(), account)));
+    }
+
+    /** Whether a key opens this page or one before it: a list that leads back into itself has no end. */
+    public boolean hasPassed(PageKey key) {
+        return page.filter(mark -> mark.key().equals(key) || mark.trail().contains(key))
+                .isPresent();
     }
 
     /** The same filters at the beginning of their list. */
@@ -81,6 +115,14 @@ public record JobQuery(
         return new JobQuery(job, states, new TreeSet<>(Set.of(corpus)), since, limit, Optional.empty());
     }
 
+    /** Whether a job is one of those that are asked for. A state that nobody knows counts as unknown. */
+    public boolean admits(Job found, Instant now) {
+        return job.map(found.id()::equals).orElse(true)
+                && states.contains(found.state().known().orElse(JobState.UNKNOWN))
+                && (corpora.isEmpty() || found.corpora().stream().anyMatch(corpora::contains))
+                && found.created().map(created -> !created.isBefore(from(now))).orElse(true);
+    }
+
     /** Whether the page mark, where there is one, was made for these filters and this account. */
     public boolean isIntact(String account) {
         return page.map(mark -> mark.fits(account, encode(filters()))).orElse(true);
@@ -89,6 +131,16 @@ public record JobQuery(
     /** Whether nothing was chosen: the list at the address without parameters. */
     public boolean isEverything() {
         return filters().isEmpty();
+    }
+
+    /** The same window as when its first page was read; the longest one has no start that could be named for long. */
+    private JobQuery beginningOf(PageMark mark) {
+        var window = since.isLongest() ? since : new Since.At(since.from(mark.asOf()));
+        return new JobQuery(job, states, corpora, window, limit, Optional.empty());
+    }
+
+    private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
+        return at(Optional.of(PageMark.make(number, key, trail, asOf, account, encode(filters()))));
     }
 
     private JobQuery at(Optional<PageMark> mark) {
@@ -123,11 +175,12 @@ public record JobQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    /** Commas and colons may stand in a query as they are (RFC 3986, 3.4), and people read them better so. */
+    /** Commas, colons and tildes may stand in a query as they are (RFC 3986, 3.4), and people read them better so. */
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")
-                .replace("%3A", ":");
+                .replace("%3A", ":")
+                .replace("%7E", "~");
     }
 }

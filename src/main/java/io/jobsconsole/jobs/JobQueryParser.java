@@ -22,23 +22,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns the parameters of one address into a {@link JobQuery}, and collects every wrong value on the way. */
 class JobQueryParser {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
     private static final int MOST_PROBLEMS = 3;
-    private static final long LARGEST_CORPUS = 0xFFFF_FFFFL;
 
     private final Map<String, String> firstValues;
     private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
     private final List<Problem> problems = new ArrayList<>();
+    private final CorpusForm corpusForm;
     private final Instant now;
 
-    JobQueryParser(Map<String, ? extends Collection<String>> parameters, Instant now) {
+    JobQueryParser(Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
+        this.corpusForm = corpusForm;
         this.now = now;
         this.firstValues = parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
@@ -60,7 +59,7 @@ class JobQueryParser {
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, since, limit, PageMark.read(firstValues));
+        return new JobQuery(job, states, corpora, since, limit, PageMark.read(firstValues, now));
     }
 
     private Optional<String> job() {
@@ -85,12 +84,8 @@ class JobQueryParser {
 
     private SortedSet<Corpus> corpora() {
         var corpora = new TreeSet<Corpus>();
-        for (var number : typed.get(CORPUS)) {
-            if (isCorpus(number)) {
-                corpora.add(new Corpus(String.valueOf(Long.parseLong(number))));
-            } else {
-                refuse(CORPUS, Reason.NOT_A_CORPUS, number);
-            }
+        for (var name : typed.get(CORPUS)) {
+            corpusForm.read(name).ifPresentOrElse(corpora::add, () -> refuse(CORPUS, notACorpus(), name));
         }
         if (corpora.size() > JobQuery.MOST_CORPORA) {
             refuse(CORPUS, Reason.TOO_MANY_CORPORA, String.valueOf(corpora.size()));
@@ -98,10 +93,11 @@ class JobQueryParser {
         return corpora;
     }
 
-    private static boolean isCorpus(String number) {
-        return WHOLE_NUMBER.matcher(number).matches()
-                && Long.parseLong(number) >= 1
-                && Long.parseLong(number) <= LARGEST_CORPUS;
+    private Reason notACorpus() {
+        return switch (corpusForm) {
+            case NUMBER -> Reason.NOT_A_CORPUS;
+            case KEY -> Reason.NOT_A_CORPUS_KEY;
+        };
     }
 
     private Since since() {

@@ -6,10 +6,13 @@ import java.time.Instant;
 /** What any jobs API can do for one visitor of one account. */
 public interface JobSource {
 
+    /** How corpora are named here. */
+    CorpusForm corpusForm();
+
     /**
      * Lists one page of jobs.
      *
-     * @param query which jobs; its page mark, where it has one, stands for everything else in it
+     * @param query which jobs, and which page of them
      * @param now the time from which a relative "since" is measured
      * @return the page, or a {@link JobsFailure}
      */

@@ -27,7 +27,10 @@ public class JobsFailure extends RuntimeException {
         PAGE_KEY_REFUSED,
         REQUEST_REFUSED,
         TOO_MANY_REQUESTS,
+        /** Nothing at the address speaks this version of the API. */
         NOT_OFFERED,
+        /** The API knows nothing by the name that was asked for. */
+        NOT_FOUND,
         SERVICE_ERROR,
         NOT_UNDERSTOOD,
         UNREACHABLE,
@@ -47,6 +50,11 @@ public class JobsFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** What the service reported by one of its codes; a code that nobody knows is its trouble, not ours. */
+    public JobsFailure(ServiceStatus status) {
+        this(StatusCode.named(status.code()).flatMap(StatusCode::kind).orElse(Kind.SERVICE_ERROR), status);
+    }
+
     public JobsFailure(Kind kind, ServiceStatus status) {
         this(kind, Optional.of(status), Optional.empty(), null);
     }
@@ -57,6 +65,13 @@ public class JobsFailure extends RuntimeException {
 
     public JobsFailure(Kind kind) {
         this(kind, Optional.empty(), Optional.empty(), null);
+    }
+
+    /** This failure of a query: a request that is refused beside a page key is refused for the key. */
+    public JobsFailure of(JobQuery query) {
+        return query.page().isPresent() && kind == Kind.REQUEST_REFUSED
+                ? new JobsFailure(Kind.PAGE_KEY_REFUSED, status, retryAfter, this)
+                : this;
     }
 
     public Kind kind() {

@@ -15,4 +15,12 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
     public JobsPage {
         jobs = List.copyOf(jobs);
     }
+
+    /**
+     * The page that answers a query. A list ends at an empty page, whatever key that carries, and at a key that was
+     * passed before (a key has been seen after the last row).
+     */
+    public static JobsPage of(JobQuery query, List<Job> jobs, Optional<PageKey> next, Optional<ServiceStatus> trouble) {
+        return new JobsPage(jobs, next.filter(key -> !jobs.isEmpty() && !query.hasPassed(key)), trouble);
+    }
 }

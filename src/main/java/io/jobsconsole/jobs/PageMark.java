@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where in a list a link points. A page key overrides every filter at the service, so a mark carries a check over the
@@ -18,54 +23,104 @@ import java.util.Optional;
  *
  * @param number the page's number for people, from 2
  * @param key what the service needs to open the page
+ * @param trail the keys of the pages from 2 to the one before this; empty when that grew too long for a link
  * @param asOf when page 1 was read, in whole seconds; a relative "since" is measured from here
- * @param check a hash over all of this, the account and the filters
+ * @param check a hash over number, key, asOf, the account and the filters
  */
-public record PageMark(int number, PageKey key, Instant asOf, String check) {
+public record PageMark(int number, PageKey key, List<PageKey> trail, Instant asOf, String check) {
 
     static final int LONGEST_KEY = 1_500;
+    static final int LONGEST_TRAIL = 1_500;
+    private static final String TRAIL_STEP = "~";
+
+    /** Clocks of replicas differ a little. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     /** What a link carries whose page part cannot be read: it fits no list. */
-    private static final PageMark DAMAGED = new PageMark(2, new PageKey("damaged"), Instant.EPOCH, "");
+    private static final PageMark DAMAGED = new PageMark(2, new PageKey("damaged"), List.of(), Instant.EPOCH, "");
 
-    static PageMark make(int number, PageKey key, Instant read, String account, String filters) {
+    public PageMark {
+        trail = List.copyOf(trail);
+    }
+
+    static PageMark make(int number, PageKey key, List<PageKey> trail, Instant read, String account, String filters) {
         var asOf = read.truncatedTo(ChronoUnit.SECONDS);
-        return new PageMark(number, key, asOf, check(number, key, asOf, account, filters));
+        var kept = written(trail).length() <= LONGEST_TRAIL ? trail : List.<PageKey>of();
+        return new PageMark(number, key, kept, asOf, check(number, key, asOf, account, filters));
     }
 
     boolean fits(String account, String filters) {
         return check.equals(check(number, key, asOf, account, filters));
     }
 
+    /** The trail of the page after this one. */
+    List<PageKey> trailAfter() {
+        var isWhole = trail.size() == number - 2;
+        return isWhole ? Stream.concat(trail.stream(), Stream.of(key)).toList() : List.of();
+    }
+
+    /** The trail of the page before this one. */
+    List<PageKey> trailBefore() {
+        return trail.subList(0, trail.size() - 1);
+    }
+
+    /** The key of the page before this one, where the trail holds it. */
+    Optional<PageKey> keyBefore() {
+        return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
+    }
+
     /** Reads the page part of an address: empty when there is none, a mark that fits nothing when it is damaged. */
-    static Optional<PageMark> read(Map<String, String> parameters) {
+    static Optional<PageMark> read(Map<String, String> parameters, Instant now) {
         if (parameters.get("pageKey") == null) {
             return Optional.empty();
         }
-        return Optional.of(PageMark.whole(parameters).orElse(DAMAGED));
+        return Optional.of(PageMark.whole(parameters, now).orElse(DAMAGED));
     }
 
-    private static Optional<PageMark> whole(Map<String, String> parameters) {
+    private static Optional<PageMark> whole(Map<String, String> parameters, Instant now) {
         try {
             var number = Integer.parseInt(parameters.getOrDefault("page", ""));
             var asOf = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault("asOf", "")));
+            var trail = trail(parameters.getOrDefault("trail", ""));
             var check = parameters.getOrDefault("check", "");
             return Optional.of(parameters.get("pageKey"))
-                    .filter(key -> key.length() <= LONGEST_KEY && number >= 2)
+                    .filter(key -> key.length() <= LONGEST_KEY && number >= 2 && isPlausible(asOf, now))
                     .flatMap(PageKey::read)
-                    .map(key -> new PageMark(number, key, asOf, check));
+                    .map(key -> new PageMark(number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check));
         } catch (NumberFormatException | DateTimeException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPlausible(Instant asOf, Instant now) {
+        return !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST));
+    }
+
+    /** A trail that is damaged or too long is none: it only saves a walk. */
+    private static List<PageKey> trail(String written) {
+        if (written.isEmpty() || written.length() > LONGEST_TRAIL) {
+            return List.of();
+        }
+        var keys = Arrays.stream(written.split(TRAIL_STEP)).map(PageKey::read).toList();
+        return keys.stream().allMatch(Optional::isPresent)
+                ? keys.stream().map(Optional::get).toList()
+                : List.of();
     }
 
     Map<String, String> written() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("page", String.valueOf(number));
         parameters.put("pageKey", key.written());
+        if (!trail.isEmpty()) {
+            parameters.put("trail", written(trail));
+        }
         parameters.put("asOf", String.valueOf(asOf.getEpochSecond()));
         parameters.put("check", check);
         return parameters;
+    }
+
+    private static String written(List<PageKey> trail) {
+        return trail.stream().map(PageKey::written).collect(Collectors.joining(TRAIL_STEP));
     }
 
     private static String check(int number, PageKey key, Instant asOf, String account, String filters) {

@@ -25,6 +25,11 @@ public sealed interface Since {
     /** As it stands in an address. */
     String written();
 
+    /** Whether it reaches back as far as the service lists jobs. */
+    default boolean isLongest() {
+        return this instanceof Span span && span.length().equals(LONGEST);
+    }
+
     /** The oldest bound that the service accepts, with a minute for clocks that differ. */
     static Instant oldest(Instant moment) {
         return moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);

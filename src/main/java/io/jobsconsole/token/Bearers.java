@@ -12,11 +12,12 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bearers in use, per visitor's session and account. Many requests that need the same one wait for a single
- * exchange; a failed exchange is not kept.
+ * The bearers in use: per account, and per visitor's session where a bearer stands for the visitor. Many requests that
+ * need the same one wait for a single answer of the token service; a failure is not kept.
  */
 @ApplicationScoped
 public class Bearers {
@@ -27,12 +28,12 @@ public class Bearers {
     /** A bearer must outlive the call that it opens. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
-    private final TokenExchange exchange;
+    private final TokenService service;
     private final Clock clock;
     private final AsyncCache<Key, Bearer> bearers;
 
-    Bearers(TokenExchange exchange, Clock clock) {
-        this.exchange = exchange;
+    Bearers(TokenService service, Clock clock) {
+        this.service = service;
         this.clock = clock;
         this.bearers = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -41,14 +42,14 @@ public class Bearers {
                 .buildAsync();
     }
 
-    /** A bearer for the account's jobs API, or the failure of the exchange. */
+    /** A bearer for the account's jobs API, or the failure of its token service. */
     public Uni<Bearer> bearer(Account account, Visitor visitor) {
         return Uni.createFrom()
                 .completionStage(() -> bearers.get(
                                 Key.of(account, visitor),
                                 (key, executor) ->
-                                        exchange.bearer(account, visitor).subscribeAsCompletionStage())
-                        // A copy: one visitor who leaves must not cancel the exchange that others wait for.
+                                        service.bearer(account, visitor).subscribeAsCompletionStage())
+                        // A copy: one visitor who leaves must not cancel the answer that others wait for.
                         .copy())
                 .plug(Bearers::onCallersContext);
     }
@@ -65,16 +66,19 @@ public class Bearers {
         return use.compareTo(LONGEST_USE) < 0 ? use : LONGEST_USE;
     }
 
-    /** The exchange may have run for another request: the answer comes back to the caller's own event loop. */
+    /** The token service may have been asked for another request: the answer comes back to the caller's own event loop. */
     private static <T> Uni<T> onCallersContext(Uni<T> answer) {
         var context = Vertx.currentContext();
         return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
     }
 
-    private record Key(String account, Secret session) {
+    private record Key(String account, Optional<Secret> session) {
 
         static Key of(Account account, Visitor visitor) {
-            return new Key(account.key(), visitor.token());
+            return switch (account.credentials()) {
+                case EXCHANGE -> new Key(account.key(), Optional.of(visitor.token()));
+                case CLIENT_CREDENTIALS -> new Key(account.key(), Optional.empty());
+            };
         }
     }
 }

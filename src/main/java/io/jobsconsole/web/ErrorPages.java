@@ -91,6 +91,7 @@ class ErrorPages {
         return switch (kind) {
             case CORPUS_REFUSED -> 400;
             case NOT_ALLOWED, CREDENTIALS_REFUSED, KEY_REFUSED, ACCOUNT_REFUSED, SIGN_IN_REFUSED -> 403;
+            case NOT_FOUND -> 404;
             case PAGE_KEY_REFUSED -> 410;
             case TOO_MANY_REQUESTS -> 429;
             case REQUEST_REFUSED, NOT_OFFERED, SERVICE_ERROR, NOT_UNDERSTOOD, TOKEN_SERVICE_NOT_UNDERSTOOD -> 502;

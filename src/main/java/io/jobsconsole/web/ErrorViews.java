@@ -5,7 +5,7 @@ import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
-import io.jobsconsole.jobs.PageMark;
+import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.web.NoticeView.Detail;
 import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each error says, and what one can do about it. */
 @Singleton
@@ -33,22 +35,32 @@ class ErrorViews {
     NoticeView invalid(Visit visit, InvalidQuery invalid) {
         var heading = messages.correctTheFilter();
         var form = visit.openedAccount()
-                .map(account -> FilterForm.of(Addresses.of(account).jobs(), invalid, choices));
+                .map(account ->
+                        FilterForm.of(Addresses.of(account).jobs(), visit.jobs().corpusForm(), invalid, choices));
         return new NoticeView(
-                frame(visit, heading), heading, List.of(messages.nothingWasRead()), List.of(), List.of(), form);
+                frame(visit, heading),
+                heading,
+                List.of(messages.nothingWasRead()),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                form);
     }
 
     NoticeView failed(Visit visit, JobsFailure failure, String number) {
         var account = visit.openedAccount().orElseThrow();
+        var addresses = Addresses.of(account);
         var query = visit.query().orElseThrow();
-        var heading = heading(failure.kind(), query);
+        var heading = heading(failure.kind(), account, query);
+        var details = details(failure, account, number);
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                words.sentences(failure),
-                links(failure.kind(), account, query),
-                details(failure, number),
-                Optional.of(FilterForm.of(Addresses.of(account).jobs(), query, choices)));
+                sentences(failure, account),
+                links(failure.kind(), addresses, query),
+                details,
+                Optional.of(support(heading, addresses.jobs(query), details)),
+                Optional.of(form(visit, failure, addresses, query)));
     }
 
     NoticeView noAccount(Visit visit) {
@@ -71,6 +83,7 @@ class ErrorViews {
                 List.of(messages.ownErrorText()),
                 List.of(new Link(messages.toJobs(), "/")),
                 List.of(time(), new Detail(messages.detailRequest(), number)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -98,30 +111,64 @@ class ErrorViews {
         return Frame.of(visit, messages.errorTitle(heading));
     }
 
-    private String heading(Kind kind, JobQuery query) {
-        return kind == Kind.PAGE_KEY_REFUSED
-                ? messages.pageNotAvailable(query.page().map(PageMark::number).orElse(1))
-                : messages.failure(kind);
+    private String heading(Kind kind, Account account, JobQuery query) {
+        return switch (kind) {
+            case PAGE_KEY_REFUSED -> messages.pageNotAvailable(query.number());
+            case NOT_OFFERED -> messages.notOffered(account.api());
+            default -> messages.failure(kind);
+        };
     }
 
-    private List<Link> links(Kind kind, Account account, JobQuery query) {
-        var addresses = Addresses.of(account);
+    private List<String> sentences(JobsFailure failure, Account account) {
+        var settings = Stream.of(messages.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
+        return Stream.concat(words.sentences(failure).stream(), settings).toList();
+    }
+
+    /** A corpus that the service refuses is marked where it stands. */
+    private FilterForm form(Visit visit, JobsFailure failure, Addresses addresses, JobQuery query) {
+        var corpusForm = visit.jobs().corpusForm();
+        var form = FilterForm.of(addresses.jobs(), corpusForm, query, choices);
+        return failure.kind() == Kind.CORPUS_REFUSED && !query.corpora().isEmpty()
+                ? form.with(choices.refusedCorpus(corpusForm))
+                : form;
+    }
+
+    private List<Link> links(Kind kind, Addresses addresses, JobQuery query) {
         var first = new Link(messages.firstPage(), addresses.jobs(query.atFirstPage()));
         return kind == Kind.PAGE_KEY_REFUSED
                 ? List.of(first)
                 : List.of(new Link(messages.tryAgain(), addresses.jobs(query)));
     }
 
-    private List<Detail> details(JobsFailure failure, String number) {
+    private List<Detail> details(JobsFailure failure, Account account, String number) {
         var details = new ArrayList<Detail>();
         details.add(time());
         details.add(new Detail(messages.detailRequest(), number));
+        details.add(new Detail(messages.detailAccount(), account(account)));
         failure.status().ifPresent(status -> {
-            var answer =
-                    status.detail().map(detail -> status.code() + ": " + detail).orElse(status.code());
-            details.add(new Detail(messages.detailCode(), Text.brief(answer)));
+            details.add(new Detail(messages.detailCode(), Text.brief(answer(status))));
+            status.requestId()
+                    .ifPresent(id -> details.add(new Detail(messages.detailServiceRequest(), Text.brief(id))));
         });
         return details;
+    }
+
+    private static String answer(ServiceStatus status) {
+        var code = Stream.concat(status.sentAs().stream(), Stream.of(status.code()))
+                .collect(Collectors.joining(", "));
+        return status.detail().map(detail -> code + ": " + detail).orElse(code);
+    }
+
+    private String account(Account account) {
+        return account.customerId()
+                .map(id -> messages.accountWithNumber(account.name(), id))
+                .orElse(account.name());
+    }
+
+    /** What someone who was not there needs to know, to copy. */
+    private static String support(String heading, String address, List<Detail> details) {
+        var lines = details.stream().map(detail -> detail.label() + ": " + detail.value());
+        return Stream.concat(Stream.of(heading, address), lines).collect(Collectors.joining("\n"));
     }
 
     private Detail time() {

@@ -1,5 +1,7 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
@@ -7,6 +9,7 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.web.FilterForm.Choice;
+import io.jobsconsole.web.FilterForm.CorpusField;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -48,11 +51,24 @@ class FilterChoices {
                 .toList();
     }
 
-    FilterForm.Problem problem(Problem problem) {
+    CorpusField corpus(CorpusForm form, String value) {
+        return new CorpusField(
+                messages.corpusLabel(form),
+                messages.corpusHint(form),
+                messages.corpusExample(form),
+                form == CorpusForm.NUMBER,
+                value);
+    }
+
+    FilterForm.Problem problem(CorpusForm corpusForm, Problem problem) {
         return new FilterForm.Problem(
                 problem.field().name().toLowerCase(Locale.ROOT),
-                messages.field(problem.field()),
+                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : messages.field(problem.field()),
                 messages.wrongValue(Text.brief(problem.value()), messages.wrong(problem.reason())));
+    }
+
+    FilterForm.Problem refusedCorpus(CorpusForm corpusForm) {
+        return new FilterForm.Problem("corpus", messages.corpusLabel(corpusForm), messages.refusedCorpus());
     }
 
     private static List<String> offered(List<String> usual, String chosen) {

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
@@ -9,6 +10,7 @@ import io.jobsconsole.jobs.StateGroup;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The filter form as it is filled: from a query, or with what was typed when that is no query.
@@ -21,7 +23,7 @@ record FilterForm(
         boolean isOpen,
         List<Choice> since,
         List<Choice> states,
-        String corpora,
+        CorpusField corpus,
         String job,
         List<Choice> limits,
         List<Problem> problems) {
@@ -29,23 +31,27 @@ record FilterForm(
     /** One option or check box. */
     record Choice(String value, String label, boolean chosen) {}
 
+    /** Where corpora are named, in the form in which this account's API names them. */
+    record CorpusField(String label, String hint, String example, boolean isNumeric, String value) {}
+
     /** A sentence about one wrong value, with the id and the label of the field it stands in. */
     record Problem(String field, String label, String sentence) {}
 
-    static FilterForm of(String action, JobQuery query, FilterChoices choices) {
+    static FilterForm of(String action, CorpusForm corpusForm, JobQuery query, FilterChoices choices) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
                 action,
                 !query.isEverything(),
                 choices.since(query.since().written()),
                 choices.states(states),
-                query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", ")),
+                choices.corpus(
+                        corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
                 query.job().orElse(""),
                 choices.limits(String.valueOf(query.limit())),
                 List.of());
     }
 
-    static FilterForm of(String action, InvalidQuery invalid, FilterChoices choices) {
+    static FilterForm of(String action, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
         return new FilterForm(
                 action,
                 true,
@@ -53,10 +59,18 @@ record FilterForm(
                 choices.states(invalid.typed().get(Field.STATES).stream()
                         .flatMap(word -> StateGroup.named(word).stream())
                         .collect(Collectors.toSet())),
-                typed(invalid, Field.CORPUS),
+                choices.corpus(corpusForm, typed(invalid, Field.CORPUS)),
                 typed(invalid, Field.JOB),
                 choices.limits(typed(invalid, Field.LIMIT)),
-                invalid.problems().stream().map(choices::problem).toList());
+                invalid.problems().stream()
+                        .map(problem -> choices.problem(corpusForm, problem))
+                        .toList());
+    }
+
+    /** The same form with one more thing wrong in it. */
+    FilterForm with(Problem problem) {
+        var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new FilterForm(action, true, since, states, corpus, job, limits, more);
     }
 
     /** Whether anything is wrong in the field with this id. */

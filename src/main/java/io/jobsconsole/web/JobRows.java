@@ -42,6 +42,7 @@ class JobRows {
                 Text.visible(job.id()),
                 badge(job),
                 type(job),
+                job.comment().map(Text::brief),
                 corpora(job, query, addresses),
                 moreCorpora(job),
                 job.created().map(created -> moment(created, now)),

@@ -1,6 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.account.JobSources;
 import io.jobsconsole.jobs.JobQuery;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -20,13 +19,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class JobsResource {
 
     private final Visit visit;
-    private final JobSources sources;
     private final JobsViews views;
     private final Clock clock;
 
-    JobsResource(Visit visit, JobSources sources, JobsViews views, Clock clock) {
+    JobsResource(Visit visit, JobsViews views, Clock clock) {
         this.visit = visit;
-        this.sources = sources;
         this.views = views;
         this.clock = clock;
     }
@@ -36,12 +33,11 @@ class JobsResource {
     public Uni<JobsTemplate> list(@RestPath("account") String key, @Context UriInfo uri, HttpServerRequest request) {
         var account = visit.account(key);
         var now = clock.instant();
-        var asked = JobQuery.parse(uri.getQueryParameters(), now);
+        var jobs = visit.jobs();
+        var asked = JobQuery.parse(uri.getQueryParameters(), jobs.corpusForm(), now);
         CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
         visit.ask(asked);
         var shown = asked.isIntact(account.key()) ? asked : asked.atFirstPage();
-        return sources.open(account, visit.visitor())
-                .list(shown, now)
-                .map(page -> new JobsTemplate(views.of(visit, account, asked, shown, page, now)));
+        return jobs.list(shown, now).map(page -> new JobsTemplate(views.of(visit, account, asked, shown, page, now)));
     }
 }

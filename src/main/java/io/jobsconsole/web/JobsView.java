@@ -17,5 +17,6 @@ record JobsView(
         String empty,
         int page,
         Optional<String> firstPage,
+        Optional<String> previousPage,
         Optional<String> nextPage,
         boolean isEnd) {}

@@ -4,7 +4,6 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.PageMark;
 import io.jobsconsole.jobs.ServiceStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -47,11 +46,9 @@ class JobsViews {
     JobsView of(Visit visit, Account account, JobQuery asked, JobQuery shown, JobsPage page, Instant now) {
         var addresses = Addresses.of(account);
         var heading = sentence.of(shown);
-        var number = shown.page().map(PageMark::number).orElse(1);
-        var asOf = shown.page().map(PageMark::asOf).orElse(now);
-        var next = page.next()
-                .filter(PageKey::fitsALink)
-                .map(key -> addresses.jobs(shown.at(number + 1, key, asOf, account.key())));
+        var number = shown.number();
+        var next =
+                page.next().filter(PageKey::fitsALink).map(key -> addresses.jobs(shown.next(key, now, account.key())));
         return new JobsView(
                 Frame.of(visit, messages.titleOnAccount(heading, account.name())),
                 heading,
@@ -59,12 +56,13 @@ class JobsViews {
                 messages.readAt(times.timeOfDay(now)),
                 addresses.jobs(shown),
                 notices(asked, shown, page),
-                FilterForm.of(addresses.jobs(), shown, choices),
+                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices),
                 number == 1 && page.next().isEmpty() ? messages.newestFirst() : messages.newestFirstOnPage(),
                 rows.of(page, shown, addresses, now),
                 number == 1 ? messages.noJobs() : messages.nothingAfter(number - 1),
                 number,
                 Optional.of(addresses.jobs(shown.atFirstPage())).filter(address -> number > 1),
+                shown.previous(account.key()).map(addresses::jobs),
                 next,
                 page.next().isEmpty());
     }

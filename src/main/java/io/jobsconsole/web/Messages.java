@@ -1,5 +1,7 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.account.Api;
+import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobState;
@@ -206,6 +208,9 @@ public interface Messages {
     String firstPage();
 
     @Message
+    String previousPage();
+
+    @Message
     String pageNumber(int page);
 
     @Message
@@ -256,10 +261,13 @@ public interface Messages {
     String statesHint();
 
     @Message
-    String corpusIds();
+    String corpusLabel(CorpusForm form);
 
     @Message
-    String corpusHint();
+    String corpusHint(CorpusForm form);
+
+    @Message
+    String corpusExample(CorpusForm form);
 
     @Message
     String jobId();
@@ -302,6 +310,21 @@ public interface Messages {
     String failureText(Kind kind);
 
     @Message
+    String notOffered(Api api);
+
+    @Message
+    String settings(String account);
+
+    @Message
+    String detailAccount();
+
+    @Message
+    String accountWithNumber(String name, long number);
+
+    @Message
+    String refusedCorpus();
+
+    @Message
     String pageNotAvailable(int page);
 
     @Message
@@ -324,6 +347,12 @@ public interface Messages {
 
     @Message
     String detailCode();
+
+    @Message
+    String detailServiceRequest();
+
+    @Message
+    String support();
 
     @Message
     String notFound();

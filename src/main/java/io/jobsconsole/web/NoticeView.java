@@ -7,6 +7,7 @@ import java.util.Optional;
  * A page that says one thing: an error, or that one is signed out.
  *
  * @param details facts for whoever looks into it, by label
+ * @param support the same facts as a text to copy
  * @param form the filter form, kept as it was filled
  */
 record NoticeView(
@@ -15,11 +16,13 @@ record NoticeView(
         List<String> sentences,
         List<Link> links,
         List<Detail> details,
+        Optional<String> support,
         Optional<FilterForm> form) {
 
     /** A page that needs no more than a heading, a sentence and a way on. */
     static NoticeView saying(Frame frame, String heading, String sentence, Link link) {
-        return new NoticeView(frame, heading, List.of(sentence), List.of(link), List.of(), Optional.empty());
+        return new NoticeView(
+                frame, heading, List.of(sentence), List.of(link), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** What is wrong in the form. */

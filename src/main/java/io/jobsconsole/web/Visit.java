@@ -2,9 +2,11 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Accounts;
+import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -21,13 +23,15 @@ class Visit {
 
     private final RoutingContext request;
     private final Accounts accounts;
+    private final JobSources sources;
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<Account> account = Optional.empty();
     private Optional<JobQuery> query = Optional.empty();
 
-    Visit(RoutingContext request, Accounts accounts) {
+    Visit(RoutingContext request, Accounts accounts, JobSources sources) {
         this.request = request;
         this.accounts = accounts;
+        this.sources = sources;
     }
 
     /** The signed-in visitor; only for what is reached with a session. */
@@ -44,6 +48,11 @@ class Visit {
     Account account(String key) {
         account = accounts.open(key, visitor());
         return account.orElseThrow(NotFoundException::new);
+    }
+
+    /** The jobs of the account that was opened, for this visitor. */
+    JobSource jobs() {
+        return sources.open(account.orElseThrow(), visitor());
     }
 
     /** Remembers what is asked for, so that a page about its failure can keep the filter. */

@@ -76,6 +76,7 @@ class JobTest {
                 created,
                 started,
                 ended,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.TestClock;
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
+import io.jobsconsole.account.Credentials;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobsFailure;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,16 @@ class BearersTest {
         ask(LOCKED, ALICE);
 
         assertThat(exchange.underWay).hasSize(3);
+    }
+
+    @Test
+    void sharesABearerThatStandsForTheConsole() {
+        var shared = account("shared", Credentials.CLIENT_CREDENTIALS);
+
+        ask(shared, ALICE);
+        ask(shared, BOB);
+
+        assertThat(exchange.underWay).hasSize(1);
     }
 
     @Test
@@ -132,7 +145,12 @@ class BearersTest {
     }
 
     private static Account account(String key) {
-        return new Account(key, key, 123456, URI.create("http://localhost"), key, Set.of());
+        return account(key, Credentials.EXCHANGE);
+    }
+
+    private static Account account(String key, Credentials credentials) {
+        return new Account(
+                key, key, Api.V1, Optional.of(123456L), URI.create("http://localhost"), credentials, key, Set.of());
     }
 
     private static Visitor visitor(String name) {
@@ -140,7 +158,7 @@ class BearersTest {
     }
 
     /** A token service that answers when it is told to. */
-    private final class Exchanges extends TokenExchange {
+    private final class Exchanges extends TokenService {
 
         private final List<UniEmitter<? super Bearer>> underWay = new ArrayList<>();
 

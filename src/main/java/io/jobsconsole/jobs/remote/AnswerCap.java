@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * has no limit of its own, so the bytes of each answer are counted where they arrive; too many of them reset the
  * connection and fail the call with {@link AnswerTooLarge}.
  */
-public class AnswerCap implements Consumer<HttpClientRequest> {
+class AnswerCap implements Consumer<HttpClientRequest> {
 
     /** A hundred jobs are about 60 KB; in bytes. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -49,7 +49,7 @@ public class AnswerCap implements Consumer<HttpClientRequest> {
     }
 
     /** An answer was larger than {@link #MOST_BYTES}. */
-    public static final class AnswerTooLarge extends RuntimeException {
+    static final class AnswerTooLarge extends RuntimeException {
 
         AnswerTooLarge() {
             super("Answer larger than " + MOST_BYTES + " bytes", null, false, false);

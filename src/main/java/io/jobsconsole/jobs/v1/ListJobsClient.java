@@ -1,6 +1,7 @@
 package io.jobsconsole.jobs.v1;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.remote.WireJson;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -34,7 +34,7 @@ record ListJobsRequest(
                                 .map(Corpus::key)
                                 .map(Long::valueOf)
                                 .toList(),
-                String.valueOf(query.since().from(now).getEpochSecond()),
+                String.valueOf(query.from(now).getEpochSecond()),
                 query.states().stream().map(WireNames::of).toList(),
                 query.limit(),
                 null);

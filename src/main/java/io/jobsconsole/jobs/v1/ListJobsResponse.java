@@ -1,16 +1,19 @@
 package io.jobsconsole.jobs.v1;
 
+import static io.jobsconsole.jobs.remote.Given.elements;
+import static io.jobsconsole.jobs.remote.Given.text;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The answer of ListJobs 1.0. The gateway writes what is not set ({@code null}, {@code ""}, {@code "0"}, {@code []}) or
@@ -20,33 +23,22 @@ record ListJobsResponse(List<WireStatus> status, List<WireJob> job, String pageK
 
     private static final String OK = "OK";
 
-    List<Job> jobs() {
-        return elements(job).map(WireJob::job).toList();
-    }
-
-    Optional<PageKey> next() {
-        return text(pageKey).map(PageKey::new);
+    /** A bad status without jobs is a failure, never "no jobs"; with jobs it is a part of the list. */
+    JobsPage page(JobQuery query) {
+        var jobs = elements(job).map(WireJob::job).toList();
+        var trouble = trouble();
+        if (jobs.isEmpty() && trouble.isPresent()) {
+            throw new JobsFailure(trouble.get());
+        }
+        return JobsPage.of(query, jobs, text(pageKey).map(PageKey::new), trouble);
     }
 
     /** The first status that is not good. */
-    Optional<ServiceStatus> trouble() {
+    private Optional<ServiceStatus> trouble() {
         return elements(status)
                 .map(WireStatus::serviceStatus)
                 .filter(given -> !given.code().equals(OK))
                 .findFirst();
-    }
-
-    /** A missing array is an empty one; a missing element is nonsense. */
-    private static <T> Stream<T> elements(List<T> array) {
-        var elements = Optional.ofNullable(array).orElse(List.of());
-        if (elements.stream().anyMatch(Objects::isNull)) {
-            throw new JobsFailure(JobsFailure.Kind.NOT_UNDERSTOOD);
-        }
-        return elements.stream();
-    }
-
-    private static Optional<String> text(String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isEmpty());
     }
 
     record WireStatus(String code, String statusDetail) {
@@ -78,7 +70,8 @@ record ListJobsResponse(List<WireStatus> status, List<WireJob> job, String pageK
                     time(tsCreate),
                     time(tsStart),
                     time(tsComplete),
-                    text(userHandle));
+                    text(userHandle),
+                    Optional.empty());
         }
 
         private static Optional<Instant> time(Long epochSeconds) {

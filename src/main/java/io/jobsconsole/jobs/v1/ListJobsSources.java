@@ -2,38 +2,36 @@ package io.jobsconsole.jobs.v1;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.AccountsConfig;
-import io.jobsconsole.account.JobSources;
-import io.jobsconsole.account.Visitor;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobSource;
-import io.jobsconsole.token.Bearers;
+import io.jobsconsole.jobs.remote.ApiSources;
+import io.jobsconsole.jobs.remote.Caller;
+import io.jobsconsole.jobs.remote.Upstreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens accounts on version 1. Each base address has one client, made at its first use. */
+/** Opens accounts on version 1. */
 @Singleton
-class ListJobsSources implements JobSources {
+class ListJobsSources implements ApiSources {
 
-    private final Map<URI, ListJobsApi> apis = new ConcurrentHashMap<>();
-    private final Duration deadline;
-    private final Bearers bearers;
+    private final Upstreams<ListJobsClient> upstreams;
 
-    ListJobsSources(AccountsConfig config, Bearers bearers) {
-        this.deadline = config.deadline();
-        this.bearers = bearers;
+    ListJobsSources(AccountsConfig config) {
+        this.upstreams = new Upstreams<>(ListJobsClient.class, config.deadline());
     }
 
     @Override
-    public JobSource open(Account account, Visitor visitor) {
-        var api = apis.computeIfAbsent(account.url(), url -> new ListJobsApi(url, deadline));
-        return new ListJobs(api, account, visitor, bearers);
+    public Api api() {
+        return Api.V1;
+    }
+
+    @Override
+    public JobSource open(Account account, Caller caller) {
+        return new ListJobs(upstreams.at(account.url()), account.customerId().orElseThrow(), caller);
     }
 
     @PreDestroy
     void close() {
-        apis.values().forEach(ListJobsApi::close);
+        upstreams.close();
     }
 }

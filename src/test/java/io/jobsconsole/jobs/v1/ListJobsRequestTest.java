@@ -3,8 +3,10 @@ package io.jobsconsole.jobs.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.remote.WireJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ class ListJobsRequestTest {
 
     @Test
     void namesAllSevenStatesWhenNoneWasAskedFor() throws JsonProcessingException {
-        var query = JobQuery.parse(Map.of(), NOW);
+        var query = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
 
         assertThat(json(query))
                 .isEqualTo("{\"epochSecs\":\"1778594530\",\"state\":[\"JOB_STATE__QUEUED\",\"JOB_STATE__STARTED\","
@@ -34,6 +36,7 @@ class ListJobsRequestTest {
                         "corpus", List.of("42,4294967295"),
                         "since", List.of("24h"),
                         "limit", List.of("25")),
+                CorpusForm.NUMBER,
                 NOW);
 
         assertThat(json(query))
@@ -43,7 +46,8 @@ class ListJobsRequestTest {
 
     @Test
     void sendsAPageKeyAloneAndByteForByte() throws JsonProcessingException {
-        var query = JobQuery.parse(Map.of("states", List.of("failed")), NOW).at(2, new PageKey("+/8="), NOW, "demo");
+        var query = JobQuery.parse(Map.of("states", List.of("failed")), CorpusForm.NUMBER, NOW)
+                .next(new PageKey("+/8="), NOW, "demo");
 
         assertThat(json(query)).isEqualTo("{\"pageKey\":\"+/8=\"}");
     }

@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.remote.WireJson;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListJobsResponseTest {
 
     private static final ObjectMapper JSON = WireJson.mapper();
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
 
     @Test
     void readsAWholeAnswer() throws JsonProcessingException {
@@ -201,6 +207,6 @@ class ListJobsResponseTest {
     }
 
     private static JobsPage page(String body) throws JsonProcessingException {
-        return ListJobsAnswers.page(JSON.readValue(body, ListJobsResponse.class));
+        return JSON.readValue(body, ListJobsResponse.class).page(EVERYTHING);
     }
 }

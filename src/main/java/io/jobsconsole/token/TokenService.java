@@ -18,9 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Exchanges the visitor's access token for a bearer of the jobs API (RFC 8693) at the account's token service. */
+/**
+ * Asks an account's token service for a bearer of the jobs API: in exchange for the visitor's access token (RFC 8693),
+ * or for the console itself.
+ */
 @ApplicationScoped
-class TokenExchange {
+class TokenService {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
@@ -30,20 +33,27 @@ class TokenExchange {
     private final OidcClients clients;
     private final Clock clock;
 
-    TokenExchange(OidcClients clients, Clock clock) {
+    TokenService(OidcClients clients, Clock clock) {
         this.clients = clients;
         this.clock = clock;
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
         return clients.getClient(account.oidcClient())
-                .getTokens(Map.of("subject_token", visitor.token().value()))
+                .getTokens(parameters(account, visitor))
                 .map(this::bearer)
                 .ifNoItem()
                 .after(DEADLINE)
                 .fail()
                 .onFailure(failure -> !(failure instanceof JobsFailure))
-                .transform(TokenExchange::failure);
+                .transform(TokenService::failure);
+    }
+
+    private static Map<String, String> parameters(Account account, Visitor visitor) {
+        return switch (account.credentials()) {
+            case EXCHANGE -> Map.of("subject_token", visitor.token().value());
+            case CLIENT_CREDENTIALS -> Map.of();
+        };
     }
 
     private static JobsFailure failure(Throwable failure) {

@@ -1,4 +1,4 @@
-package io.jobsconsole.jobs.v1;
+package io.jobsconsole.jobs.remote;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Reads what the API may well send, unknown members included, and refuses what could only be misread. */
-class WireJson {
+/** Reads what an API may well send, unknown members included, and refuses what could only be misread. */
+public class WireJson {
 
     private static final StreamReadConstraints SANE = StreamReadConstraints.builder()
             .maxNestingDepth(32)
@@ -18,7 +18,7 @@ class WireJson {
 
     private WireJson() {}
 
-    static ObjectMapper mapper() {
+    public static ObjectMapper mapper() {
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(SANE).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -14,29 +14,34 @@ import io.vertx.core.json.DecodeException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Reads why a token service refused an exchange (RFC 6749, 5.2), while its status and its error code are still told apart. */
+/** Reads why a token service refused a bearer (RFC 6749, 5.2), while its status and its error code are still told apart. */
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
-class RefusedExchange implements OidcResponseFilter {
+class RefusedTokens implements OidcResponseFilter {
 
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext response) {
         var grant = response.requestProperties().<String>get("grant_type");
-        if (!EXCHANGE.equals(grant) || response.statusCode() == 200) {
+        var isOurs = EXCHANGE.equals(grant) || CLIENT_CREDENTIALS.equals(grant);
+        if (!isOurs || response.statusCode() == 200) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom().failure(failure(response));
+        return Uni.createFrom().failure(failure(response, EXCHANGE.equals(grant)));
     }
 
-    private static JobsFailure failure(OidcResponseFilterContext response) {
+    /** What is wrong with a grant is the visitor's sign-in, where that is what was exchanged. */
+    private static JobsFailure failure(OidcResponseFilterContext response, boolean isExchange) {
         if (response.statusCode() >= 500) {
             return new JobsFailure(TOKEN_SERVICE_UNREACHABLE);
         }
         var error = error(response);
-        var kind = error.filter("invalid_grant"::equals).isPresent() ? SIGN_IN_REFUSED : TOKEN_SERVICE_REFUSED;
+        var kind = isExchange && error.filter("invalid_grant"::equals).isPresent()
+                ? SIGN_IN_REFUSED
+                : TOKEN_SERVICE_REFUSED;
         return new JobsFailure(
                 kind, new ServiceStatus(error.orElse("HTTP " + response.statusCode()), Optional.empty()));
     }

@@ -1,4 +1,4 @@
-package io.jobsconsole.jobs.v1;
+package io.jobsconsole.jobs.remote;
 
 import static io.jobsconsole.jobs.JobsFailure.Kind.BUSY;
 import static io.jobsconsole.jobs.JobsFailure.Kind.CREDENTIALS_REFUSED;
@@ -12,12 +12,13 @@ import static io.jobsconsole.jobs.JobsFailure.Kind.TOO_SLOW;
 import static io.jobsconsole.jobs.JobsFailure.Kind.UNREACHABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.ServiceStatus;
-import io.jobsconsole.jobs.StatusCode;
 import io.jobsconsole.jobs.remote.AnswerCap.AnswerTooLarge;
+import io.jobsconsole.jobs.remote.WebPage.NoApi;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,32 +31,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
-/** Tells a good answer of version 1 from a bad one: the one place that knows its statuses and how calls break. */
-class ListJobsAnswers {
+/**
+ * What a failed call means: the one place that knows HTTP statuses and how calls break. A failure that is none of the
+ * expected ones stays as it is.
+ */
+public class CallFailures {
 
+    private static final ObjectMapper JSON = WireJson.mapper();
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     /** Whatever a service asks for, nobody is told to wait longer. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    private ListJobsAnswers() {}
+    private final Class<? extends ErrorBody> errorBody;
 
-    /** A bad status without jobs is a failure, never "no jobs"; with jobs it is a part of the list. */
-    static JobsPage page(ListJobsResponse response) {
-        if (response == null) {
-            throw new JobsFailure(NOT_UNDERSTOOD);
-        }
-        var jobs = response.jobs();
-        var trouble = response.trouble();
-        if (jobs.isEmpty() && trouble.isPresent()) {
-            throw new JobsFailure(kind(trouble.get()), trouble.get());
-        }
-        // A key has been seen after the last row: an empty page ends the list, whatever it carries.
-        return new JobsPage(jobs, response.next().filter(key -> !jobs.isEmpty()), trouble);
+    /** @param errorBody the form of errors in the version that is called */
+    public CallFailures(Class<? extends ErrorBody> errorBody) {
+        this.errorBody = errorBody;
     }
 
-    /** What a failed call means; a failure that is none of the expected ones stays as it is. */
-    static Throwable failure(Throwable failure) {
+    public Throwable of(Throwable failure) {
         if (failure instanceof JobsFailure) {
             return failure;
         }
@@ -65,14 +60,29 @@ class ListJobsAnswers {
             return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
         }
         if (failure instanceof WebApplicationException answered) {
-            return failure(answered.getResponse());
+            return of(answered.getResponse());
         }
-        return failure instanceof ProcessingException ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
+        // An answer that is not even HTTP comes out of Netty as an illegal argument.
+        var isNonsense = failure instanceof ProcessingException || failure instanceof IllegalArgumentException;
+        return isNonsense ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
     }
 
-    private static JobsFailure failure(Response response) {
-        var status = new ServiceStatus("HTTP " + response.getStatus(), Optional.empty());
-        return new JobsFailure(kind(response.getStatus()), Optional.of(status), retryAfter(response), null);
+    private JobsFailure of(Response response) {
+        var http = response.getStatus();
+        var error = error(response);
+        var said = error.flatMap(body -> body.said(http))
+                .orElseGet(() -> new ServiceStatus("HTTP " + http, Optional.empty()));
+        var kind = error.flatMap(body -> body.kind(http)).orElseGet(() -> kind(http));
+        return new JobsFailure(kind, Optional.of(said), retryAfter(response), null);
+    }
+
+    /** An error may carry anything at all, the page of a load balancer for one: then its HTTP status says enough. */
+    private Optional<ErrorBody> error(Response response) {
+        try {
+            return Optional.ofNullable(JSON.readValue(response.readEntity(String.class), errorBody));
+        } catch (JsonProcessingException | ProcessingException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Kind kind(int httpStatus) {
@@ -80,16 +90,12 @@ class ListJobsAnswers {
             case 400 -> REQUEST_REFUSED;
             case 401 -> CREDENTIALS_REFUSED;
             case 403 -> NOT_ALLOWED;
-            case 404, 405, 410, 501 -> NOT_OFFERED;
+            case 301, 302, 303, 307, 308, 404, 405, 410, 501 -> NOT_OFFERED;
             case 408, 504 -> TOO_SLOW;
             case 429 -> TOO_MANY_REQUESTS;
             case 502, 503 -> UNREACHABLE;
             default -> SERVICE_ERROR;
         };
-    }
-
-    private static Kind kind(ServiceStatus status) {
-        return status.known().flatMap(StatusCode::kind).orElse(SERVICE_ERROR);
     }
 
     /** How a call broke that brought no whole answer. */
@@ -101,10 +107,13 @@ class ListJobsAnswers {
             if (cause instanceof BulkheadException) {
                 return Optional.of(BUSY);
             }
+            if (cause instanceof NoApi) {
+                return Optional.of(NOT_OFFERED);
+            }
             if (cause instanceof AnswerTooLarge || cause instanceof JsonProcessingException) {
                 return Optional.of(NOT_UNDERSTOOD);
             }
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException || cause instanceof HttpClosedException) {
                 return Optional.of(UNREACHABLE);
             }
         }

@@ -1,0 +1,32 @@
+package io.jobsconsole.jobs.remote;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
+import io.jobsconsole.account.JobSources;
+import io.jobsconsole.account.Visitor;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.token.Bearers;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Opens every account by the version of the API that it is on. */
+@Singleton
+class RemoteSources implements JobSources {
+
+    private final Map<Api, ApiSources> versions;
+    private final Bearers bearers;
+
+    RemoteSources(@All List<ApiSources> versions, Bearers bearers) {
+        this.versions = versions.stream().collect(Collectors.toMap(ApiSources::api, Function.identity()));
+        this.bearers = bearers;
+    }
+
+    @Override
+    public JobSource open(Account account, Visitor visitor) {
+        return versions.get(account.api()).open(account, new Caller(account, visitor, bearers));
+    }
+}

@@ -1,0 +1,22 @@
+package io.jobsconsole.jobs.v1;
+
+import static io.jobsconsole.jobs.remote.Given.text;
+
+import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.StatusCode;
+import io.jobsconsole.jobs.remote.ErrorBody;
+import java.util.Optional;
+
+/** How the gateway of version 1 reports an error: by the number of a gRPC status. */
+record GatewayError(Integer code, String message) implements ErrorBody {
+
+    @Override
+    public Optional<ServiceStatus> said(int httpStatus) {
+        var http = "HTTP " + httpStatus;
+        return Optional.ofNullable(code)
+                .map(number -> StatusCode.numbered(number)
+                        .map(known ->
+                                new ServiceStatus(known.name(), text(message), Optional.of(http), Optional.empty()))
+                        .orElseGet(() -> new ServiceStatus(http, text(message))));
+    }
+}

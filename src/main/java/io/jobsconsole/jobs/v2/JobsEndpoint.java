@@ -1,0 +1,86 @@
+package io.jobsconsole.jobs.v2;
+
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.PageMark;
+import io.jobsconsole.jobs.remote.CallFailures;
+import io.jobsconsole.jobs.remote.Caller;
+import io.jobsconsole.jobs.remote.Upstream;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The jobs of one account, read through version 2 of the API for one visitor. */
+record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSource {
+
+    private static final CallFailures FAILURES = new CallFailures(ErrorAnswer.class);
+
+    /** What means another place in an address is no id. */
+    private static final Set<String> NO_IDS = Set.of(".", "..");
+
+    @Override
+    public CorpusForm corpusForm() {
+        return CorpusForm.KEY;
+    }
+
+    /** A job by its id is an operation of its own, without filters: they are looked at here. */
+    @Override
+    public Uni<JobsPage> list(JobQuery query, Instant now) {
+        return query.job()
+                .map(id -> job(id).map(found -> JobsPage.of(
+                        query,
+                        found.filter(job -> query.admits(job, now)).stream().toList(),
+                        Optional.empty(),
+                        Optional.empty())))
+                .orElseGet(() -> page(query, now));
+    }
+
+    private Uni<Optional<Job>> job(String id) {
+        if (NO_IDS.contains(id)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return call((client, authorization) -> client.job(authorization, api.timeoutSeconds(), id))
+                .map(WireJob::job)
+                .map(Optional::of)
+                .onFailure(JobsEndpoint::isNotFound)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** The filters go with every page, and are those of the first. */
+    private Uni<JobsPage> page(JobQuery query, Instant now) {
+        return call((client, authorization) -> client.list(
+                        authorization,
+                        api.timeoutSeconds(),
+                        query.corpora().stream().map(Corpus::key).toList(),
+                        query.from(now).toString(),
+                        query.states().stream().map(WireNames::of).toList(),
+                        query.limit(),
+                        query.page().map(PageMark::key).map(PageKey::value).orElse(null)))
+                .map(answer -> answer.page(query))
+                .onFailure(JobsFailure.class)
+                .transform(failure -> ((JobsFailure) failure).of(query));
+    }
+
+    private <T> Uni<T> call(Operation<T> operation) {
+        return caller.call(bearer -> api.call(client -> operation.on(client, bearer.authorization()))
+                .onFailure()
+                .transform(FAILURES::of));
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == Kind.NOT_FOUND;
+    }
+
+    private interface Operation<T> {
+
+        Uni<T> on(JobsClient client, String authorization);
+    }
+}
