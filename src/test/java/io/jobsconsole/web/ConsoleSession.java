@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.apache.http.cookie.Cookie;
 
 /** A browser without windows: keeps cookies, and signs in at the OIDC Dev Service as a person would. */
-class ConsoleSession {
+public class ConsoleSession {
 
     /** A page that never comes fails its test. In milliseconds. */
     private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
@@ -28,18 +28,18 @@ class ConsoleSession {
 
     private final CookieFilter cookies = new CookieFilter();
 
-    static ConsoleSession signedInAs(String user) {
+    public static ConsoleSession signedInAs(String user) {
         var session = new ConsoleSession();
         session.signIn("/", user);
         return session;
     }
 
-    static ConsoleSession anonymous() {
+    public static ConsoleSession anonymous() {
         return new ConsoleSession();
     }
 
     /** Follows the way from an address through the sign-in, and answers where it ends. */
-    String signIn(String address, String user) {
+    public String signIn(String address, String user) {
         var provider = URI.create(raw(address).header("Location"));
         var asked = parameters(provider.getRawQuery());
         var back = given().redirects()
@@ -55,13 +55,13 @@ class ConsoleSession {
     }
 
     /** Another browser with the same cookies. */
-    ConsoleSession copy() {
+    public ConsoleSession copy() {
         var copy = new ConsoleSession();
         cookies.getCookieStore().getCookies().forEach(copy.cookies.getCookieStore()::addCookie);
         return copy;
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
@@ -69,18 +69,18 @@ class ConsoleSession {
                 .getValue();
     }
 
-    List<String> cookies() {
+    public List<String> cookies() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(Cookie::getName)
                 .toList();
     }
 
-    HtmlPage get(String address) {
+    public HtmlPage get(String address) {
         return HtmlPage.of(raw(address));
     }
 
     /** A list from the page at this address to its end. */
-    List<HtmlPage> pages(String address) {
+    public List<HtmlPage> pages(String address) {
         var pages = new ArrayList<HtmlPage>();
         Optional<String> next = Optional.of(address);
         while (next.isPresent()) {
@@ -93,16 +93,16 @@ class ConsoleSession {
     }
 
     /** Follows redirects within the console. */
-    HtmlPage open(String address) {
+    public HtmlPage open(String address) {
         var response = raw(address);
         return response.statusCode() == 303 ? open(response.header("Location")) : HtmlPage.of(response);
     }
 
-    Response raw(String address) {
+    public Response raw(String address) {
         return request().get(address);
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().config(PATIENCE)
                 .filter(cookies)
                 .redirects()

@@ -9,43 +9,43 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page as a visitor reads it. */
-record HtmlPage(int status, Headers headers, Document html) {
+public record HtmlPage(int status, Headers headers, Document html) {
 
-    static HtmlPage of(Response response) {
+    public static HtmlPage of(Response response) {
         return new HtmlPage(
                 response.statusCode(), response.headers(), Jsoup.parse(response.asString(), "http://localhost"));
     }
 
-    String title() {
+    public String title() {
         return html.title();
     }
 
-    String heading() {
+    public String heading() {
         return text("h1");
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return html.select(selector).text();
     }
 
-    List<String> texts(String selector) {
+    public List<String> texts(String selector) {
         return html.select(selector).eachText();
     }
 
     /** The text of each row's cell under this heading. */
-    List<String> column(String heading) {
+    public List<String> column(String heading) {
         var headings = texts("table.jobs thead th");
         return html.select("table.jobs tbody tr").stream()
                 .map(row -> row.child(headings.indexOf(heading)).text())
                 .toList();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return texts("table.jobs .id");
     }
 
     /** Where the link with this text leads. */
-    Optional<String> link(String text) {
+    public Optional<String> link(String text) {
         return html.select("a").stream()
                 .filter(link -> link.text().equals(text))
                 .map(link -> link.attr("href"))
@@ -53,7 +53,7 @@ record HtmlPage(int status, Headers headers, Document html) {
     }
 
     /** What the filter form holds in a field: the value, the option chosen, or the boxes ticked. */
-    List<String> field(String name) {
+    public List<String> field(String name) {
         return html
                 .select(
                         ".filter input:not([type=checkbox])[name=%1$s], .filter [name=%1$s] [selected], .filter [name=%1$s][checked]"
