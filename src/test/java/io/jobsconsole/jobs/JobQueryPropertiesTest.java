@@ -1,0 +1,158 @@
+package io.jobsconsole.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Address to query to address, whatever they hold. */
+class JobQueryPropertiesTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
+    private static final int TRIES = 10_000;
+
+    @Property(tries = TRIES)
+    void everyQuerySurvivesBeingWrittenAndReadAgain(@ForAll("queries") JobQuery query) {
+        assertThat(parse(query.written(), CorpusForm.NUMBER)).isEqualTo(query);
+    }
+
+    @Property(tries = TRIES)
+    void everyAddressIsRefusedByNameOrHasOneCanonicalForm(
+            @ForAll("parameters") Map<String, List<String>> parameters, @ForAll CorpusForm form) {
+        try {
+            var canonical = JobQuery.parse(parameters, form, NOW).written();
+
+            assertThat(parse(canonical, form).written()).isEqualTo(canonical);
+        } catch (InvalidQuery refused) {
+            assertThat(refused.problems()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void aPageMarkFitsNoOtherListAndNoOtherAccount(@ForAll("queries") JobQuery one, @ForAll("queries") JobQuery other) {
+        var marked = one.atFirstPage().next(new PageKey("AAAA"), NOW, "demo");
+        var moved =
+                new JobQuery(other.job(), other.states(), other.corpora(), other.since(), other.limit(), marked.page());
+
+        assertThat(marked.isIntact("demo")).isTrue();
+        assertThat(marked.isIntact("demo-v2")).isFalse();
+        assertThat(moved.isIntact("demo")).isEqualTo(one.atFirstPage().equals(other.atFirstPage()));
+    }
+
+    @Provide
+    Arbitrary<JobQuery> queries() {
+        var job = text().map(String::strip)
+                .filter(id -> !id.isEmpty() && !id.contains("\r") && !id.contains("\n"))
+                .optional(0.5);
+        var states = Arbitraries.of(JobState.class).set().ofMinSize(1);
+        var corpora = Arbitraries.longs()
+                .between(1, 0xFFFF_FFFFL)
+                .map(number -> new Corpus(String.valueOf(number)))
+                .set()
+                .ofMaxSize(JobQuery.MOST_CORPORA)
+                .map(TreeSet::new);
+        var keys = keys().list().ofMaxSize(4);
+        return Combinators.combine(job, states, corpora, since(), Arbitraries.of(JobQuery.LIMITS), keys)
+                .as((id, in, on, from, limit, trail) ->
+                        paged(new JobQuery(id, in, on, from, limit, Optional.empty()), trail));
+    }
+
+    @Provide
+    Arbitrary<Map<String, List<String>>> parameters() {
+        var names = Arbitraries.of(
+                "job", "states", "corpus", "since", "limit", "page", "pageKey", "trail", "asOf", "check", "x");
+        var grammar = Arbitraries.of(
+                "",
+                ",",
+                "failed",
+                "FAILED,aborted",
+                "problem",
+                "started",
+                "7,42",
+                "007",
+                "4294967296",
+                "24h",
+                "180d",
+                "181d",
+                "0m",
+                "2026-05-18",
+                "2026-05-18T14:02Z",
+                "2026-02-30",
+                "-999999999-01-01",
+                "25",
+                "1779199330",
+                "2",
+                "-_8",
+                "AAAA~BBBB",
+                ".AAAA",
+                "~",
+                "9223372036854775807",
+                "99999999999999999999");
+        var values =
+                Arbitraries.oneOf(grammar, grammar, text()).list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.maps(names, values).ofMaxSize(8);
+    }
+
+    private static JobQuery paged(JobQuery first, List<PageKey> keys) {
+        var query = first;
+        for (var key : keys) {
+            query = query.next(key, NOW, "demo");
+        }
+        return query;
+    }
+
+    private static Arbitrary<Since> since() {
+        var spans = Arbitraries.integers().between(1, 180).map(days -> days + "d");
+        var hours = Arbitraries.integers().between(1, 180 * 24).map(amount -> amount + "h");
+        var instants = Arbitraries.integers().between(0, 180 * 24 * 3600 - 1).map(ago ->
+                (Since) new Since.At(NOW.minusSeconds(ago)));
+        return Arbitraries.oneOf(
+                spans.map(Since::read).map(Optional::orElseThrow),
+                hours.map(Since::read).map(Optional::orElseThrow),
+                instants);
+    }
+
+    private static Arbitrary<PageKey> keys() {
+        var base64 = Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .map(Base64.getEncoder()::encodeToString);
+        return Arbitraries.oneOf(
+                        base64, Arbitraries.strings().ascii().ofMinLength(1).ofMaxLength(40))
+                .map(PageKey::new);
+    }
+
+    /** Any text that can stand in an address: half a surrogate pair cannot. */
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings()
+                .ofMaxLength(60)
+                .map(text -> text.codePoints()
+                        .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+    }
+
+    private static JobQuery parse(String written, CorpusForm form) {
+        var parameters = Arrays.stream(written.split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8))));
+        return JobQuery.parse(parameters, form, NOW);
+    }
+}
