@@ -26,6 +26,7 @@ public interface AccountsConfig {
                             + " and for its token service quarkus.oidc-client.<key>.auth-server-url"
                             + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL) and quarkus.oidc-client.<key>.client-id"
                             + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID)")
+    @NameTheirCustomers
     Map<
                     @Pattern(
                             regexp = "[a-z0-9][a-z0-9-]{0,49}",
@@ -41,7 +42,6 @@ public interface AccountsConfig {
     Duration deadline();
 
     /** One account. */
-    @NamesItsCustomer
     interface Entry {
 
         Optional<String> name();
