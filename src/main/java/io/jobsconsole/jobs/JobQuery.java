@@ -110,9 +110,34 @@ public record JobQuery(
         return at(Optional.empty());
     }
 
+    /** The same filters in other states, from the first page. */
+    public JobQuery inStates(Set<JobState> others) {
+        return new JobQuery(job, others, corpora, since, limit, Optional.empty());
+    }
+
+    /** The same filters over another time, from the first page. */
+    public JobQuery createdSince(Since other) {
+        return new JobQuery(job, states, corpora, other, limit, Optional.empty());
+    }
+
+    /** The same filters on other corpora, from the first page; on all when none is named. */
+    public JobQuery onCorpora(SortedSet<Corpus> others) {
+        return new JobQuery(job, states, others, since, limit, Optional.empty());
+    }
+
+    /** The same filters with another number of jobs on a page, from the first page. */
+    public JobQuery limitedTo(int other) {
+        return new JobQuery(job, states, corpora, since, other, Optional.empty());
+    }
+
+    /** The same filters for any job, from the first page. */
+    public JobQuery forAnyJob() {
+        return new JobQuery(Optional.empty(), states, corpora, since, limit, Optional.empty());
+    }
+
     /** The same filters on one corpus only, from its first page. */
     public JobQuery onCorpus(Corpus corpus) {
-        return new JobQuery(job, states, new TreeSet<>(Set.of(corpus)), since, limit, Optional.empty());
+        return onCorpora(new TreeSet<>(Set.of(corpus)));
     }
 
     /** Whether a job is one of those that are asked for. A state that nobody knows counts as unknown. */

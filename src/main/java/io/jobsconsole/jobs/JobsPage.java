@@ -1,5 +1,6 @@
 package io.jobsconsole.jobs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,19 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
 
     public JobsPage {
         jobs = List.copyOf(jobs);
+    }
+
+    /** Those of its jobs that are older than that. */
+    JobsPage createdBefore(Instant time) {
+        var older = jobs.stream()
+                .filter(job -> job.created().filter(time::isAfter).isPresent())
+                .toList();
+        return new JobsPage(older, next, trouble);
+    }
+
+    /** Whether nothing follows and nothing is known to be missing; all jobs of a list, when this is its first page. */
+    public boolean isComplete() {
+        return next.isEmpty() && trouble.isEmpty();
     }
 
     /**

@@ -19,6 +19,9 @@ public sealed interface Since {
 
     Since DEFAULT = new Span(7, Unit.DAYS);
 
+    /** As far back as jobs are listed at all. */
+    Since ALL = new Span(180, Unit.DAYS);
+
     /** The first moment of creation that is asked for, seen at a moment; never older than the service allows. */
     Instant from(Instant moment);
 

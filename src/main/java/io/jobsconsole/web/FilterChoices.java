@@ -78,10 +78,10 @@ class FilterChoices {
     }
 
     private String sinceLabel(String written) {
-        return Since.read(written).map(this::label).orElseGet(() -> Text.brief(written));
+        return Since.read(written).map(this::sinceLabel).orElseGet(() -> Text.brief(written));
     }
 
-    private String label(Since since) {
+    String sinceLabel(Since since) {
         if (since instanceof Span span) {
             return switch (span.unit()) {
                 case MINUTES -> messages.lastMinutes(span.amount());

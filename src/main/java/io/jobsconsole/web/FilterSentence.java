@@ -31,7 +31,7 @@ class FilterSentence {
         return messages.heading(states(query), corpora(query), since(query.since()));
     }
 
-    private String states(JobQuery query) {
+    String states(JobQuery query) {
         if (query.states().equals(StateGroup.ANY.states())) {
             return messages.allStates();
         }

@@ -52,14 +52,18 @@ class JobRows {
     }
 
     private Badge badge(Job job) {
-        return job.state()
-                .known()
-                .map(state -> new Badge(messages.state(state), state.word()))
-                .orElseGet(() ->
-                        new Badge(messages.unknownState(Text.visible(job.state().name())), JobState.UNKNOWN.word()));
+        return new Badge(
+                state(job), job.state().known().orElse(JobState.UNKNOWN).word());
     }
 
-    private String type(Job job) {
+    String state(Job job) {
+        return job.state()
+                .known()
+                .map(messages::state)
+                .orElseGet(() -> messages.unknownState(Text.visible(job.state().name())));
+    }
+
+    String type(Job job) {
         return job.type()
                 .known()
                 .map(messages::type)

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Reading;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -38,6 +39,7 @@ class JobsResource {
         CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
         visit.ask(asked);
         var shown = asked.isIntact(account.key()) ? asked : asked.atFirstPage();
-        return jobs.list(shown, now).map(page -> new JobsTemplate(views.of(visit, account, asked, shown, page, now)));
+        return Reading.of(jobs, shown, now)
+                .map(reading -> new JobsTemplate(views.of(visit, account, asked, shown, reading, now)));
     }
 }

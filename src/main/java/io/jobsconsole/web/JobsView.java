@@ -10,13 +10,30 @@ record JobsView(
         String summary,
         String readAt,
         String self,
-        List<String> notices,
+        List<Notice> notices,
+        List<Tab> tabs,
+        List<Chip> chips,
         FilterForm form,
         String order,
         List<JobRow> rows,
-        String empty,
+        Optional<EmptyView> empty,
         int page,
         Optional<String> firstPage,
         Optional<String> previousPage,
         Optional<String> nextPage,
-        boolean isEnd) {}
+        boolean isEnd) {
+
+    /** The tabs that one wants most often. */
+    public List<Tab> firstTabs() {
+        return tabs.subList(0, StateTabs.FIRST);
+    }
+
+    public List<Tab> moreTabs() {
+        return tabs.subList(StateTabs.FIRST, tabs.size());
+    }
+
+    /** Whether what is shown stands among the tabs behind the first ones. */
+    public boolean isMoreOpen() {
+        return moreTabs().stream().anyMatch(Tab::isCurrent);
+    }
+}

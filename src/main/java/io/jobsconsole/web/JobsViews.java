@@ -4,11 +4,9 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.Reading;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns a page of jobs into what the visitor sees. */
@@ -16,25 +14,34 @@ import java.util.Optional;
 class JobsViews {
 
     private final Messages messages;
-    private final CodeMessages codes;
     private final TimeWords times;
     private final FilterSentence sentence;
     private final FilterChoices choices;
+    private final ListNotices notices;
+    private final StateTabs tabs;
+    private final FilterChips chips;
     private final JobRows rows;
+    private final EmptyLists empty;
 
     JobsViews(
             Messages messages,
-            CodeMessages codes,
             TimeWords times,
             FilterSentence sentence,
             FilterChoices choices,
-            JobRows rows) {
+            ListNotices notices,
+            StateTabs tabs,
+            FilterChips chips,
+            JobRows rows,
+            EmptyLists empty) {
         this.messages = messages;
-        this.codes = codes;
         this.times = times;
         this.sentence = sentence;
         this.choices = choices;
+        this.notices = notices;
+        this.tabs = tabs;
+        this.chips = chips;
         this.rows = rows;
+        this.empty = empty;
     }
 
     /**
@@ -43,7 +50,8 @@ class JobsViews {
      * @param asked what the address asked for
      * @param shown what was read: {@code asked}, or its first page when the address's page mark belongs to another list
      */
-    JobsView of(Visit visit, Account account, JobQuery asked, JobQuery shown, JobsPage page, Instant now) {
+    JobsView of(Visit visit, Account account, JobQuery asked, JobQuery shown, Reading reading, Instant now) {
+        var page = reading.page();
         var addresses = Addresses.of(account);
         var heading = sentence.of(shown);
         var number = shown.number();
@@ -55,11 +63,14 @@ class JobsViews {
                 summary(page, number),
                 messages.readAt(times.timeOfDay(now)),
                 addresses.jobs(shown),
-                notices(asked, shown, page),
+                notices.of(asked, shown, reading, addresses),
+                tabs.of(shown, reading, addresses),
+                chips.of(shown, addresses),
                 FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices),
                 number == 1 && page.next().isEmpty() ? messages.newestFirst() : messages.newestFirstOnPage(),
                 rows.of(page, shown, addresses, now),
-                number == 1 ? messages.noJobs() : messages.nothingAfter(number - 1),
+                Optional.of(empty.of(shown, reading, addresses, now))
+                        .filter(none -> page.jobs().isEmpty()),
                 number,
                 Optional.of(addresses.jobs(shown.atFirstPage())).filter(address -> number > 1),
                 shown.previous(account.key()).map(addresses::jobs),
@@ -77,24 +88,5 @@ class JobsViews {
             return more ? messages.firstJobs(count) : messages.completeList(count);
         }
         return more ? messages.jobsOnPage(count, number) : messages.jobsOnLastPage(count, number);
-    }
-
-    private List<String> notices(JobQuery asked, JobQuery shown, JobsPage page) {
-        var notices = new ArrayList<String>();
-        if (!asked.equals(shown)) {
-            asked.page().ifPresent(mark -> notices.add(messages.otherList(mark.number())));
-        }
-        if (page.next().filter(key -> !key.fitsALink()).isPresent()) {
-            notices.add(messages.nextPageTooLong());
-        }
-        page.trouble().map(this::partialAnswer).ifPresent(notices::add);
-        return notices;
-    }
-
-    private String partialAnswer(ServiceStatus trouble) {
-        var code = Text.brief(trouble.code());
-        return trouble.known()
-                .map(known -> messages.explainedPartialAnswer(code, codes.meaning(known)))
-                .orElseGet(() -> messages.partialAnswer(code));
     }
 }

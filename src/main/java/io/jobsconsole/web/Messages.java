@@ -223,6 +223,72 @@ public interface Messages {
     String noJobs();
 
     @Message
+    String noJobsAtAll(String since);
+
+    @Message
+    String nothingActive();
+
+    @Message
+    String newestJob(String created);
+
+    @Message
+    String lastEnded(String type, String state, String ended);
+
+    @Message
+    String withoutStates(String count);
+
+    @Message
+    String inAllTime(String count);
+
+    @Message
+    String tabs();
+
+    @Message
+    String tabAll();
+
+    @Message
+    String tabActive();
+
+    @Message
+    String tabProblems();
+
+    @Message
+    String moreTabs();
+
+    @Message
+    String orMore(int count);
+
+    @Message
+    String countedInPart(int count, int read);
+
+    @Message
+    String notCounted();
+
+    @Message
+    String olderActive(int count);
+
+    @Message
+    String someOlderActive(int count);
+
+    @Message
+    String showThem();
+
+    @Message
+    String chips();
+
+    @Message
+    String chipCorpus(String corpus);
+
+    @Message
+    String chipRows(int count);
+
+    @Message
+    String removeFilter();
+
+    @Message
+    String clearAll();
+
+    @Message
     String noJobsHint();
 
     @Message

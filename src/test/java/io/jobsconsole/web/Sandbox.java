@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 
 /** The sandbox seen from a test: what reached it, and how to make it misbehave. */
@@ -34,8 +35,8 @@ class Sandbox {
         return requests().getList("listJobs").size();
     }
 
-    /** The body of the last call to the jobs API. */
-    static Map<String, Object> lastBody() {
-        return requests().getMap("listJobs[-1].body");
+    /** The bodies of all calls to version 1, in no certain order: a page reads its list and what stands beside it at once. */
+    static List<Map<String, Object>> bodies() {
+        return requests().getList("listJobs.body");
     }
 }

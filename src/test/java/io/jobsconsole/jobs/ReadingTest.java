@@ -1,0 +1,82 @@
+package io.jobsconsole.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What stands beside a list may fail; the list itself may not. */
+class ReadingTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+    private static final JobQuery FAILED = query("failed");
+
+    @Test
+    void showsTheListWithoutWhatStandsBesideIt() {
+        var reading = read(
+                query("active"),
+                asked -> asked.states().equals(query("active").states())
+                        && !asked.since().isLongest());
+
+        assertThat(reading.page().jobs()).hasSize(1);
+        assertThat(reading.everyState()).isEmpty();
+        assertThat(reading.olderActive()).isEmpty();
+        assertThat(reading.isCounted()).isFalse();
+    }
+
+    @Test
+    void failsWithTheListWhateverStandsBesideIt() {
+        assertThatThrownBy(() -> read(FAILED, asked -> !asked.equals(FAILED))).isInstanceOf(JobsFailure.class);
+    }
+
+    @Test
+    void countsAListOfEveryStateByItself() {
+        var everything = JobQuery.parse(Map.of("since", List.of("180d")), CorpusForm.NUMBER, NOW);
+
+        var reading = read(everything, asked -> true);
+
+        assertThat(reading.everyState()).contains(reading.page());
+        assertThat(reading.isCounted()).isTrue();
+    }
+
+    private static Reading read(JobQuery query, Predicate<JobQuery> works) {
+        var source = new JobSource() {
+
+            @Override
+            public CorpusForm corpusForm() {
+                return CorpusForm.NUMBER;
+            }
+
+            @Override
+            public Uni<JobsPage> list(JobQuery asked, Instant now) {
+                return works.test(asked)
+                        ? Uni.createFrom().item(new JobsPage(List.of(aJob()), Optional.empty(), Optional.empty()))
+                        : Uni.createFrom().failure(new JobsFailure(JobsFailure.Kind.UNREACHABLE));
+            }
+        };
+        return Reading.of(source, query, NOW).await().indefinitely();
+    }
+
+    private static Job aJob() {
+        return new Job(
+                "job_1",
+                new Reported<JobType>("x", Optional.empty()),
+                new Reported<JobState>("x", Optional.empty()),
+                List.of(),
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static JobQuery query(String states) {
+        return JobQuery.parse(Map.of("states", List.of(states)), CorpusForm.NUMBER, NOW);
+    }
+}
