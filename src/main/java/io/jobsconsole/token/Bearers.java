@@ -54,9 +54,9 @@ public class Bearers {
                 .plug(Bearers::onCallersContext);
     }
 
-    /** The API refused this visitor's bearer: the next request gets a new one. */
-    public void forget(Account account, Visitor visitor) {
-        bearers.synchronous().invalidate(Key.of(account, visitor));
+    /** The API refused this bearer: the next request gets a new one, unless another has it already. */
+    public void forget(Account account, Visitor visitor, Bearer refused) {
+        bearers.synchronous().asMap().remove(Key.of(account, visitor), refused);
     }
 
     private Duration use(Bearer bearer) {

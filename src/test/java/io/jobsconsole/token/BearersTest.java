@@ -124,12 +124,27 @@ class BearersTest {
 
     @Test
     void exchangesAgainOnceTheApiRefusedTheBearer() {
-        ask(DEMO, ALICE);
+        var asked = ask(DEMO, ALICE);
         exchange.answer(0, Duration.ofMinutes(5));
 
-        bearers.forget(DEMO, ALICE);
+        bearers.forget(DEMO, ALICE, asked.getItem());
 
         ask(DEMO, ALICE).assertNotTerminated();
+    }
+
+    /** Several calls of one page are refused at once: the second refusal must not cost the new bearer. */
+    @Test
+    void keepsANewBearerWhenAnOldOneIsRefusedAgain() {
+        var old = ask(DEMO, ALICE);
+        exchange.answer(0, Duration.ofMinutes(5));
+        bearers.forget(DEMO, ALICE, old.getItem());
+        ask(DEMO, ALICE);
+        exchange.answer(1, Duration.ofMinutes(6));
+
+        bearers.forget(DEMO, ALICE, old.getItem());
+
+        ask(DEMO, ALICE).assertCompleted();
+        assertThat(exchange.underWay).hasSize(2);
     }
 
     @Test

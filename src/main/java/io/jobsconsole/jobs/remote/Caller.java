@@ -13,14 +13,17 @@ public record Caller(Account account, Visitor visitor, Bearers bearers) {
 
     /** Calls with a bearer, and once more with a new one when it is refused: it may have been revoked before its time. */
     public <T> Uni<T> call(Function<Bearer, Uni<T>> operation) {
-        return attempt(operation).onFailure(Caller::refusedTheBearer).recoverWithUni(() -> {
-            bearers.forget(account, visitor);
-            return attempt(operation);
-        });
+        return bearer().chain(bearer -> operation
+                .apply(bearer)
+                .onFailure(Caller::refusedTheBearer)
+                .recoverWithUni(() -> {
+                    bearers.forget(account, visitor, bearer);
+                    return bearer().chain(operation::apply);
+                }));
     }
 
-    private <T> Uni<T> attempt(Function<Bearer, Uni<T>> operation) {
-        return bearers.bearer(account, visitor).chain(operation::apply);
+    private Uni<Bearer> bearer() {
+        return bearers.bearer(account, visitor);
     }
 
     private static boolean refusedTheBearer(Throwable failure) {
