@@ -2,8 +2,10 @@ package io.jobsconsole.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One background job as the service reported it. What it left unset is empty, and times that contradict each other
@@ -21,6 +23,8 @@ public record Job(
         Optional<Instant> ended,
         Optional<String> createdBy,
         Optional<String> comment) {
+
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     public Job {
         corpora = List.copyOf(corpora);
@@ -52,6 +56,32 @@ public record Job(
     /** From start to end, or to now while it still runs. */
     public Optional<Duration> ran(Instant now) {
         return isRunning() ? soFar(started, now) : between(started, ended);
+    }
+
+    /** What does not fit together, seen at a moment. */
+    public Set<Oddity> oddities(Instant now) {
+        var oddities = EnumSet.noneOf(Oddity.class);
+        if (isBefore(started, created)) {
+            oddities.add(Oddity.STARTED_BEFORE_CREATED);
+        }
+        if (isBefore(ended, started)) {
+            oddities.add(Oddity.ENDED_BEFORE_STARTED);
+        }
+        if (ended.isEmpty()
+                && state.known().filter(StateGroup.ENDED.states()::contains).isPresent()) {
+            oddities.add(Oddity.ENDED_WITHOUT_TIME);
+        }
+        if (isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), created)) {
+            oddities.add(Oddity.CREATED_IN_FUTURE);
+        }
+        if (type.known().isEmpty()) {
+            oddities.add(Oddity.UNKNOWN_TYPE);
+        }
+        return oddities;
+    }
+
+    private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
     }
 
     private static Optional<Duration> between(Optional<Instant> from, Optional<Instant> to) {

@@ -35,7 +35,9 @@ class FilterChips {
             chips.add(new Chip(messages.chipCorpus(corpus.key()), addresses.jobs(without(shown, corpus))));
         }
         if (!shown.since().equals(Since.DEFAULT)) {
-            chips.add(new Chip(choices.sinceLabel(shown.since()), addresses.jobs(shown.createdSince(Since.DEFAULT))));
+            chips.add(new Chip(
+                    Text.capitalized(choices.sinceLabel(shown.since())),
+                    addresses.jobs(shown.createdSince(Since.DEFAULT))));
         }
         if (shown.limit() != JobQuery.DEFAULT_LIMIT) {
             chips.add(new Chip(

@@ -8,7 +8,6 @@ import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.StateGroup;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 
 /** A filter in words: "Failed or aborted jobs on corpus 42 created in the last 24 hours". */
 @Singleton
@@ -36,8 +35,7 @@ class FilterSentence {
             return messages.allStates();
         }
         var words = query.states().stream().map(messages::stateOf).toList();
-        var sentence = listed(words, messages.or());
-        return sentence.substring(0, 1).toUpperCase(Locale.ENGLISH) + sentence.substring(1);
+        return Text.capitalized(listed(words, messages.or()));
     }
 
     private String corpora(JobQuery query) {

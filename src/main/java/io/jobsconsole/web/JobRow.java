@@ -8,6 +8,7 @@ record JobRow(
         String id,
         Badge state,
         String type,
+        List<String> oddities,
         Optional<String> comment,
         List<CorpusLink> corpora,
         Optional<String> moreCorpora,

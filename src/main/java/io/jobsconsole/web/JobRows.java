@@ -42,6 +42,7 @@ class JobRows {
                 Text.visible(job.id()),
                 badge(job),
                 type(job),
+                job.oddities(now).stream().map(messages::oddity).toList(),
                 job.comment().map(Text::brief),
                 corpora(job, query, addresses),
                 moreCorpora(job),

@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.Oddity;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -53,6 +54,9 @@ public interface Messages {
 
     @Message
     String type(JobType type);
+
+    @Message
+    String oddity(Oddity oddity);
 
     @Message
     String or();

@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text of others, made safe to look at: what cannot be seen, or would turn other text around, becomes visible. */
@@ -16,6 +17,11 @@ class Text {
     static String brief(String text) {
         var isBrief = text.codePointCount(0, text.length()) <= BRIEF;
         return visible(isBrief ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…");
+    }
+
+    /** A sentence's part as its beginning. */
+    static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     static String visible(String text) {

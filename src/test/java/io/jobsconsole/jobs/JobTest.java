@@ -62,6 +62,33 @@ class JobTest {
         assertThat(job.waited(NOON)).contains(Duration.ZERO);
     }
 
+    @Test
+    void flagsWhatDoesNotFitTogether() {
+        assertThat(job(JobState.COMPLETED, at(0), at(-3), at(9)).oddities(NOON))
+                .containsExactly(Oddity.STARTED_BEFORE_CREATED);
+        assertThat(job(JobState.FAILED, at(-20), at(-10), at(-11)).oddities(NOON))
+                .containsExactly(Oddity.ENDED_BEFORE_STARTED);
+        assertThat(job(JobState.COMPLETED, at(-20), at(-10), Optional.empty()).oddities(NOON))
+                .containsExactly(Oddity.ENDED_WITHOUT_TIME);
+        assertThat(job(JobState.QUEUED, at(61), Optional.empty(), Optional.empty())
+                        .oddities(NOON))
+                .containsExactly(Oddity.CREATED_IN_FUTURE);
+    }
+
+    @Test
+    void flagsNothingThatMayWellBe() {
+        assertThat(job(JobState.QUEUED, at(60), Optional.empty(), Optional.empty())
+                        .oddities(NOON))
+                .isEmpty();
+        assertThat(job(JobState.RUNNING, at(-20), at(-20), Optional.empty()).oddities(NOON))
+                .isEmpty();
+        assertThat(job(JobState.ABORTED, at(-20), Optional.empty(), at(-10)).oddities(NOON))
+                .isEmpty();
+        assertThat(job(JobState.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty())
+                        .oddities(NOON))
+                .isEmpty();
+    }
+
     private static Optional<Instant> at(long seconds) {
         return Optional.of(NOON.plusSeconds(seconds));
     }

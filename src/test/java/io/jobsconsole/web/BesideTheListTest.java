@@ -101,7 +101,7 @@ class BesideTheListTest {
                         "Failed or aborted✕, remove this filter",
                         "Corpus 7✕, remove this filter",
                         "Corpus 42✕, remove this filter",
-                        "last 24 hours✕, remove this filter",
+                        "Last 24 hours✕, remove this filter",
                         "50 rows✕, remove this filter",
                         "Clear all");
         assertThat(page.html().select(".chips a").eachAttr("href"))

@@ -76,7 +76,7 @@ class JobsPageTest {
 
         assertThat(Sandbox.bodies()).anyMatch(body -> body.get("state").equals(List.of(sent)));
         // The sandbox counts a state that nobody knows among the unknown ones.
-        assertThat(page.column("State"))
+        assertThat(page.texts(".badge"))
                 .isNotEmpty()
                 .filteredOn(state -> !state.startsWith("State not known"))
                 .containsOnly(shown);
@@ -262,6 +262,18 @@ class JobsPageTest {
         assertThat(pages.stream().flatMap(page -> page.column("State").stream()))
                 .contains("State not known to this console: JOB_STATE__PAUSED");
         assertThat(pages.stream().flatMap(page -> page.texts(".type").stream())).contains("JOB__CORPUS_COMPACT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "job_0dd000000002, Started before it was created",
+        "job_0dd000000003, 'Over, without a time of its end'",
+        "job_0dd000000004, Created in the future: two clocks differ",
+        "job_0dd000000007, Type not known to this console",
+    })
+    void flagsWhatDoesNotFitTogether(String id, String flag) {
+        assertThat(alice.get(JOBS + "?job=" + id + "&since=180d").texts(".oddity"))
+                .containsExactly(flag);
     }
 
     @Test
