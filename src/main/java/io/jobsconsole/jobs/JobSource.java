@@ -9,6 +9,11 @@ public interface JobSource {
     /** How corpora are named here. */
     CorpusForm corpusForm();
 
+    /** The same jobs for calls that a page can do without: they take no place from those that it needs. */
+    default JobSource aside() {
+        return this;
+    }
+
     /**
      * Lists one page of jobs.
      *

@@ -88,7 +88,8 @@ public record Reading(
     }
 
     private static Uni<Optional<JobsPage>> beside(JobSource source, JobQuery query, Instant now) {
-        return source.list(query, now)
+        return source.aside()
+                .list(query, now)
                 .map(Optional::of)
                 .ifNoItem()
                 .after(PATIENCE)

@@ -23,6 +23,11 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
     }
 
     @Override
+    public JobSource aside() {
+        return new ListJobs(api.aside(), customerId, caller);
+    }
+
+    @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
         return caller.call(bearer -> call(bearer, query, now))
                 .onFailure(JobsFailure.class)

@@ -31,6 +31,11 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
         return CorpusForm.KEY;
     }
 
+    @Override
+    public JobSource aside() {
+        return new JobsEndpoint(api.aside(), caller);
+    }
+
     /** A job by its id is an operation of its own, without filters: they are looked at here. */
     @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
