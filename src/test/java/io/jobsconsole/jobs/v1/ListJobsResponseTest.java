@@ -119,6 +119,14 @@ class ListJobsResponseTest {
     }
 
     @Test
+    void endsTheListAtAKeyThatWasPassed() throws JsonProcessingException {
+        var third = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo").next(new PageKey("BBBB"), NOW, "demo");
+        var answer = JSON.readValue("{\"job\":[{\"id\":\"1\"}],\"pageKey\":\"AAAA\"}", ListJobsResponse.class);
+
+        assertThat(answer.page(third).next()).isEmpty();
+    }
+
+    @Test
     void endsTheListAtAnEmptyPageWhateverKeyItCarries() throws JsonProcessingException {
         assertThat(page("{\"job\":[],\"pageKey\":\"AAAA\"}").next()).isEmpty();
     }
