@@ -29,19 +29,18 @@ class StateTabs {
     }
 
     List<Tab> of(JobQuery shown, Reading reading, Addresses addresses) {
-        var counts = reading.everyState().map(StateCounts::of);
         var groups = Stream.of(
-                tab(messages.tabAll(), StateGroup.ANY.states(), shown, counts, addresses),
-                tab(messages.tabActive(), StateGroup.ACTIVE.states(), shown, counts, addresses),
-                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), shown, counts, addresses),
-                tab(messages.state(JobState.COMPLETED), Set.of(JobState.COMPLETED), shown, counts, addresses));
+                tab(messages.tabAll(), StateGroup.ANY.states(), shown, reading, addresses),
+                tab(messages.tabActive(), StateGroup.ACTIVE.states(), shown, reading, addresses),
+                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), shown, reading, addresses),
+                tab(messages.state(JobState.COMPLETED), Set.of(JobState.COMPLETED), shown, reading, addresses));
         var single =
-                SINGLE.stream().map(state -> tab(messages.state(state), EnumSet.of(state), shown, counts, addresses));
+                SINGLE.stream().map(state -> tab(messages.state(state), EnumSet.of(state), shown, reading, addresses));
         return Stream.concat(groups, single).toList();
     }
 
-    private Tab tab(
-            String label, Set<JobState> states, JobQuery shown, Optional<StateCounts> counts, Addresses addresses) {
+    private Tab tab(String label, Set<JobState> states, JobQuery shown, Reading reading, Addresses addresses) {
+        var counts = counts(states, shown, reading);
         return new Tab(
                 label,
                 addresses.jobs(shown.inStates(states)),
@@ -49,6 +48,15 @@ class StateTabs {
                 counts.filter(known -> !known.isWhole())
                         .map(known -> messages.countedInPart(known.in(states), known.total())),
                 shown.states().equals(states));
+    }
+
+    /** A complete list counts itself; of the others, none among those that were read says nothing. */
+    private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, Reading reading) {
+        var countsItself = shown.states().equals(states) && reading.page().isComplete();
+        return reading.everyState()
+                .map(read -> countsItself ? reading.page() : read)
+                .map(StateCounts::of)
+                .filter(known -> known.isWhole() || known.in(states) > 0);
     }
 
     private String number(StateCounts counts, Set<JobState> states) {

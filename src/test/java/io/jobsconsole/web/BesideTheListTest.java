@@ -67,6 +67,16 @@ class BesideTheListTest {
     }
 
     @Test
+    void countsACompleteListByItselfAndClaimsNoNoneThatItDidNotSee() {
+        var page = alice.get(JOBS + "?states=problem&since=180d");
+
+        assertThat(page.text(".status")).contains("the complete list");
+        assertThat(page.text(".tabs [aria-current] .number"))
+                .isEqualTo(String.valueOf(page.ids().size()));
+        assertThat(page.texts(".tabs .number")).contains("100+").doesNotContain("0+");
+    }
+
+    @Test
     void keepsTheOtherFiltersBehindATab() {
         var page = alice.get(JOBS + "?states=failed&corpus=42&since=24h&limit=25");
 
