@@ -21,26 +21,28 @@ import java.util.stream.Stream;
 class ErrorViews {
 
     private final Messages messages;
+    private final ErrorMessages errors;
     private final FailureWords words;
     private final FilterChoices choices;
     private final Clock clock;
 
-    ErrorViews(Messages messages, FailureWords words, FilterChoices choices, Clock clock) {
+    ErrorViews(Messages messages, ErrorMessages errors, FailureWords words, FilterChoices choices, Clock clock) {
         this.messages = messages;
+        this.errors = errors;
         this.words = words;
         this.choices = choices;
         this.clock = clock;
     }
 
     NoticeView invalid(Visit visit, InvalidQuery invalid) {
-        var heading = messages.correctTheFilter();
+        var heading = errors.correctTheFilter();
         var form = visit.openedAccount()
                 .map(account ->
                         FilterForm.of(Addresses.of(account).jobs(), visit.jobs().corpusForm(), invalid, choices));
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                List.of(messages.nothingWasRead()),
+                List.of(errors.nothingWasRead()),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -64,25 +66,25 @@ class ErrorViews {
     }
 
     NoticeView noAccount(Visit visit) {
-        return notice(visit, messages.noAccount(), messages.noAccountText());
+        return notice(visit, errors.noAccount(), errors.noAccountText());
     }
 
     NoticeView notFound(Visit visit) {
-        return notice(visit, messages.notFound(), messages.notFoundText());
+        return notice(visit, errors.notFound(), errors.notFoundText());
     }
 
     NoticeView notPossible(Visit visit) {
-        return notice(visit, messages.notPossible(), messages.notPossibleText());
+        return notice(visit, errors.notPossible(), errors.notPossibleText());
     }
 
     NoticeView ownError(Visit visit, String number) {
-        var heading = messages.ownError();
+        var heading = errors.ownError();
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                List.of(messages.ownErrorText()),
+                List.of(errors.ownErrorText()),
                 List.of(new Link(messages.toJobs(), "/")),
-                List.of(time(), new Detail(messages.detailRequest(), number)),
+                List.of(time(), new Detail(errors.detailRequest(), number)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -92,11 +94,11 @@ class ErrorViews {
     }
 
     NoticeView refused() {
-        return anonymous(messages.refused(), messages.refusedText(), messages.toJobs());
+        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs());
     }
 
     NoticeView tooLong() {
-        return anonymous(messages.tooLong(), messages.tooLongText(), messages.signIn());
+        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn());
     }
 
     private NoticeView notice(Visit visit, String heading, String text) {
@@ -113,14 +115,14 @@ class ErrorViews {
 
     private String heading(Kind kind, Account account, JobQuery query) {
         return switch (kind) {
-            case PAGE_KEY_REFUSED -> messages.pageNotAvailable(query.number());
-            case NOT_OFFERED -> messages.notOffered(account.api());
-            default -> messages.failure(kind);
+            case PAGE_KEY_REFUSED -> errors.pageNotAvailable(query.number());
+            case NOT_OFFERED -> errors.notOffered(account.api());
+            default -> errors.failure(kind);
         };
     }
 
     private List<String> sentences(JobsFailure failure, Account account) {
-        var settings = Stream.of(messages.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
+        var settings = Stream.of(errors.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
         return Stream.concat(words.sentences(failure).stream(), settings).toList();
     }
 
@@ -137,18 +139,17 @@ class ErrorViews {
         var first = new Link(messages.firstPage(), addresses.jobs(query.atFirstPage()));
         return kind == Kind.PAGE_KEY_REFUSED
                 ? List.of(first)
-                : List.of(new Link(messages.tryAgain(), addresses.jobs(query)));
+                : List.of(new Link(errors.tryAgain(), addresses.jobs(query)));
     }
 
     private List<Detail> details(JobsFailure failure, Account account, String number) {
         var details = new ArrayList<Detail>();
         details.add(time());
-        details.add(new Detail(messages.detailRequest(), number));
-        details.add(new Detail(messages.detailAccount(), account(account)));
+        details.add(new Detail(errors.detailRequest(), number));
+        details.add(new Detail(errors.detailAccount(), account(account)));
         failure.status().ifPresent(status -> {
-            details.add(new Detail(messages.detailCode(), Text.brief(answer(status))));
-            status.requestId()
-                    .ifPresent(id -> details.add(new Detail(messages.detailServiceRequest(), Text.brief(id))));
+            details.add(new Detail(errors.detailCode(), Text.brief(answer(status))));
+            status.requestId().ifPresent(id -> details.add(new Detail(errors.detailServiceRequest(), Text.brief(id))));
         });
         return details;
     }
@@ -172,6 +173,6 @@ class ErrorViews {
     }
 
     private Detail time() {
-        return new Detail(messages.detailTime(), clock.instant().toString());
+        return new Detail(errors.detailTime(), clock.instant().toString());
     }
 }

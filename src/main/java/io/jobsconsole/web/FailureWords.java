@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 @Singleton
 class FailureWords {
 
-    private final Messages messages;
+    private final ErrorMessages errors;
     private final CodeMessages codes;
 
-    FailureWords(Messages messages, CodeMessages codes) {
-        this.messages = messages;
+    FailureWords(ErrorMessages errors, CodeMessages codes) {
+        this.errors = errors;
         this.codes = codes;
     }
 
     List<String> sentences(JobsFailure failure) {
-        var wait = failure.retryAfter().map(time -> messages.waitFor(time.toSeconds()));
+        var wait = failure.retryAfter().map(time -> errors.waitFor(time.toSeconds()));
         return Stream.concat(explanation(failure), wait.stream()).toList();
     }
 
     private Stream<String> explanation(JobsFailure failure) {
         return code(failure).map(this::explanation).orElseGet(() -> {
-            var text = messages.failureText(failure.kind());
+            var text = errors.failureText(failure.kind());
             return Stream.concat(unknownCode(failure).stream(), Stream.of(text));
         });
     }

@@ -24,10 +24,12 @@ class FilterChoices {
     private static final List<String> SPANS = List.of("15m", "1h", "6h", "24h", "7d", "30d", "90d", "180d");
 
     private final Messages messages;
+    private final ErrorMessages errors;
     private final TimeWords times;
 
-    FilterChoices(Messages messages, TimeWords times) {
+    FilterChoices(Messages messages, ErrorMessages errors, TimeWords times) {
         this.messages = messages;
+        this.errors = errors;
         this.times = times;
     }
 
@@ -63,12 +65,12 @@ class FilterChoices {
     FilterForm.Problem problem(CorpusForm corpusForm, Problem problem) {
         return new FilterForm.Problem(
                 problem.field().name().toLowerCase(Locale.ROOT),
-                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : messages.field(problem.field()),
-                messages.wrongValue(Text.brief(problem.value()), messages.wrong(problem.reason())));
+                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : errors.field(problem.field()),
+                errors.wrongValue(Text.brief(problem.value()), errors.wrong(problem.reason())));
     }
 
     FilterForm.Problem refusedCorpus(CorpusForm corpusForm) {
-        return new FilterForm.Problem("corpus", messages.corpusLabel(corpusForm), messages.refusedCorpus());
+        return new FilterForm.Problem("corpus", messages.corpusLabel(corpusForm), errors.refusedCorpus());
     }
 
     private static List<String> offered(List<String> usual, String chosen) {

@@ -1,17 +1,13 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.CorpusForm;
-import io.jobsconsole.jobs.InvalidQuery.Field;
-import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
-import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.Oddity;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Everything a visitor can read but {@link CodeMessages}. The words are in {@code messages/msg_en.properties}. */
+/** Everything a visitor can read but {@link ErrorMessages} and {@link CodeMessages}. The words are in {@code messages/msg_en.properties}. */
 @MessageBundle
 public interface Messages {
 
@@ -30,10 +26,16 @@ public interface Messages {
     String signIn();
 
     @Message
+    String toJobs();
+
+    @Message
     String signOut();
 
     @Message
     String footer();
+
+    @Message
+    String accountWithNumber(String name, long number);
 
     @Message
     String titleOnAccount(String heading, String account);
@@ -350,115 +352,6 @@ public interface Messages {
 
     @Message
     String reset();
-
-    // Wrong values
-
-    @Message
-    String correctTheFilter();
-
-    @Message
-    String nothingWasRead();
-
-    @Message
-    String field(Field field);
-
-    @Message
-    String wrong(Reason reason);
-
-    @Message
-    String wrongValue(String value, String rule);
-
-    @Message
-    String labelled(String label, String sentence);
-
-    // Errors
-
-    @Message
-    String failure(Kind kind);
-
-    @Message
-    String failureText(Kind kind);
-
-    @Message
-    String notOffered(Api api);
-
-    @Message
-    String settings(String account);
-
-    @Message
-    String detailAccount();
-
-    @Message
-    String accountWithNumber(String name, long number);
-
-    @Message
-    String refusedCorpus();
-
-    @Message
-    String pageNotAvailable(int page);
-
-    @Message
-    String waitFor(long seconds);
-
-    @Message
-    String tryAgain();
-
-    @Message
-    String toJobs();
-
-    @Message
-    String details();
-
-    @Message
-    String detailTime();
-
-    @Message
-    String detailRequest();
-
-    @Message
-    String detailCode();
-
-    @Message
-    String detailServiceRequest();
-
-    @Message
-    String support();
-
-    @Message
-    String notFound();
-
-    @Message
-    String notFoundText();
-
-    @Message
-    String noAccount();
-
-    @Message
-    String noAccountText();
-
-    @Message
-    String notPossible();
-
-    @Message
-    String notPossibleText();
-
-    @Message
-    String ownError();
-
-    @Message
-    String ownErrorText();
-
-    @Message
-    String refused();
-
-    @Message
-    String refusedText();
-
-    @Message
-    String tooLong();
-
-    @Message
-    String tooLongText();
 
     // Sign-in and sign-out
 

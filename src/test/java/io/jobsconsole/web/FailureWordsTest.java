@@ -23,7 +23,7 @@ class FailureWordsTest {
     FailureWords words;
 
     @Inject
-    Messages messages;
+    ErrorMessages errors;
 
     @Inject
     CodeMessages codes;
@@ -71,7 +71,7 @@ class FailureWordsTest {
         "TOKEN_SERVICE_REFUSED, FORBIDDEN",
     })
     void goByTheKindWhereACodeDoesNotExplainIt(Kind kind, String code) {
-        assertThat(words.sentences(new JobsFailure(kind, status(code)))).containsExactly(messages.failureText(kind));
+        assertThat(words.sentences(new JobsFailure(kind, status(code)))).containsExactly(errors.failureText(kind));
     }
 
     private static ServiceStatus status(String code) {
