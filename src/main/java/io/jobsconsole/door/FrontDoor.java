@@ -24,6 +24,8 @@ class FrontDoor {
     /** The address asked for travels in a cookie while one signs in, and browsers drop cookies beyond 4,096 bytes. */
     private static final int LONGEST_WITHOUT_SESSION = 2_000;
 
+    private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
+
     private static final String SIGN_OUT = "/logout";
     private static final String CALLBACK = "/callback";
 
@@ -60,9 +62,22 @@ class FrontDoor {
         if (request.path().equals(SIGN_OUT)) {
             signOut(context);
         } else if (isTooLongToKeep(request) && !cookies.hasSession(context)) {
-            pages.tooLong().subscribe().with(html -> show(context, 414, html), context::fail);
+            keepWhatFits(context);
         } else {
             context.next();
+        }
+    }
+
+    /** The trail of a page only saves a walk: without it the link still opens the same page. */
+    private void keepWhatFits(RoutingContext context) {
+        var shorter = TRAIL.matcher(context.request().uri()).replaceFirst("");
+        if (shorter.length() <= LONGEST_WITHOUT_SESSION) {
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, shorter)
+                    .end();
+        } else {
+            pages.tooLong().subscribe().with(html -> show(context, 414, html), context::fail);
         }
     }
 

@@ -13,6 +13,7 @@ public class InvalidQuery extends RuntimeException {
         STATES,
         CORPUS,
         SINCE,
+        SORT,
         LIMIT
     }
 
@@ -26,6 +27,7 @@ public class InvalidQuery extends RuntimeException {
         NOT_A_TIME,
         TOO_FAR_BACK,
         IN_THE_FUTURE,
+        NOT_A_SORT,
         NOT_A_LIMIT
     }
 

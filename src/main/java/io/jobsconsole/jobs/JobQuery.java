@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param job one job by its id
  * @param states never empty: all of them when none was named, since the service's own default is not documented
  * @param corpora empty for all
- * @param limit jobs on a page
+ * @param sort the order of the whole list, empty for the newest first on each page
+ * @param limit jobs on a page; always the most for a list that is sorted, since that is read whole and has no pages
  * @param page where in the list, empty for its beginning
  */
 public record JobQuery(
@@ -29,6 +30,7 @@ public record JobQuery(
         Set<JobState> states,
         SortedSet<Corpus> corpora,
         Since since,
+        Optional<Sort> sort,
         int limit,
         Optional<PageMark> page) {
 
@@ -40,10 +42,15 @@ public record JobQuery(
 
     public static final int DEFAULT_LIMIT = 100;
 
+    /** Beyond this nobody pages by hand, and a list that goes on and on may have no end. */
+    public static final int MOST_PAGES = 100;
+
     public JobQuery {
         if (states.isEmpty() || corpora.size() > MOST_CORPORA || !LIMITS.contains(limit)) {
             throw new IllegalArgumentException("No such list: " + states + " " + corpora + " " + limit);
         }
+        limit = sort.isPresent() ? DEFAULT_LIMIT : limit;
+        page = sort.isPresent() ? Optional.empty() : page;
         states = Collections.unmodifiableSet(EnumSet.copyOf(states));
         corpora = Collections.unmodifiableSortedSet(new TreeSet<>(corpora));
     }
@@ -99,6 +106,17 @@ public record JobQuery(
                 : mark.keyBefore().map(key -> at(mark.number() - 1, key, mark.trailBefore(), mark.asOf(), account)));
     }
 
+    /** The page before this one where its address is not known any more. */
+    public Optional<PageByNumber> previousByNumber() {
+        return page.filter(mark -> mark.number() > 2 && mark.keyBefore().isEmpty())
+                .map(mark -> new PageByNumber(mark.number() - 1, mark.asOf()));
+    }
+
+    /** This page, to be found anew. */
+    public Optional<PageByNumber> byNumber() {
+        return page.map(mark -> new PageByNumber(mark.number(), mark.asOf()));
+    }
+
     /** Whether a key opens this page or one before it: a list that leads back into itself has no end. */
     public boolean hasPassed(PageKey key) {
         return page.filter(mark -> mark.key().equals(key) || mark.trail().contains(key))
@@ -112,32 +130,48 @@ public record JobQuery(
 
     /** The same filters in other states, from the first page. */
     public JobQuery inStates(Set<JobState> others) {
-        return new JobQuery(job, others, corpora, since, limit, Optional.empty());
+        return new JobQuery(job, others, corpora, since, sort, limit, Optional.empty());
     }
 
     /** The same filters over another time, from the first page. */
     public JobQuery createdSince(Since other) {
-        return new JobQuery(job, states, corpora, other, limit, Optional.empty());
+        return new JobQuery(job, states, corpora, other, sort, limit, Optional.empty());
     }
 
     /** The same filters on other corpora, from the first page; on all when none is named. */
     public JobQuery onCorpora(SortedSet<Corpus> others) {
-        return new JobQuery(job, states, others, since, limit, Optional.empty());
+        return new JobQuery(job, states, others, since, sort, limit, Optional.empty());
     }
 
     /** The same filters with another number of jobs on a page, from the first page. */
     public JobQuery limitedTo(int other) {
-        return new JobQuery(job, states, corpora, since, other, Optional.empty());
+        return new JobQuery(job, states, corpora, since, sort, other, Optional.empty());
+    }
+
+    /** The same filters as a list of pages. */
+    public JobQuery unsorted() {
+        return new JobQuery(job, states, corpora, since, Optional.empty(), limit, page);
+    }
+
+    /** The same filters as a whole list in an order. */
+    public JobQuery sortedBy(Sort order) {
+        return new JobQuery(job, states, corpora, since, Optional.of(order), limit, Optional.empty());
     }
 
     /** The same filters for any job, from the first page. */
     public JobQuery forAnyJob() {
-        return new JobQuery(Optional.empty(), states, corpora, since, limit, Optional.empty());
+        return new JobQuery(Optional.empty(), states, corpora, since, sort, limit, Optional.empty());
     }
 
     /** The same filters on one corpus only, from its first page. */
     public JobQuery onCorpus(Corpus corpus) {
         return onCorpora(new TreeSet<>(Set.of(corpus)));
+    }
+
+    /** The same filters on one corpus more, from the first page; empty where it is among them, or they are too many. */
+    public Optional<JobQuery> alsoOn(Corpus corpus) {
+        var more = new TreeSet<>(corpora);
+        return more.add(corpus) && more.size() <= MOST_CORPORA ? Optional.of(onCorpora(more)) : Optional.empty();
     }
 
     /** Whether a job is one of those that are asked for. A state that nobody knows counts as unknown. */
@@ -161,7 +195,7 @@ public record JobQuery(
     /** The same window as when its first page was read; the longest one has no start that could be named for long. */
     private JobQuery beginningOf(PageMark mark) {
         var window = since.isLongest() ? since : new Since.At(since.from(mark.asOf()));
-        return new JobQuery(job, states, corpora, window, limit, Optional.empty());
+        return new JobQuery(job, states, corpora, window, sort, limit, Optional.empty());
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
@@ -169,7 +203,7 @@ public record JobQuery(
     }
 
     private JobQuery at(Optional<PageMark> mark) {
-        return new JobQuery(job, states, corpora, since, limit, mark);
+        return new JobQuery(job, states, corpora, since, sort, limit, mark);
     }
 
     private Map<String, String> filters() {
@@ -184,6 +218,7 @@ public record JobQuery(
         if (!since.equals(Since.DEFAULT)) {
             parameters.put("since", since.written());
         }
+        sort.ifPresent(order -> parameters.put("sort", order.written()));
         if (limit != DEFAULT_LIMIT) {
             parameters.put("limit", String.valueOf(limit));
         }

@@ -4,6 +4,7 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.CORPUS;
 import static io.jobsconsole.jobs.InvalidQuery.Field.JOB;
 import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
+import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
@@ -55,11 +56,12 @@ class JobQueryParser {
         var states = states();
         var corpora = corpora();
         var since = since();
+        var sort = sort();
         var limit = limit();
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, since, limit, PageMark.read(firstValues, now));
+        return new JobQuery(job, states, corpora, since, sort, limit, PageMark.read(firstValues, now));
     }
 
     private Optional<String> job() {
@@ -125,6 +127,15 @@ class JobQueryParser {
             return Optional.of(Reason.IN_THE_FUTURE);
         }
         return instant.isBefore(now.minus(Since.LONGEST)) ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+    }
+
+    private Optional<Sort> sort() {
+        var word = first(SORT);
+        var sort = word.flatMap(Sort::read);
+        if (word.isPresent() && sort.isEmpty()) {
+            refuse(SORT, Reason.NOT_A_SORT, word.get());
+        }
+        return sort;
     }
 
     private int limit() {

@@ -22,4 +22,7 @@ public interface JobSource {
      * @return the page, or a {@link JobsFailure}
      */
     Uni<JobsPage> list(JobQuery query, Instant now);
+
+    /** The call that {@link #list} makes for this, as it goes over the wire. */
+    ApiRequest request(JobQuery query, Instant now);
 }

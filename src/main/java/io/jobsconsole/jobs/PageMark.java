@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +32,9 @@ public record PageMark(int number, PageKey key, List<PageKey> trail, Instant asO
     static final int LONGEST_KEY = 1_500;
     static final int LONGEST_TRAIL = 1_500;
     private static final String TRAIL_STEP = "~";
+
+    private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9][0-9]{1,7}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
     /** Clocks of replicas differ a little. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
@@ -78,22 +81,29 @@ public record PageMark(int number, PageKey key, List<PageKey> trail, Instant asO
     }
 
     private static Optional<PageMark> whole(Map<String, String> parameters, Instant now) {
-        try {
-            var number = Integer.parseInt(parameters.getOrDefault("page", ""));
-            var asOf = Instant.ofEpochSecond(Long.parseLong(parameters.getOrDefault("asOf", "")));
-            var trail = trail(parameters.getOrDefault("trail", ""));
-            var check = parameters.getOrDefault("check", "");
-            return Optional.of(parameters.get("pageKey"))
-                    .filter(key -> key.length() <= LONGEST_KEY && number >= 2 && isPlausible(asOf, now))
-                    .flatMap(PageKey::read)
-                    .map(key -> new PageMark(number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check));
-        } catch (NumberFormatException | DateTimeException damaged) {
-            return Optional.empty();
-        }
+        var trail = trail(parameters.getOrDefault("trail", ""));
+        var check = parameters.getOrDefault("check", "");
+        return Optional.of(parameters.get("pageKey"))
+                .filter(key -> key.length() <= LONGEST_KEY)
+                .flatMap(PageKey::read)
+                .flatMap(key -> number(parameters.getOrDefault("page", ""))
+                        .flatMap(number -> asOf(parameters.getOrDefault("asOf", ""), now)
+                                .map(asOf -> new PageMark(
+                                        number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check))));
     }
 
-    private static boolean isPlausible(Instant asOf, Instant now) {
-        return !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST));
+    /** The number of a later page. */
+    static Optional<Integer> number(String written) {
+        return NUMBER.matcher(written).matches() ? Optional.of(Integer.parseInt(written)) : Optional.empty();
+    }
+
+    /** When a list was read: at a time that can be. */
+    static Optional<Instant> asOf(String written, Instant now) {
+        return Optional.of(written)
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond)
+                .filter(asOf -> !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST)));
     }
 
     /** A trail that is damaged or too long is none: it only saves a walk. */

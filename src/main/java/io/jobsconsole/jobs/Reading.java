@@ -26,7 +26,10 @@ public record Reading(
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** What a page needs to be read, or the {@link JobsFailure} of the list itself. */
-    public static Uni<Reading> of(JobSource source, JobQuery query, Instant now) {
+    public static Uni<Reading> of(Walk walk, JobQuery query) {
+        var source = walk.source();
+        var now = walk.now();
+        var page = query.sort().isPresent() ? walk.whole(query, Walk.TO_SORT) : walk.page(query);
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<JobsPage>empty())
                 : beside(source, query.inStates(StateGroup.ANY.states()).limitedTo(100), now);
@@ -35,7 +38,7 @@ public record Reading(
                 : Uni.createFrom().item(Optional.<JobsPage>empty());
         return Uni.combine()
                 .all()
-                .unis(source.list(query, now), counts, older)
+                .unis(page, counts, older)
                 .asTuple()
                 .chain(read -> longer(source, query, read.getItem1(), now)
                         .map(longer -> reading(query, read.getItem1(), read.getItem2(), read.getItem3(), longer, now)));

@@ -1,16 +1,33 @@
 package io.jobsconsole.jobs;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a list page after page from its beginning: only the service knows which key opens which page.
  *
  * @param account the key of the account, for the page marks
+ * @param now the time from which a relative "since" is measured
  */
-public record Walk(JobSource source, String account, Instant now) {
+public record Walk(JobSource source, String account, Instant now, Clock clock) {
+
+    /**
+     * How far a walk may go.
+     *
+     * @param calls pages that may be read
+     * @param time after which no further page is asked for
+     */
+    public record Limit(int calls, Duration time) {}
+
+    /** To sort a list: a thousand jobs. */
+    static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
+
+    private static final int PAGES_TO_FIND = 20;
 
     /** One page on the way. */
     public record Step(JobQuery query, JobsPage page) {}
@@ -18,25 +35,66 @@ public record Walk(JobSource source, String account, Instant now) {
     /**
      * The first pages of a list: all of them, or as many as may be read.
      *
-     * @param most how many calls may be made
      * @return at least one page, or a {@link JobsFailure}
      */
-    public Uni<List<Step>> pages(JobQuery query, int most) {
-        return onward(query.atFirstPage(), List.of(), most);
+    public Uni<List<Step>> pages(JobQuery query, Limit limit) {
+        return onward(
+                query.unsorted().atFirstPage(),
+                List.of(),
+                limit.calls(),
+                clock.instant().plus(limit.time()));
     }
 
-    private Uni<List<Step>> onward(JobQuery query, List<Step> before, int most) {
-        return source.list(query, now).chain(page -> {
+    /** The first pages of a list as one: without the jobs that the service repeated, and open where it was left. */
+    Uni<JobsPage> whole(JobQuery query, Limit limit) {
+        return pages(query, limit).map(Walk::joined);
+    }
+
+    /** A later page by its number; empty when the list is shorter, or the way too long. */
+    public Uni<Optional<JobQuery>> to(JobQuery query, int number) {
+        if (number > PAGES_TO_FIND + 1) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return pages(query, new Limit(number - 1, Duration.ofSeconds(30)))
+                .map(steps -> steps.get(steps.size() - 1))
+                .map(last -> last.page()
+                        .next()
+                        .map(key -> last.query().next(key, now, account))
+                        .filter(found -> found.number() == number));
+    }
+
+    /** One page. Behind a key stands a way that was gone already: a trouble that may pass gets a second chance. */
+    Uni<JobsPage> page(JobQuery query) {
+        var page = source.list(query, now);
+        return query.page().isEmpty()
+                ? page
+                : page.onFailure(failure -> failure instanceof JobsFailure trouble && trouble.mayPass())
+                        .retry()
+                        .atMost(1);
+    }
+
+    private Uni<List<Step>> onward(JobQuery query, List<Step> before, int calls, Instant until) {
+        return page(query).chain(page -> {
             var steps = new ArrayList<>(before);
             steps.add(new Step(query, page));
             return page.next()
-                    .filter(key -> steps.size() < most && isNew(key, steps))
-                    .map(key -> onward(query.next(key, now, account), steps, most))
+                    .filter(key -> steps.size() < calls && clock.instant().isBefore(until) && isNew(key, steps))
+                    .map(key -> onward(query.next(key, now, account), steps, calls, until))
                     .orElseGet(() -> Uni.createFrom().item(List.copyOf(steps)));
         });
     }
 
     private static boolean isNew(PageKey key, List<Step> steps) {
         return steps.stream().noneMatch(step -> step.query().hasPassed(key));
+    }
+
+    private static JobsPage joined(List<Step> steps) {
+        var jobs = steps.stream()
+                .flatMap(step -> step.page().jobs().stream())
+                .distinct()
+                .toList();
+        var trouble =
+                steps.stream().flatMap(step -> step.page().trouble().stream()).findFirst();
+        return new JobsPage(jobs, steps.get(steps.size() - 1).page().next(), trouble);
     }
 }

@@ -2,6 +2,7 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.PageByNumber;
 
 /** The addresses below one account, written for use in a link. */
 record Addresses(String account) {
@@ -12,6 +13,11 @@ record Addresses(String account) {
 
     String jobs() {
         return "/accounts/" + account + "/jobs";
+    }
+
+    /** Leads to a page of a list without knowing its key. */
+    String jobs(JobQuery list, PageByNumber page) {
+        return jobs() + "?" + page.written(list);
     }
 
     String jobs(JobQuery query) {

@@ -18,7 +18,11 @@ class CanonicalAddress {
     static void require(HttpServerRequest request, String address) {
         var asked = request.query() == null ? request.path() : request.path() + "?" + request.query();
         if (!asked.equals(address)) {
-            throw new RedirectionException(Status.SEE_OTHER, URI.create(address));
+            throw leadingTo(address);
         }
+    }
+
+    static RedirectionException leadingTo(String address) {
+        return new RedirectionException(Status.SEE_OTHER, URI.create(address));
     }
 }

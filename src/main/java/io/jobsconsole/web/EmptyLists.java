@@ -31,11 +31,14 @@ class EmptyLists {
         this.rows = rows;
     }
 
-    EmptyView of(JobQuery shown, Reading reading, Addresses addresses, Instant now) {
+    EmptyView of(Listing listing) {
+        var shown = listing.shown();
+        var reading = listing.reading();
         if (shown.number() > 1) {
             return new EmptyView(messages.nothingAfter(shown.number() - 1), List.of(), List.of());
         }
-        return new EmptyView(heading(shown), sentences(shown, reading, now), offers(shown, reading, addresses));
+        return new EmptyView(
+                heading(shown), sentences(shown, reading, listing.now()), offers(shown, reading, listing.addresses()));
     }
 
     private String heading(JobQuery shown) {

@@ -55,6 +55,15 @@ public interface ErrorMessages {
     String pageNotAvailable(int page);
 
     @Message
+    String noSuchPage(int page);
+
+    @Message
+    String noSuchPageText();
+
+    @Message
+    String activeOnly();
+
+    @Message
     String waitFor(long seconds);
 
     @Message
@@ -68,6 +77,15 @@ public interface ErrorMessages {
 
     @Message
     String detailRequest();
+
+    @Message
+    String detailDuration();
+
+    @Message
+    String millis(long millis);
+
+    @Message
+    String detailSent();
 
     @Message
     String detailCode();

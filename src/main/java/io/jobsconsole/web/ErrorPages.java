@@ -34,11 +34,16 @@ class ErrorPages {
     public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
         var number = RequestNumber.of(request);
         LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));
-        var page = page(status(failure.kind()), views.failed(visit, failure, number));
+        var page = page(status(failure.kind()), views.failed(visit, failure));
         return failure.retryAfter()
                 .map(wait ->
                         page.invoke(response -> response.getHeaders().add(HttpHeaders.RETRY_AFTER, wait.toSeconds())))
                 .orElse(page);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> noSuchPage(NoSuchPage failure) {
+        return page(404, views.noSuchPage(visit, failure));
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,9 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.jobs.Since.Unit;
+import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.NoticeView.Detail;
 import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
@@ -20,16 +23,30 @@ import java.util.stream.Stream;
 @Singleton
 class ErrorViews {
 
+    private static final int LONGEST_REQUEST = 2_000;
+    private static final Span LAST_DAY = new Span(24, Unit.HOURS);
+
     private final Messages messages;
     private final ErrorMessages errors;
     private final FailureWords words;
+    private final AccountWords accounts;
+    private final FilterSentence sentence;
     private final FilterChoices choices;
     private final Clock clock;
 
-    ErrorViews(Messages messages, ErrorMessages errors, FailureWords words, FilterChoices choices, Clock clock) {
+    ErrorViews(
+            Messages messages,
+            ErrorMessages errors,
+            FailureWords words,
+            AccountWords accounts,
+            FilterSentence sentence,
+            FilterChoices choices,
+            Clock clock) {
         this.messages = messages;
         this.errors = errors;
         this.words = words;
+        this.accounts = accounts;
+        this.sentence = sentence;
         this.choices = choices;
         this.clock = clock;
     }
@@ -49,20 +66,27 @@ class ErrorViews {
                 form);
     }
 
-    NoticeView failed(Visit visit, JobsFailure failure, String number) {
+    NoticeView failed(Visit visit, JobsFailure failure) {
         var account = visit.openedAccount().orElseThrow();
         var addresses = Addresses.of(account);
         var query = visit.query().orElseThrow();
         var heading = heading(failure.kind(), account, query);
-        var details = details(failure, account, number);
+        var details = details(visit, failure, account, query);
         return new NoticeView(
                 frame(visit, heading),
                 heading,
                 sentences(failure, account),
                 links(failure.kind(), addresses, query),
                 details,
-                Optional.of(support(heading, addresses.jobs(query), details)),
+                Optional.of(support(heading, visit.absolute(addresses.jobs(query)), details)),
                 Optional.of(form(visit, failure, addresses, query)));
+    }
+
+    NoticeView noSuchPage(Visit visit, NoSuchPage failure) {
+        var addresses = Addresses.of(visit.openedAccount().orElseThrow());
+        var heading = errors.noSuchPage(failure.number());
+        var first = new Link(messages.firstPage(), addresses.jobs(failure.list()));
+        return NoticeView.saying(frame(visit, heading), heading, errors.noSuchPageText(), first);
     }
 
     NoticeView noAccount(Visit visit) {
@@ -137,20 +161,37 @@ class ErrorViews {
 
     private List<Link> links(Kind kind, Addresses addresses, JobQuery query) {
         var first = new Link(messages.firstPage(), addresses.jobs(query.atFirstPage()));
-        return kind == Kind.PAGE_KEY_REFUSED
-                ? List.of(first)
-                : List.of(new Link(errors.tryAgain(), addresses.jobs(query)));
+        var again = new Link(errors.tryAgain(), addresses.jobs(query));
+        return switch (kind) {
+            case PAGE_KEY_REFUSED -> List.of(first);
+            case TOO_SLOW ->
+                Stream.concat(Stream.of(again), narrower(addresses, query)).toList();
+            default -> List.of(again);
+        };
     }
 
-    private List<Detail> details(JobsFailure failure, Account account, String number) {
+    /** What asks for less, and so may be answered in time. */
+    private Stream<Link> narrower(Addresses addresses, JobQuery query) {
+        var lastDay = query.createdSince(LAST_DAY);
+        var active = query.inStates(StateGroup.ACTIVE.states());
+        return Stream.of(
+                        new Link(Text.capitalized(sentence.lastSpan(LAST_DAY)), addresses.jobs(lastDay)),
+                        new Link(errors.activeOnly(), addresses.jobs(active)))
+                .filter(link -> !link.href().equals(addresses.jobs(query)));
+    }
+
+    private List<Detail> details(Visit visit, JobsFailure failure, Account account, JobQuery query) {
         var details = new ArrayList<Detail>();
         details.add(time());
-        details.add(new Detail(errors.detailRequest(), number));
-        details.add(new Detail(errors.detailAccount(), account(account)));
+        details.add(new Detail(errors.detailRequest(), visit.number()));
+        details.add(new Detail(
+                errors.detailDuration(), errors.millis(visit.duration().toMillis())));
+        details.add(new Detail(errors.detailAccount(), accounts.label(account)));
         failure.status().ifPresent(status -> {
             details.add(new Detail(errors.detailCode(), Text.brief(answer(status))));
             status.requestId().ifPresent(id -> details.add(new Detail(errors.detailServiceRequest(), Text.brief(id))));
         });
+        details.add(new Detail(errors.detailSent(), Text.brief(sent(visit, query), LONGEST_REQUEST)));
         return details;
     }
 
@@ -160,10 +201,8 @@ class ErrorViews {
         return status.detail().map(detail -> code + ": " + detail).orElse(code);
     }
 
-    private String account(Account account) {
-        return account.customerId()
-                .map(id -> messages.accountWithNumber(account.name(), id))
-                .orElse(account.name());
+    private String sent(Visit visit, JobQuery query) {
+        return visit.jobs().request(query, clock.instant()).inShort();
     }
 
     /** What someone who was not there needs to know, to copy. */

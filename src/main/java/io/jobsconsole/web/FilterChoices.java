@@ -8,6 +8,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.web.FilterForm.Choice;
 import io.jobsconsole.web.FilterForm.CorpusField;
 import jakarta.inject.Singleton;
@@ -25,11 +26,13 @@ class FilterChoices {
 
     private final Messages messages;
     private final ErrorMessages errors;
+    private final FilterSentence sentence;
     private final TimeWords times;
 
-    FilterChoices(Messages messages, ErrorMessages errors, TimeWords times) {
+    FilterChoices(Messages messages, ErrorMessages errors, FilterSentence sentence, TimeWords times) {
         this.messages = messages;
         this.errors = errors;
+        this.sentence = sentence;
         this.times = times;
     }
 
@@ -44,6 +47,21 @@ class FilterChoices {
         return Arrays.stream(JobState.values())
                 .map(state -> new Choice(state.word(), messages.state(state), chosen.contains(state)))
                 .toList();
+    }
+
+    /** Those orders that one looks for something by; any other that stands in the address too. */
+    List<Choice> orders(String written) {
+        var usual =
+                Stream.of("", "-created", "created", "-waited", "-ran", "state").toList();
+        return offered(usual, written).stream()
+                .map(order -> new Choice(order, orderLabel(order), order.equals(written)))
+                .toList();
+    }
+
+    private String orderLabel(String written) {
+        return written.isEmpty()
+                ? messages.newestByPage()
+                : Sort.read(written).map(sentence::order).orElseGet(() -> Text.brief(written));
     }
 
     List<Choice> limits(String number) {
@@ -84,13 +102,6 @@ class FilterChoices {
     }
 
     String sinceLabel(Since since) {
-        if (since instanceof Span span) {
-            return switch (span.unit()) {
-                case MINUTES -> messages.lastMinutes(span.amount());
-                case HOURS -> messages.lastHours(span.amount());
-                case DAYS -> messages.lastDays(span.amount());
-            };
-        }
-        return times.toTheMinute(((At) since).instant());
+        return since instanceof Span span ? sentence.lastSpan(span) : times.toTheMinute(((At) since).instant());
     }
 }

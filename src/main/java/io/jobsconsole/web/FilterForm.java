@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ record FilterForm(
         List<Choice> states,
         CorpusField corpus,
         String job,
+        List<Choice> orders,
         List<Choice> limits,
         List<Problem> problems) {
 
@@ -47,6 +49,7 @@ record FilterForm(
                 choices.corpus(
                         corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
                 query.job().orElse(""),
+                choices.orders(query.sort().map(Sort::written).orElse("")),
                 choices.limits(String.valueOf(query.limit())),
                 List.of());
     }
@@ -61,6 +64,7 @@ record FilterForm(
                         .collect(Collectors.toSet())),
                 choices.corpus(corpusForm, typed(invalid, Field.CORPUS)),
                 typed(invalid, Field.JOB),
+                choices.orders(typed(invalid, Field.SORT)),
                 choices.limits(typed(invalid, Field.LIMIT)),
                 invalid.problems().stream()
                         .map(problem -> choices.problem(corpusForm, problem))
@@ -70,7 +74,7 @@ record FilterForm(
     /** The same form with one more thing wrong in it. */
     FilterForm with(Problem problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new FilterForm(action, true, since, states, corpus, job, limits, more);
+        return new FilterForm(action, true, since, states, corpus, job, orders, limits, more);
     }
 
     /** Whether anything is wrong in the field with this id. */

@@ -5,9 +5,13 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A filter in words: "Failed or aborted jobs on corpus 42 created in the last 24 hours". */
 @Singleton
@@ -28,6 +32,47 @@ class FilterSentence {
             return messages.headingOfJob(Text.visible(query.job().get()));
         }
         return messages.heading(states(query), corpora(query), since(query.since()));
+    }
+
+    /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
+    String brief(JobQuery query) {
+        if (query.job().isPresent()) {
+            return messages.headingOfJob(Text.brief(query.job().get()));
+        }
+        var corpora = query.corpora().stream().map(Corpus::key).toList();
+        var on = corpora.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(
+                        corpora.size() <= FEW_CORPORA
+                                ? messages.briefCorpora(String.join(", ", corpora))
+                                : messages.briefManyCorpora(corpora.size()));
+        var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
+        var all = query.states().equals(StateGroup.ANY.states());
+        var states = query.states().stream().map(messages::state).collect(Collectors.joining(", "));
+        var since = briefSince(query.since());
+        var which = all && corpora.isEmpty()
+                ? Stream.of(messages.allJobsSince(since))
+                : Stream.of(Stream.of(all ? messages.allJobs() : states), on, Stream.of(since))
+                        .flatMap(Function.identity());
+        return Stream.of(which, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
+    }
+
+    private String briefSince(Since since) {
+        return since instanceof Span span
+                ? lastSpan(span)
+                : messages.sinceInstant(times.toTheMinute(((At) since).instant()));
+    }
+
+    String order(Sort sort) {
+        return sort.isDescending() ? messages.descending(sort.by()) : messages.ascending(sort.by());
+    }
+
+    String lastSpan(Span span) {
+        return switch (span.unit()) {
+            case MINUTES -> messages.lastMinutes(span.amount());
+            case HOURS -> messages.lastHours(span.amount());
+            case DAYS -> messages.lastDays(span.amount());
+        };
     }
 
     String states(JobQuery query) {

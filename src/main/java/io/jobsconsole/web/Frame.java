@@ -8,19 +8,25 @@ import java.util.Optional;
  * What stands around every page.
  *
  * @param home where the product's name leads
+ * @param cost what it took to make the page, where the service was asked at all
  */
-record Frame(String title, String home, Optional<String> account, Optional<String> visitor) {
+record Frame(String title, String home, Optional<Account> account, Optional<String> visitor, Optional<Cost> cost) {
+
+    /** Calls of the service, and milliseconds until the page was made. */
+    record Cost(int calls, long millis) {}
 
     static Frame of(Visit visit, String title) {
         return new Frame(
                 title,
                 visit.openedAccount().map(Addresses::of).map(Addresses::jobs).orElse("/"),
-                visit.openedAccount().map(Account::name),
-                visit.knownVisitor().map(Visitor::name).map(Text::visible));
+                visit.openedAccount(),
+                visit.knownVisitor().map(Visitor::name).map(Text::visible),
+                Optional.of(new Cost(visit.calls(), visit.duration().toMillis()))
+                        .filter(cost -> cost.calls() > 0));
     }
 
     /** For a page that is shown before anyone is known. */
     static Frame anonymous(String title) {
-        return new Frame(title, "/", Optional.empty(), Optional.empty());
+        return new Frame(title, "/", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

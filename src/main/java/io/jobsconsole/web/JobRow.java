@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.web.Bars.Bar;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,14 @@ record JobRow(
         Optional<Moment> created,
         String waited,
         String ran,
+        Bar bar,
         Optional<String> createdBy) {
 
     /** A state by word and shape. */
     record Badge(String word, String shape) {}
 
-    /** A corpus that leads to the same list on that corpus only. */
-    record CorpusLink(String key, String href) {}
+    /** A corpus, and the list with it added to its filter: none where it is in there already. */
+    record CorpusLink(String key, Optional<String> href) {}
 
     /** A point in time: for machines, for people, and how long ago. */
     record Moment(String machine, String stamp, String ago, String title) {}

@@ -1,15 +1,14 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobRow.Badge;
 import io.jobsconsole.web.JobRow.CorpusLink;
 import io.jobsconsole.web.JobRow.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +17,6 @@ import java.util.Optional;
 class JobRows {
 
     private static final int SHOWN_CORPORA = 3;
-    private static final Comparator<Job> NEWEST_FIRST = Comparator.comparing(
-                    (Job job) -> job.created().orElse(Instant.MIN), Comparator.reverseOrder())
-            .thenComparing(Job::id);
 
     private final Messages messages;
     private final TimeWords times;
@@ -30,25 +26,29 @@ class JobRows {
         this.times = times;
     }
 
-    List<JobRow> of(JobsPage page, JobQuery query, Addresses addresses, Instant now) {
-        return page.jobs().stream()
-                .sorted(NEWEST_FIRST)
-                .map(job -> row(job, query, addresses, now))
+    List<JobRow> of(Listing listing, Bars bars) {
+        var order =
+                listing.shown().sort().map(sort -> sort.order(listing.now())).orElseGet(Sort::newestFirst);
+        return listing.reading().page().jobs().stream()
+                .sorted(order)
+                .map(job -> row(job, bars.of(job), listing))
                 .toList();
     }
 
-    private JobRow row(Job job, JobQuery query, Addresses addresses, Instant now) {
+    private JobRow row(Job job, Bar bar, Listing listing) {
+        var now = listing.now();
         return new JobRow(
                 Text.visible(job.id()),
                 badge(job),
                 type(job),
                 job.oddities(now).stream().map(messages::oddity).toList(),
                 job.comment().map(Text::brief),
-                corpora(job, query, addresses),
+                corpora(job, listing),
                 moreCorpora(job),
                 job.created().map(created -> moment(created, now)),
                 waited(job, now),
                 ran(job, now),
+                bar,
                 job.createdBy().map(Text::visible));
     }
 
@@ -71,10 +71,11 @@ class JobRows {
                 .orElseGet(() -> Text.visible(job.type().name()));
     }
 
-    private static List<CorpusLink> corpora(Job job, JobQuery query, Addresses addresses) {
+    private static List<CorpusLink> corpora(Job job, Listing listing) {
         return job.corpora().stream()
                 .limit(SHOWN_CORPORA)
-                .map(corpus -> new CorpusLink(corpus.key(), addresses.jobs(query.onCorpus(corpus))))
+                .map(corpus -> new CorpusLink(
+                        corpus.key(), listing.shown().alsoOn(corpus).map(listing.addresses()::jobs)))
                 .toList();
     }
 

@@ -1,7 +1,11 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.PageByNumber;
 import io.jobsconsole.jobs.Reading;
+import io.jobsconsole.jobs.Walk;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The job list of an account. The address alone decides which jobs it shows. */
@@ -34,12 +39,45 @@ class JobsResource {
     public Uni<JobsTemplate> list(@RestPath("account") String key, @Context UriInfo uri, HttpServerRequest request) {
         var account = visit.account(key);
         var now = clock.instant();
-        var jobs = visit.jobs();
-        var asked = JobQuery.parse(uri.getQueryParameters(), jobs.corpusForm(), now);
-        CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
+        var asked = JobQuery.parse(uri.getQueryParameters(), visit.jobs().corpusForm(), now);
         visit.ask(asked);
-        var shown = asked.isIntact(account.key()) ? asked : asked.atFirstPage();
-        return Reading.of(jobs, shown, now)
-                .map(reading -> new JobsTemplate(views.of(visit, account, asked, shown, reading, now)));
+        var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
+                .filter(page -> asked.sort().isEmpty());
+        if (byNumber.isPresent()) {
+            return find(account, asked, byNumber.get());
+        }
+        CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
+        return read(account, asked, now).map(listing -> new JobsTemplate(views.of(visit, listing)));
+    }
+
+    /** What an address shows: the first page, too, where its page mark fits another list or is refused. */
+    private Uni<Listing> read(Account account, JobQuery asked, Instant now) {
+        var first = asked.atFirstPage();
+        if (!asked.isIntact(account.key())) {
+            return read(account, asked, first, now);
+        }
+        return read(account, asked, asked, now)
+                .onFailure(JobsResource::isRefusedKey)
+                .recoverWithUni(() -> read(account, asked, first, now));
+    }
+
+    private Uni<Listing> read(Account account, JobQuery asked, JobQuery shown, Instant now) {
+        return Reading.of(walk(account, now), shown).map(reading -> new Listing(account, asked, shown, reading, now));
+    }
+
+    /** Walks to a page and leads to the address that opens it at once. */
+    private Uni<JobsTemplate> find(Account account, JobQuery list, PageByNumber page) {
+        return walk(account, page.asOf()).to(list, page.number()).map(found -> {
+            throw CanonicalAddress.leadingTo(
+                    Addresses.of(account).jobs(found.orElseThrow(() -> new NoSuchPage(list, page.number()))));
+        });
+    }
+
+    private Walk walk(Account account, Instant now) {
+        return new Walk(visit.jobs(), account.key(), now, clock);
+    }
+
+    private static boolean isRefusedKey(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == JobsFailure.Kind.PAGE_KEY_REFUSED;
     }
 }

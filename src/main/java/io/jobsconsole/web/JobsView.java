@@ -3,25 +3,32 @@ package io.jobsconsole.web;
 import java.util.List;
 import java.util.Optional;
 
-/** The list page. Links that lead nowhere are absent. */
+/**
+ * The list page.
+ *
+ * @param address whole, for whoever reads it on paper
+ * @param isSortedByReading whether a click on a column reads more than this
+ */
 record JobsView(
         Frame frame,
         String heading,
-        String summary,
-        String readAt,
-        String self,
+        String status,
+        String address,
         List<Notice> notices,
         List<Tab> tabs,
         List<Chip> chips,
         FilterForm form,
+        Share share,
+        Optional<Notice> whoAndWhere,
         String order,
+        boolean isSortedByReading,
+        SortColumn byState,
+        SortColumn byCreated,
+        SortColumn byWaited,
+        SortColumn byRan,
         List<JobRow> rows,
         Optional<EmptyView> empty,
-        int page,
-        Optional<String> firstPage,
-        Optional<String> previousPage,
-        Optional<String> nextPage,
-        boolean isEnd) {
+        Pager pager) {
 
     /** The tabs that one wants most often. */
     public List<Tab> firstTabs() {

@@ -1,12 +1,9 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.Reading;
+import io.jobsconsole.jobs.Sort.By;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Turns a page of jobs into what the visitor sees. */
@@ -14,79 +11,90 @@ import java.util.Optional;
 class JobsViews {
 
     private final Messages messages;
-    private final TimeWords times;
     private final FilterSentence sentence;
     private final FilterChoices choices;
+    private final ListStatus status;
     private final ListNotices notices;
     private final StateTabs tabs;
     private final FilterChips chips;
+    private final Shares shares;
+    private final WhoAndWhere whoAndWhere;
     private final JobRows rows;
     private final EmptyLists empty;
 
     JobsViews(
             Messages messages,
-            TimeWords times,
             FilterSentence sentence,
             FilterChoices choices,
+            ListStatus status,
             ListNotices notices,
             StateTabs tabs,
             FilterChips chips,
+            Shares shares,
+            WhoAndWhere whoAndWhere,
             JobRows rows,
             EmptyLists empty) {
         this.messages = messages;
-        this.times = times;
         this.sentence = sentence;
         this.choices = choices;
+        this.status = status;
         this.notices = notices;
         this.tabs = tabs;
         this.chips = chips;
+        this.shares = shares;
+        this.whoAndWhere = whoAndWhere;
         this.rows = rows;
         this.empty = empty;
     }
 
-    /**
-     * The page that shows these jobs.
-     *
-     * @param asked what the address asked for
-     * @param shown what was read: {@code asked}, or its first page when the address's page mark belongs to another list
-     */
-    JobsView of(Visit visit, Account account, JobQuery asked, JobQuery shown, Reading reading, Instant now) {
-        var page = reading.page();
-        var addresses = Addresses.of(account);
-        var heading = sentence.of(shown);
-        var number = shown.number();
-        var next =
-                page.next().filter(PageKey::fitsALink).map(key -> addresses.jobs(shown.next(key, now, account.key())));
+    JobsView of(Visit visit, Listing listing) {
+        var shown = listing.shown();
+        var addresses = listing.addresses();
+        var jobs = listing.reading().page().jobs();
+        var bars = Bars.of(jobs, listing.now());
         return new JobsView(
-                Frame.of(visit, messages.titleOnAccount(heading, account.name())),
-                heading,
-                summary(page, number),
-                messages.readAt(times.timeOfDay(now)),
-                addresses.jobs(shown),
-                notices.of(asked, shown, reading, addresses),
-                tabs.of(shown, reading, addresses),
+                Frame.of(
+                        visit,
+                        messages.titleOnAccount(
+                                sentence.brief(shown), listing.account().name())),
+                sentence.of(shown),
+                status.of(listing),
+                visit.absolute(addresses.jobs(shown)),
+                notices.of(visit, listing),
+                tabs.of(listing),
                 chips.of(shown, addresses),
                 FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices),
-                number == 1 && page.next().isEmpty() ? messages.newestFirst() : messages.newestFirstOnPage(),
-                rows.of(page, shown, addresses, now),
-                Optional.of(empty.of(shown, reading, addresses, now))
-                        .filter(none -> page.jobs().isEmpty()),
-                number,
-                Optional.of(addresses.jobs(shown.atFirstPage())).filter(address -> number > 1),
-                shown.previous(account.key()).map(addresses::jobs),
-                next,
-                page.next().isEmpty());
+                shares.of(visit, listing),
+                whoAndWhere.of(listing),
+                status.order(listing, bars),
+                shown.sort().isEmpty() && listing.reading().page().next().isPresent(),
+                SortColumn.of(messages.columnState(), By.STATE, listing),
+                SortColumn.of(messages.columnCreated(), By.CREATED, listing),
+                SortColumn.of(messages.columnWaited(), By.WAITED, listing),
+                SortColumn.of(messages.columnRan(), By.RAN, listing),
+                rows.of(listing, bars),
+                Optional.of(empty.of(listing)).filter(none -> jobs.isEmpty()),
+                pager(listing));
     }
 
-    private String summary(JobsPage page, int number) {
-        var more = page.next().isPresent();
-        var count = page.jobs().size();
-        if (page.trouble().isPresent()) {
-            return messages.someJobs(count);
-        }
-        if (number == 1) {
-            return more ? messages.firstJobs(count) : messages.completeList(count);
-        }
-        return more ? messages.jobsOnPage(count, number) : messages.jobsOnLastPage(count, number);
+    private Pager pager(Listing listing) {
+        var shown = listing.shown();
+        var addresses = listing.addresses();
+        var next = listing.reading().page().next();
+        return new Pager(
+                shown.number(),
+                addresses.jobs(shown),
+                addresses.jobs(shown.atFirstPage()),
+                shown.previous(listing.account().key())
+                        .map(addresses::jobs)
+                        .or(() -> shown.previousByNumber().map(page -> addresses.jobs(shown, page))),
+                next.filter(key -> leadsOn(shown, key))
+                        .map(key -> addresses.jobs(
+                                shown.next(key, listing.now(), listing.account().key()))),
+                Optional.of(status.end(listing)).filter(end -> next.isEmpty()));
+    }
+
+    private static boolean leadsOn(JobQuery shown, PageKey key) {
+        return key.fitsALink() && shown.sort().isEmpty() && shown.number() < JobQuery.MOST_PAGES;
     }
 }

@@ -15,28 +15,57 @@ import java.util.stream.Stream;
 class ListNotices {
 
     private final Messages messages;
+    private final AccountWords accounts;
     private final CodeMessages codes;
 
-    ListNotices(Messages messages, CodeMessages codes) {
+    ListNotices(Messages messages, AccountWords accounts, CodeMessages codes) {
         this.messages = messages;
+        this.accounts = accounts;
         this.codes = codes;
     }
 
-    List<Notice> of(JobQuery asked, JobQuery shown, Reading reading, Addresses addresses) {
+    List<Notice> of(Visit visit, Listing listing) {
+        var page = listing.reading().page();
         return Stream.of(
-                        otherList(asked, shown),
-                        keyTooLong(reading.page()),
-                        reading.page().trouble().map(this::partialAnswer).map(Notice::of),
-                        olderActive(shown, reading, addresses),
-                        notCounted(reading))
+                        otherList(visit, listing),
+                        refusedPage(listing),
+                        keyTooLong(page),
+                        tooManyPages(listing),
+                        page.trouble().map(this::partialAnswer).map(Notice::of),
+                        olderActive(listing),
+                        notCounted(listing.reading()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Notice> otherList(JobQuery asked, JobQuery shown) {
-        return asked.page()
-                .filter(mark -> !asked.equals(shown))
-                .map(mark -> Notice.of(messages.otherList(mark.number())));
+    /** A mark of an account that the visitor may not see is one of another list, and nothing more is said. */
+    private Optional<Notice> otherList(Visit visit, Listing listing) {
+        if (!listing.isOfAnotherList()) {
+            return Optional.empty();
+        }
+        var number = listing.asked().number();
+        return Optional.of(Notice.of(visit.accounts().stream()
+                .filter(account -> listing.asked().isIntact(account.key()))
+                .findFirst()
+                .map(other -> messages.otherAccount(number, accounts.label(other), accounts.label(listing.account())))
+                .orElseGet(() -> messages.otherList(number))));
+    }
+
+    private Optional<Notice> refusedPage(Listing listing) {
+        return listing.asked().byNumber().filter(page -> listing.isRefused()).map(page -> {
+            var addresses = listing.addresses();
+            return new Notice(
+                    messages.refusedPage(page.number()),
+                    List.of(
+                            new Link(messages.firstPage(), addresses.jobs(listing.shown())),
+                            new Link(messages.walkToPage(page.number()), addresses.jobs(listing.shown(), page))));
+        });
+    }
+
+    private Optional<Notice> tooManyPages(Listing listing) {
+        return Optional.of(Notice.of(messages.tooManyPages(JobQuery.MOST_PAGES)))
+                .filter(notice -> listing.shown().number() >= JobQuery.MOST_PAGES
+                        && listing.reading().page().next().isPresent());
     }
 
     private Optional<Notice> keyTooLong(JobsPage page) {
@@ -50,14 +79,16 @@ class ListNotices {
                 .orElseGet(() -> messages.partialAnswer(code));
     }
 
-    private Optional<Notice> olderActive(JobQuery shown, Reading reading, Addresses addresses) {
-        return reading.olderActive()
+    private Optional<Notice> olderActive(Listing listing) {
+        return listing.reading()
+                .olderActive()
                 .filter(older -> !older.jobs().isEmpty())
                 .map(older -> new Notice(
                         older.isComplete()
                                 ? messages.olderActive(older.jobs().size())
                                 : messages.someOlderActive(older.jobs().size()),
-                        Optional.of(new Link(messages.showThem(), addresses.jobs(Reading.stillActive(shown))))));
+                        List.of(new Link(
+                                messages.showThem(), listing.addresses().jobs(Reading.stillActive(listing.shown()))))));
     }
 
     private Optional<Notice> notCounted(Reading reading) {

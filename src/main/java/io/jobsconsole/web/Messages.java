@@ -4,6 +4,7 @@ import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Oddity;
+import io.jobsconsole.jobs.Sort.By;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -42,6 +43,12 @@ public interface Messages {
 
     @Message
     String errorTitle(String heading);
+
+    @Message
+    String cost(int calls, long millis);
+
+    @Message
+    String version(String version);
 
     // Words
 
@@ -119,6 +126,18 @@ public interface Messages {
     String allStates();
 
     @Message
+    String allJobs();
+
+    @Message
+    String allJobsSince(String since);
+
+    @Message
+    String briefCorpora(String corpora);
+
+    @Message
+    String briefManyCorpora(int count);
+
+    @Message
     String onCorpus(String corpus);
 
     @Message
@@ -151,10 +170,22 @@ public interface Messages {
     String firstJobs(int count);
 
     @Message
-    String jobsOnPage(int count, int page);
+    String jobsFromTo(int first, int last);
 
     @Message
-    String jobsOnLastPage(int count, int page);
+    String pageOfList(int page, String time, String ago);
+
+    @Message
+    String thereAreMore();
+
+    @Message
+    String endOfPages(int count, int pages);
+
+    @Message
+    String checkAgain();
+
+    @Message
+    String startAgain();
 
     @Message
     String nothingAfter(int page);
@@ -170,6 +201,24 @@ public interface Messages {
 
     @Message
     String newestFirstOnPage();
+
+    @Message
+    String newestByPage();
+
+    @Message
+    String ascending(By by);
+
+    @Message
+    String descending(By by);
+
+    @Message
+    String orderOfRead(String order, int count);
+
+    @Message
+    String sortReadsAll();
+
+    @Message
+    String scale(String order, String duration);
 
     @Message
     String columnState();
@@ -196,7 +245,7 @@ public interface Messages {
     String wholeAccount();
 
     @Message
-    String onlyCorpus(String corpus);
+    String addCorpus(String corpus);
 
     @Message
     String moreCorpora(int count);
@@ -301,6 +350,30 @@ public interface Messages {
     String otherList(int page);
 
     @Message
+    String otherAccount(int page, String other, String own);
+
+    @Message
+    String refusedPage(int page);
+
+    @Message
+    String walkToPage(int page);
+
+    @Message
+    String tooManyPages(int pages);
+
+    @Message
+    String byPeople(long count);
+
+    @Message
+    String onCountedCorpora(int count);
+
+    @Message
+    String mostOn(String sentence);
+
+    @Message
+    String corpusWithCount(String corpus, long count);
+
+    @Message
     String nextPageTooLong();
 
     @Message
@@ -308,6 +381,32 @@ public interface Messages {
 
     @Message
     String explainedPartialAnswer(String code, String meaning);
+
+    // The share row
+
+    @Message
+    String share();
+
+    @Message
+    String liveLink(String since);
+
+    @Message
+    String linkSince(String instant);
+
+    @Message
+    String frozenLink(String instant);
+
+    @Message
+    String linkToPage(int page);
+
+    @Message
+    String apiCall();
+
+    @Message
+    String apiCurl();
+
+    @Message
+    String apiHint();
 
     // The filter form
 
@@ -346,6 +445,12 @@ public interface Messages {
 
     @Message
     String rows();
+
+    @Message
+    String sort();
+
+    @Message
+    String sortHint();
 
     @Message
     String apply();

@@ -1,11 +1,11 @@
 package io.jobsconsole.web;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Something to know about a list, and where it leads. */
-record Notice(String sentence, Optional<NoticeView.Link> link) {
+/** Something to know about a list, and where it leads on. */
+record Notice(String sentence, List<NoticeView.Link> links) {
 
     static Notice of(String sentence) {
-        return new Notice(sentence, Optional.empty());
+        return new Notice(sentence, List.of());
     }
 }

@@ -28,26 +28,25 @@ class StateTabs {
         this.messages = messages;
     }
 
-    List<Tab> of(JobQuery shown, Reading reading, Addresses addresses) {
+    List<Tab> of(Listing listing) {
         var groups = Stream.of(
-                tab(messages.tabAll(), StateGroup.ANY.states(), shown, reading, addresses),
-                tab(messages.tabActive(), StateGroup.ACTIVE.states(), shown, reading, addresses),
-                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), shown, reading, addresses),
-                tab(messages.state(JobState.COMPLETED), Set.of(JobState.COMPLETED), shown, reading, addresses));
-        var single =
-                SINGLE.stream().map(state -> tab(messages.state(state), EnumSet.of(state), shown, reading, addresses));
+                tab(messages.tabAll(), StateGroup.ANY.states(), listing),
+                tab(messages.tabActive(), StateGroup.ACTIVE.states(), listing),
+                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), listing),
+                tab(messages.state(JobState.COMPLETED), Set.of(JobState.COMPLETED), listing));
+        var single = SINGLE.stream().map(state -> tab(messages.state(state), EnumSet.of(state), listing));
         return Stream.concat(groups, single).toList();
     }
 
-    private Tab tab(String label, Set<JobState> states, JobQuery shown, Reading reading, Addresses addresses) {
-        var counts = counts(states, shown, reading);
+    private Tab tab(String label, Set<JobState> states, Listing listing) {
+        var counts = counts(states, listing.shown(), listing.reading());
         return new Tab(
                 label,
-                addresses.jobs(shown.inStates(states)),
+                listing.addresses().jobs(listing.shown().inStates(states)),
                 counts.map(known -> number(known, states)),
                 counts.filter(known -> !known.isWhole())
                         .map(known -> messages.countedInPart(known.in(states), known.total())),
-                shown.states().equals(states));
+                listing.shown().states().equals(states));
     }
 
     /** A complete list counts itself; of the others, none among those that were read says nothing. */

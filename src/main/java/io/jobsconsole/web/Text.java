@@ -15,8 +15,13 @@ class Text {
 
     /** As much of a text as a sentence can bear; in characters. */
     static String brief(String text) {
-        var isBrief = text.codePointCount(0, text.length()) <= BRIEF;
-        return visible(isBrief ? text : text.substring(0, text.offsetByCodePoints(0, BRIEF)) + "…");
+        return brief(text, BRIEF);
+    }
+
+    /** As much of a text as that many characters hold. */
+    static String brief(String text, int length) {
+        var isBrief = text.codePointCount(0, text.length()) <= length;
+        return visible(isBrief ? text : text.substring(0, text.offsetByCodePoints(0, length)) + "…");
     }
 
     /** A sentence's part as its beginning. */

@@ -76,6 +76,14 @@ class TimeWords {
         return (isThisYear ? THIS_YEAR : ANY_YEAR).format(time);
     }
 
+    /** The time alone when it was today, else with its day. */
+    String lately(Instant time, Instant now) {
+        var isToday = time.atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        return isToday ? timeOfDay(time) : stamp(time, now);
+    }
+
     String stampTitle(Instant time) {
         return messages.instantTitle(ANY_YEAR.format(time), time.getEpochSecond());
     }

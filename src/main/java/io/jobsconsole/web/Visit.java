@@ -5,6 +5,7 @@ import io.jobsconsole.account.Accounts;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.jobs.CountedCalls;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -12,9 +13,15 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes this request and what it is about, as far as that is known yet. */
@@ -24,14 +31,26 @@ class Visit {
     private final RoutingContext request;
     private final Accounts accounts;
     private final JobSources sources;
+    private final Optional<URI> publicOrigin;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Clock clock;
+    private final Instant started;
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<Account> account = Optional.empty();
     private Optional<JobQuery> query = Optional.empty();
 
-    Visit(RoutingContext request, Accounts accounts, JobSources sources) {
+    Visit(
+            RoutingContext request,
+            Accounts accounts,
+            JobSources sources,
+            Clock clock,
+            @ConfigProperty(name = "jobs-console.public-origin") Optional<URI> publicOrigin) {
         this.request = request;
         this.accounts = accounts;
         this.sources = sources;
+        this.clock = clock;
+        this.publicOrigin = publicOrigin;
+        this.started = clock.instant();
     }
 
     /** The signed-in visitor; only for what is reached with a session. */
@@ -52,7 +71,30 @@ class Visit {
 
     /** The jobs of the account that was opened, for this visitor. */
     JobSource jobs() {
-        return sources.open(account.orElseThrow(), visitor());
+        return new CountedCalls(sources.open(account.orElseThrow(), visitor()), calls);
+    }
+
+    /** An address of ours as others reach it. */
+    String absolute(String address) {
+        return publicOrigin
+                        .map(URI::toString)
+                        .orElseGet(() -> "http://" + request.request().getHeader("Host"))
+                + address;
+    }
+
+    /** How many calls of the jobs API were made for it so far. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** How long it took so far. */
+    Duration duration() {
+        return Duration.between(started, clock.instant());
+    }
+
+    /** The number by which its trace in the log is found. */
+    String number() {
+        return RequestNumber.of(request);
     }
 
     /** Remembers what is asked for, so that a page about its failure can keep the filter. */

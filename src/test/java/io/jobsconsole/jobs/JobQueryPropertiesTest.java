@@ -44,13 +44,21 @@ class JobQueryPropertiesTest {
 
     @Property(tries = TRIES)
     void aPageMarkFitsNoOtherListAndNoOtherAccount(@ForAll("queries") JobQuery one, @ForAll("queries") JobQuery other) {
-        var marked = one.atFirstPage().next(new PageKey("AAAA"), NOW, "demo");
-        var moved =
-                new JobQuery(other.job(), other.states(), other.corpora(), other.since(), other.limit(), marked.page());
+        var marked = one.unsorted().atFirstPage().next(new PageKey("AAAA"), NOW, "demo");
+        var moved = new JobQuery(
+                other.job(),
+                other.states(),
+                other.corpora(),
+                other.since(),
+                other.sort(),
+                other.limit(),
+                marked.page());
 
         assertThat(marked.isIntact("demo")).isTrue();
         assertThat(marked.isIntact("demo-v2")).isFalse();
-        assertThat(moved.isIntact("demo")).isEqualTo(one.atFirstPage().equals(other.atFirstPage()));
+        assertThat(moved.isIntact("demo"))
+                .isEqualTo(
+                        other.sort().isPresent() || one.unsorted().atFirstPage().equals(other.atFirstPage()));
     }
 
     @Provide
@@ -66,15 +74,16 @@ class JobQueryPropertiesTest {
                 .ofMaxSize(JobQuery.MOST_CORPORA)
                 .map(TreeSet::new);
         var keys = keys().list().ofMaxSize(4);
-        return Combinators.combine(job, states, corpora, since(), Arbitraries.of(JobQuery.LIMITS), keys)
-                .as((id, in, on, from, limit, trail) ->
-                        paged(new JobQuery(id, in, on, from, limit, Optional.empty()), trail));
+        var sort = Arbitraries.of(Sort.all()).optional(0.5);
+        return Combinators.combine(job, states, corpora, since(), sort, Arbitraries.of(JobQuery.LIMITS), keys)
+                .as((id, in, on, from, by, limit, trail) ->
+                        paged(new JobQuery(id, in, on, from, by, limit, Optional.empty()), trail));
     }
 
     @Provide
     Arbitrary<Map<String, List<String>>> parameters() {
         var names = Arbitraries.of(
-                "job", "states", "corpus", "since", "limit", "page", "pageKey", "trail", "asOf", "check", "x");
+                "job", "states", "corpus", "since", "sort", "limit", "page", "pageKey", "trail", "asOf", "check", "x");
         var grammar = Arbitraries.of(
                 "",
                 ",",
@@ -93,6 +102,8 @@ class JobQueryPropertiesTest {
                 "2026-05-18T14:02Z",
                 "2026-02-30",
                 "-999999999-01-01",
+                "-ran",
+                "state",
                 "25",
                 "1779199330",
                 "2",

@@ -285,6 +285,7 @@ class JobQueryTest {
                         StateGroup.ANY.states(),
                         new TreeSet<>(),
                         Since.DEFAULT,
+                        Optional.empty(),
                         limit,
                         Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -3,6 +3,7 @@ package io.jobsconsole.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobsconsole.TestClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +60,15 @@ class ReadingTest {
                         ? Uni.createFrom().item(new JobsPage(List.of(aJob()), Optional.empty(), Optional.empty()))
                         : Uni.createFrom().failure(new JobsFailure(JobsFailure.Kind.UNREACHABLE));
             }
+
+            @Override
+            public ApiRequest request(JobQuery asked, Instant now) {
+                throw new UnsupportedOperationException();
+            }
         };
-        return Reading.of(source, query, NOW).await().indefinitely();
+        return Reading.of(new Walk(source, "demo", NOW, new TestClock(NOW)), query)
+                .await()
+                .indefinitely();
     }
 
     private static Job aJob() {

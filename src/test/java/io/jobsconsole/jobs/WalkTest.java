@@ -2,8 +2,11 @@ package io.jobsconsole.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.TestClock;
+import io.jobsconsole.jobs.Walk.Limit;
 import io.jobsconsole.jobs.Walk.Step;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ class WalkTest {
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
     private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
 
+    private final TestClock clock = new TestClock(NOW);
     private final List<JobQuery> asked = new ArrayList<>();
 
     @Test
@@ -63,7 +67,15 @@ class WalkTest {
                 var next = Optional.ofNullable(keys[query.number() - 1]).map(PageKey::new);
                 return Uni.createFrom().item(new JobsPage(List.of(), next, Optional.empty()));
             }
+
+            @Override
+            public ApiRequest request(JobQuery query, Instant now) {
+                throw new UnsupportedOperationException();
+            }
         };
-        return new Walk(source, "demo", NOW).pages(EVERYTHING, most).await().indefinitely();
+        return new Walk(source, "demo", NOW, clock)
+                .pages(EVERYTHING, new Limit(most, Duration.ofSeconds(20)))
+                .await()
+                .indefinitely();
     }
 }

@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,68 @@ class BesideTheListTest {
     @Test
     void showsNoChipWhereNothingIsSet() {
         assertThat(alice.get(JOBS).html().select(".chips")).isEmpty();
+    }
+
+    @Test
+    void addsACorpusToTheFilter() {
+        var page = alice.get(JOBS + "?corpus=7,42");
+        var links = page.html().select("table.jobs td a");
+
+        assertThat(links).isNotEmpty();
+        for (var link : links) {
+            assertThat(List.of(link.attr("href").replaceAll(".*corpus=", "").split(",")))
+                    .contains("7", "42", link.text())
+                    .hasSize(3);
+        }
+        assertThat(page.texts("table.jobs td[data-label=Corpora] a")).doesNotContain("7", "42");
+    }
+
+    @Test
+    void sumsUpWhoAndWhereWhenTheListIsComplete() {
+        var page = alice.get(JOBS + "?since=24h");
+
+        var people = page.column("Created by").stream()
+                .filter(by -> !by.equals("system or not given"))
+                .distinct()
+                .count();
+        assertThat(page.text(".summary"))
+                .startsWith("By %d people, on ".formatted(people))
+                .matches(".* on \\d+ corpora(; most on corpus \\d+ \\(\\d+\\))?\\.");
+        assertThat(alice.get(JOBS + "?since=180d").html().select(".summary")).isEmpty();
+    }
+
+    @Test
+    void leadsFromTheSummaryToTheCorpusWithMostJobs() {
+        var page = alice.get(JOBS + "?states=completed&since=24h");
+        var most = page.html().select(".summary a").first();
+
+        var shown = alice.get(most.attr("href"));
+
+        assertThat(most.text()).matches("corpus \\d+ \\(" + shown.ids().size() + "\\)");
+    }
+
+    @Test
+    void drawsAllDurationsOnOneScale() {
+        var page = alice.get(JOBS + "?states=completed&since=24h&sort=-ran");
+
+        var lengths = page.html().select(".length .ran").eachAttr("width").stream()
+                .map(width -> Double.parseDouble(width.replace("%", "")))
+                .toList();
+        assertThat(lengths).hasSizeGreaterThan(10).allMatch(length -> length <= 100);
+        assertThat(lengths.get(0)).isGreaterThan(40);
+        assertThat(page.html().select(".length").eachAttr("aria-hidden")).containsOnly("true");
+        assertThat(page.html().select("[style]")).isEmpty();
+    }
+
+    @Test
+    void saysWhatThePageCost() {
+        assertThat(alice.get(JOBS + "?since=24h").text("footer"))
+                .matches("Times in UTC\\. 2 calls of the service, \\d+ ms\\. Version .+");
+    }
+
+    @Test
+    void namesTheAddressForWhoeverReadsItOnPaper() {
+        assertThat(alice.get(JOBS + "?since=24h").text(".paper")).endsWith(JOBS + "?since=24h");
     }
 
     @Test

@@ -177,15 +177,39 @@ class FailuresTest {
     }
 
     @Test
-    void saysThatAPageIsGoneWhenTheServiceRefusesItsKey() {
+    void saysWhatFailedWhenThePageOfAKeyAndTheFirstOneFail() {
         var next = alice.get(JOBS + "?limit=25").link("Next page").orElseThrow();
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 400));
 
         var page = alice.get(next);
 
-        assertThat(page.status()).isEqualTo(410);
-        assertThat(page.heading()).isEqualTo("Page 2 is no longer available");
-        assertThat(page.link("First page")).contains(JOBS + "?limit=25");
+        assertThat(page.status()).isEqualTo(502);
+        assertThat(page.heading()).isEqualTo("The service did not accept the request");
+    }
+
+    @Test
+    void namesWhatWasSentAndHowLongItTook() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 500));
+
+        var page = alice.get(JOBS + "?states=failed&corpus=7");
+
+        assertThat(page.text("dl"))
+                .contains("POST /v1/list-jobs {\"corpusId\":[7],", "JOB_STATE__FAILED")
+                .containsPattern("Duration \\d+ ms");
+        assertThat(page.text("#support"))
+                .contains("http://localhost:", JOBS + "?states=failed&corpus=7")
+                .doesNotContain("Bearer");
+    }
+
+    @Test
+    void offersToAskForLessWhenTheServiceTookTooLong() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "HANG"));
+
+        var page = alice.get(JOBS + "?corpus=7");
+
+        assertThat(page.texts(".actions a")).containsExactly("Try again", "Last 24 hours", "Active only");
+        assertThat(page.link("Last 24 hours")).contains(JOBS + "?corpus=7&since=24h");
+        assertThat(page.link("Active only")).contains(JOBS + "?states=active&corpus=7");
     }
 
     @ParameterizedTest

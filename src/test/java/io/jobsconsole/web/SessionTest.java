@@ -247,6 +247,17 @@ class SessionTest {
     }
 
     @Test
+    void leavesTheTrailBehindWhereItMakesALinkTooLongToKeep() {
+        var link = JOBS + "?page=3&pageKey=AAAA&trail=" + "A".repeat(1_500) + "~BBBB&asOf=1&check=" + "0".repeat(500);
+
+        var response = ConsoleSession.anonymous().raw(link);
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.header("Location"))
+                .isEqualTo(JOBS + "?page=3&pageKey=AAAA&asOf=1&check=" + "0".repeat(500));
+    }
+
+    @Test
     void leavesASessionAloneWhenAStyleSheetIsFetched() {
         var response = ConsoleSession.anonymous()
                 .request()

@@ -225,17 +225,6 @@ class VersionsTest {
                 .doesNotContainIgnoringCase("bearer");
     }
 
-    @Test
-    void saysThatAPageIsGoneWhenTheServiceRefusesItsKey() {
-        var next = alice.get(V2 + "?limit=25").link("Next page").orElseThrow();
-        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 400));
-
-        var page = alice.get(next);
-
-        assertThat(page.status()).isEqualTo(410);
-        assertThat(page.heading()).isEqualTo("Page 2 is no longer available");
-    }
-
     /** The bearer is the console's own here: what is wrong with the grant is not the visitor's sign-in. */
     @Test
     void saysThatTheTokenServiceRefusedTheConsole() {

@@ -1,5 +1,8 @@
 package io.jobsconsole.jobs.v1;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -8,14 +11,18 @@ import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.remote.CallFailures;
 import io.jobsconsole.jobs.remote.Caller;
 import io.jobsconsole.jobs.remote.Upstream;
+import io.jobsconsole.jobs.remote.WireJson;
 import io.jobsconsole.token.Bearer;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** The jobs of one account, read through version 1 of the API for one visitor. */
 record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) implements JobSource {
 
     private static final CallFailures FAILURES = new CallFailures(GatewayError.class);
+    private static final ObjectMapper JSON = WireJson.mapper();
 
     @Override
     public CorpusForm corpusForm() {
@@ -32,6 +39,21 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
         return caller.call(bearer -> call(bearer, query, now))
                 .onFailure(JobsFailure.class)
                 .transform(failure -> ((JobsFailure) failure).of(query));
+    }
+
+    @Override
+    public ApiRequest request(JobQuery query, Instant now) {
+        var headers = Map.of("customer-id", String.valueOf(customerId), "Content-Type", "application/json");
+        var body = written(ListJobsRequest.of(query, now));
+        return new ApiRequest("POST", "/v1/list-jobs", headers, Optional.of(body));
+    }
+
+    private static String written(ListJobsRequest request) {
+        try {
+            return JSON.writeValueAsString(request);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Words and numbers can be written", impossible);
+        }
     }
 
     private Uni<JobsPage> call(Bearer bearer, JobQuery query, Instant now) {

@@ -1,5 +1,6 @@
 package io.jobsconsole.jobs.v2;
 
+import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.Job;
@@ -14,9 +15,15 @@ import io.jobsconsole.jobs.remote.CallFailures;
 import io.jobsconsole.jobs.remote.Caller;
 import io.jobsconsole.jobs.remote.Upstream;
 import io.smallrye.mutiny.Uni;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The jobs of one account, read through version 2 of the API for one visitor. */
 record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSource {
@@ -46,6 +53,29 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
                         Optional.empty(),
                         Optional.empty())))
                 .orElseGet(() -> page(query, now));
+    }
+
+    @Override
+    public ApiRequest request(JobQuery query, Instant now) {
+        var path =
+                query.job().map(id -> "/v2/jobs/" + encoded(id)).orElseGet(() -> "/v2/jobs?" + parameters(query, now));
+        return new ApiRequest("GET", path, Map.of(), Optional.empty());
+    }
+
+    private static String parameters(JobQuery query, Instant now) {
+        return Stream.of(
+                        query.corpora().stream().map(corpus -> "corpus_key=" + encoded(corpus.key())),
+                        Stream.of("after=" + encoded(query.from(now).toString())),
+                        query.states().stream().map(state -> "state=" + WireNames.of(state)),
+                        Stream.of("limit=" + query.limit()),
+                        query.page().stream()
+                                .map(mark -> "page_key=" + encoded(mark.key().value())))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Uni<Optional<Job>> job(String id) {

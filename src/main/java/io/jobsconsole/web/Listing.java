@@ -1,0 +1,29 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Reading;
+import java.time.Instant;
+
+/**
+ * A list that was read for an address.
+ *
+ * @param asked what the address asked for
+ * @param shown what was read: {@code asked}, or its first page when its page mark opens nothing here
+ */
+record Listing(Account account, JobQuery asked, JobQuery shown, Reading reading, Instant now) {
+
+    Addresses addresses() {
+        return Addresses.of(account);
+    }
+
+    /** Whether the page mark fits this list and account, and yet the service refused its key. */
+    boolean isRefused() {
+        return !asked.equals(shown) && asked.isIntact(account.key());
+    }
+
+    /** Whether the page mark was made for other filters or another account. */
+    boolean isOfAnotherList() {
+        return !asked.equals(shown) && !asked.isIntact(account.key());
+    }
+}

@@ -1,0 +1,34 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.ApiRequest;
+import java.util.Optional;
+
+/**
+ * A list to hand on: as links that others open, and as the call that reads it.
+ *
+ * @param live what it will be then
+ * @param frozen what it is now, where the live link would show something else later
+ * @param call the JSON that is sent, where any is
+ * @param curl the call as a line for a shell, without secrets
+ */
+record Share(Named live, Optional<Named> frozen, Optional<String> call, String curl) {
+
+    /** An address and what it leads to. */
+    record Named(String label, String address) {}
+
+    /** A line that a POSIX shell takes as it is; where the API is and who asks is left to two variables. */
+    static String curl(ApiRequest request) {
+        var line = new StringBuilder("curl \"$JOBS_API" + request.path() + "\"");
+        line.append(" \\\n  -H \"Authorization: Bearer $JOBS_TOKEN\"");
+        request.headers().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(
+                        header -> line.append(" \\\n  -H ").append(quoted(header.getKey() + ": " + header.getValue())));
+        request.body().ifPresent(body -> line.append(" \\\n  -d ").append(quoted(body)));
+        return line.toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
