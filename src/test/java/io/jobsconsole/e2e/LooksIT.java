@@ -1,0 +1,163 @@
+package io.jobsconsole.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import io.jobsconsole.browser.InBrowser;
+import io.jobsconsole.browser.Screenshots;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page at every width, in all colours: it fits, and nobody is shut out (WCAG 2.2 AA, by axe). */
+@QuarkusTest
+@InBrowser(tolerating = "the server responded with a status of 4")
+class LooksIT {
+
+    private static final List<String> PAGES = List.of(
+            "/accounts/demo/jobs",
+            "/accounts/demo/jobs?states=problem&corpus=7,42&since=30d&sort=-ran",
+            "/accounts/demo-v2/jobs?states=failed&since=180d",
+            "/accounts/demo/jobs?job=job_none",
+            "/accounts/demo/jobs?states=faild&corpus=x&sort=y",
+            "/nothing/here");
+
+    @TestHTTPResource
+    URI console;
+
+    @ParameterizedTest
+    @CsvSource({
+        "320, light", "390, light", "768, light", "899, light", "900, light", "1280, light",
+        "320, dark", "390, dark", "768, dark", "899, dark", "900, dark", "1280, dark",
+        "320, forced", "390, forced", "768, forced", "899, forced", "900, forced", "1280, forced",
+    })
+    void fitsAndShutsNobodyOut(int width, String colours, Page page, Screenshots screenshots) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setForcedColors(colours.equals("forced") ? ForcedColors.ACTIVE : ForcedColors.NONE));
+        signIn(page);
+
+        for (var address : PAGES) {
+            page.navigate(console.resolve(address).toString());
+            page.evaluate("document.querySelectorAll('details').forEach(box => box.open = true)");
+
+            assertFits(page);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(fault ->
+                            fault.getId() + ": " + fault.getNodes().get(0).getHtml())
+                    .as("%s at %d px, %s", address, width, colours)
+                    .isEmpty();
+        }
+        page.navigate(console.resolve(PAGES.get(1)).toString());
+        screenshots.take(width + "-" + colours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 899, 900, 1280})
+    @InBrowser(javaScript = false, tolerating = "the server responded with a status of 4")
+    void fitsWithoutScripts(int width, Page page, Screenshots screenshots) {
+        page.setViewportSize(width, 900);
+        signIn(page);
+
+        for (var address : PAGES) {
+            page.navigate(console.resolve(address).toString());
+
+            assertFits(page);
+            assertThat(page.locator("button:visible").allTextContents())
+                    .as("controls that work without scripts")
+                    .isSubsetOf("Sign out", "Apply");
+        }
+        page.navigate(console.resolve(PAGES.get(0)).toString());
+        screenshots.take(String.valueOf(width));
+    }
+
+    @Test
+    void hearsOfEveryFault(Page page) {
+        page.setContent("<title>Faulty</title><img src=''><p style='color: #ccc'>Pale</p>");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(fault -> fault.getId())
+                .contains("image-alt", "color-contrast", "html-has-lang");
+    }
+
+    /** Rows that a style sheet turns into cards are rows of a table all the same. */
+    @Test
+    @InBrowser(width = 390)
+    void staysATableForScreenReadersWhenItShowsCards(Page page) {
+        signIn(page);
+        page.navigate(console.resolve("/accounts/demo/jobs?since=24h").toString());
+        var tree = page.context().newCDPSession(page).send("Accessibility.getFullAXTree");
+
+        var roles = tree.getAsJsonArray("nodes").asList().stream()
+                .map(node -> node.getAsJsonObject().getAsJsonObject("role"))
+                .filter(role -> role != null)
+                .map(role -> role.get("value").getAsString())
+                .toList();
+
+        assertThat(roles).contains("table", "row", "columnheader", "rowheader", "cell");
+        assertThat(roles.stream().filter("row"::equals).count())
+                .isEqualTo(page.locator("table.jobs tr").count());
+    }
+
+    /** A hundred rows: at most 25 KB of packed HTML, 60 KB with all that it needs. */
+    @Test
+    void costsLittleToLookAt(Page page) {
+        signIn(page);
+        page.navigate(console.resolve("/accounts/demo/jobs?since=180d").toString());
+
+        var bytes = page.evaluate("""
+                () => {
+                    const [html] = performance.getEntriesByType('navigation');
+                    const others = performance.getEntriesByType('resource');
+                    return [html.encodedBodySize, others.reduce((sum, one) => sum + one.encodedBodySize, 0)];
+                }""");
+
+        assertThat(page.locator("table.jobs tbody tr").count()).isEqualTo(100);
+        assertThat(bytes)
+                .asInstanceOf(InstanceOfAssertFactories.list(Integer.class))
+                .satisfies(sizes -> {
+                    assertThat(sizes.get(0)).isBetween(1_000, 25 * 1024);
+                    assertThat(sizes.get(0) + sizes.get(1)).isLessThan(60 * 1024);
+                });
+    }
+
+    /** On paper stand the filter, the time and the address, and nothing to click. */
+    @Test
+    void printsWhatWasReadAndWhere(Page page, Screenshots screenshots) {
+        signIn(page);
+        page.navigate(
+                console.resolve("/accounts/demo/jobs?states=problem&since=30d").toString());
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("main").innerText())
+                .contains("Failed, will-retry or aborted jobs", "Read ", "/accounts/demo/jobs?states=problem&since=30d")
+                .doesNotContain("Apply", "More states", "Share", "Refresh");
+        assertThat(page.locator("table.jobs").isVisible()).isTrue();
+        screenshots.take("paper");
+    }
+
+    private void signIn(Page page) {
+        page.navigate(console.resolve("/accounts/demo/jobs").toString());
+        page.locator("button[name=predefined-alice]").click();
+        page.waitForSelector("table.jobs");
+    }
+
+    private static void assertFits(Page page) {
+        var main = page.locator("main").boundingBox();
+        var content = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) content).intValue()).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(main.x + main.width).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+}
