@@ -75,7 +75,8 @@ class JobRows {
         return job.corpora().stream()
                 .limit(SHOWN_CORPORA)
                 .map(corpus -> new CorpusLink(
-                        corpus.key(), listing.shown().alsoOn(corpus).map(listing.addresses()::jobs)))
+                        Text.visible(corpus.key()),
+                        listing.shown().alsoOn(corpus).map(listing.addresses()::jobs)))
                 .toList();
     }
 

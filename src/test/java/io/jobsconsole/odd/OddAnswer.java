@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers that an API may give and should not, byte by byte as they come out of the wire. */
@@ -57,12 +59,20 @@ enum OddAnswer {
             .getBytes(UTF_8)),
     NOTHING_AT_ALL(() -> new byte[0]),
     NO_HTTP(() -> "SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(UTF_8)),
+    MARKUP_EVERYWHERE(() -> ok(list(hostile()))),
     FIFTY_MEGABYTES(() -> new byte[0]);
 
     private final Supplier<byte[]> bytes;
 
     OddAnswer(Supplier<byte[]> bytes) {
         this.bytes = bytes;
+    }
+
+    /** A job with markup wherever there is text. */
+    private static String hostile() {
+        return Stream.of("id", "type", "state", "userHandle", "created_by_username", "comment")
+                .map(field -> "\"%s\":\"<b>%s</b><script>alert(1)</script>\\u202E\"".formatted(field, field))
+                .collect(Collectors.joining(",", "{", ",\"corpus_keys\":[\"<b>key</b>\\\"'\"]}"));
     }
 
     private static String job() {

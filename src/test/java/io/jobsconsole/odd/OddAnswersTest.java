@@ -79,6 +79,22 @@ class OddAnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "odd,    ?job=,    id type state userHandle",
+        "odd-v2, ?corpus=, id type state created_by_username comment key",
+    })
+    void showsMarkupInEveryFieldOfAJobAsText(String account, String filter, String fields) {
+        var page = alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.MARKUP_EVERYWHERE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("b, script")).isEmpty();
+        for (var field : fields.split(" ")) {
+            assertThat(page.text("table.jobs")).contains("<b>" + field + "</b>");
+        }
+        assertThat(page.html().text()).doesNotContain("\u202E");
+    }
+
+    @ParameterizedTest
     @CsvSource({"odd, ?job=", "odd-v2, ?corpus=", "odd-v2, ?job="})
     void readsNoMoreOfAnAnswerThanItCouldUse(String account, String filter) {
         alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.FIFTY_MEGABYTES);
