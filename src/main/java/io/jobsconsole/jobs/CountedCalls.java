@@ -2,6 +2,7 @@ package io.jobsconsole.jobs;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Jobs whose every call is counted. */
@@ -22,6 +23,14 @@ public record CountedCalls(JobSource jobs, AtomicInteger calls) implements JobSo
         return Uni.createFrom().deferred(() -> {
             calls.incrementAndGet();
             return jobs.list(query, now);
+        });
+    }
+
+    @Override
+    public Uni<Optional<FoundJob>> find(String id, Instant now) {
+        return Uni.createFrom().deferred(() -> {
+            calls.incrementAndGet();
+            return jobs.find(id, now);
         });
     }
 

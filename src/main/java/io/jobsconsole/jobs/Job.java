@@ -31,7 +31,7 @@ public record Job(
     }
 
     /** Queued, running or about to be tried again. */
-    boolean isActive() {
+    public boolean isActive() {
         return state.known().filter(JobState::isActive).isPresent();
     }
 

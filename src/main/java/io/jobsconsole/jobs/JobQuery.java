@@ -34,7 +34,6 @@ public record JobQuery(
         int limit,
         Optional<PageMark> page) {
 
-    public static final int LONGEST_JOB_ID = 500;
     public static final int MOST_CORPORA = 50;
 
     /** The service gives at most 100 jobs a page (ListJobs 1.0, {@code numResults}). */
@@ -66,6 +65,27 @@ public record JobQuery(
     public static JobQuery parse(
             Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
         return new JobQueryParser(parameters, corpusForm, now).query();
+    }
+
+    /** All jobs that are listed at all. */
+    public static JobQuery everything() {
+        return ofAnyAge(Optional.empty());
+    }
+
+    /** One job, however old it is and in whatever state. */
+    public static JobQuery ofJob(String id) {
+        return ofAnyAge(Optional.of(id));
+    }
+
+    private static JobQuery ofAnyAge(Optional<String> job) {
+        return new JobQuery(
+                job,
+                StateGroup.ANY.states(),
+                Collections.emptySortedSet(),
+                Since.ALL,
+                Optional.empty(),
+                DEFAULT_LIMIT,
+                Optional.empty());
     }
 
     /** The query of the address that shows this, in its one canonical form and encoded; empty for the default list. */
@@ -185,6 +205,11 @@ public record JobQuery(
     /** Whether the page mark, where there is one, was made for these filters and this account. */
     public boolean isIntact(String account) {
         return page.map(mark -> mark.fits(account, encode(filters()))).orElse(true);
+    }
+
+    /** Whether a job is all that was chosen. */
+    public boolean isOneJob() {
+        return filters().keySet().equals(Set.of("job"));
     }
 
     /** Whether nothing was chosen: the list at the address without parameters. */

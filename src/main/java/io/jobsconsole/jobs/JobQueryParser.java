@@ -65,8 +65,8 @@ class JobQueryParser {
     }
 
     private Optional<String> job() {
-        var id = first(JOB);
-        if (id.isPresent() && id.get().length() > JobQuery.LONGEST_JOB_ID) {
+        var id = first(JOB).map(JobId::typed);
+        if (id.isPresent() && id.get().length() > JobId.LONGEST) {
             refuse(JOB, Reason.JOB_TOO_LONG, id.get());
         }
         return id;

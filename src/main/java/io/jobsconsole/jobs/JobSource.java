@@ -2,6 +2,7 @@ package io.jobsconsole.jobs;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What any jobs API can do for one visitor of one account. */
 public interface JobSource {
@@ -22,6 +23,13 @@ public interface JobSource {
      * @return the page, or a {@link JobsFailure}
      */
     Uni<JobsPage> list(JobQuery query, Instant now);
+
+    /**
+     * Looks for a job, however old it is.
+     *
+     * @return empty when the service knows none by this id, or a {@link JobsFailure}
+     */
+    Uni<Optional<FoundJob>> find(String id, Instant now);
 
     /** The call that {@link #list} makes for this, as it goes over the wire. */
     ApiRequest request(JobQuery query, Instant now);

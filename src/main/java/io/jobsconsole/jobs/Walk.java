@@ -32,6 +32,11 @@ public record Walk(JobSource source, String account, Instant now, Clock clock) {
     /** One page on the way. */
     public record Step(JobQuery query, JobsPage page) {}
 
+    /** The same walk with calls that a page can do without. */
+    Walk aside() {
+        return new Walk(source.aside(), account, now, clock);
+    }
+
     /**
      * The first pages of a list: all of them, or as many as may be read.
      *

@@ -8,6 +8,7 @@ import java.util.Optional;
  * How a target misbehaves, and for how many calls.
  *
  * @param times absent: until the board is cleared
+ * @param after so many calls that go well first
  * @param status for STATUS
  * @param retryAfter seconds, for STATUS
  * @param body for STATUS: whether there is one
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Fault(
         Kind kind,
         Optional<Integer> times,
+        Optional<Integer> after,
         Optional<Integer> status,
         Optional<Integer> retryAfter,
         Optional<Boolean> body,
@@ -79,7 +81,16 @@ record Fault(
         return times.filter(left -> left <= 0).isPresent();
     }
 
+    /** Whether a call still goes well before it begins. */
+    boolean isAhead() {
+        return after.filter(left -> left > 0).isPresent();
+    }
+
+    Fault onceNearer() {
+        return new Fault(kind, times, after.map(left -> left - 1), status, retryAfter, body, delayMillis, error);
+    }
+
     Fault onceLess() {
-        return new Fault(kind, times.map(left -> left - 1), status, retryAfter, body, delayMillis, error);
+        return new Fault(kind, times.map(left -> left - 1), after, status, retryAfter, body, delayMillis, error);
     }
 }

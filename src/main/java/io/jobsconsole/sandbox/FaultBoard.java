@@ -26,6 +26,11 @@ class FaultBoard {
 
     /** The fault for this call, if any; it counts. */
     synchronized Optional<Fault> take(Fault.Target target) {
+        var ahead = Optional.ofNullable(faults.get(target)).filter(Fault::isAhead);
+        if (ahead.isPresent()) {
+            faults.put(target, ahead.get().onceNearer());
+            return Optional.empty();
+        }
         var fault = Optional.ofNullable(faults.get(target)).filter(set -> !set.isUsedUp());
         faults.computeIfPresent(target, (same, set) -> set.onceLess().isUsedUp() ? null : set.onceLess());
         return fault;

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageByNumber;
 
@@ -13,6 +14,11 @@ record Addresses(String account) {
 
     String jobs() {
         return "/accounts/" + account + "/jobs";
+    }
+
+    /** The page of a job. */
+    String job(String id) {
+        return jobs() + "/" + JobId.written(id);
     }
 
     /** Leads to a page of a list without knowing its key. */

@@ -46,9 +46,6 @@ public interface ErrorMessages {
     String settings(String account);
 
     @Message
-    String detailAccount();
-
-    @Message
     String refusedCorpus();
 
     @Message
@@ -92,9 +89,6 @@ public interface ErrorMessages {
 
     @Message
     String detailServiceRequest();
-
-    @Message
-    String support();
 
     @Message
     String notFound();

@@ -47,6 +47,11 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> noSuchJob(NoSuchJob failure) {
+        return page(404, views.noSuchJob(visit, failure));
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> noAccount(NoAccount failure) {
         return page(403, views.noAccount(visit));
     }

@@ -28,6 +28,7 @@ class ErrorViews {
 
     private final Messages messages;
     private final ErrorMessages errors;
+    private final JobMessages jobWords;
     private final FailureWords words;
     private final AccountWords accounts;
     private final FilterSentence sentence;
@@ -37,6 +38,7 @@ class ErrorViews {
     ErrorViews(
             Messages messages,
             ErrorMessages errors,
+            JobMessages jobWords,
             FailureWords words,
             AccountWords accounts,
             FilterSentence sentence,
@@ -44,6 +46,7 @@ class ErrorViews {
             Clock clock) {
         this.messages = messages;
         this.errors = errors;
+        this.jobWords = jobWords;
         this.words = words;
         this.accounts = accounts;
         this.sentence = sentence;
@@ -76,9 +79,9 @@ class ErrorViews {
                 frame(visit, heading),
                 heading,
                 sentences(failure, account),
-                links(failure.kind(), addresses, query),
+                links(failure.kind(), visit, addresses, query),
                 details,
-                Optional.of(support(heading, visit.absolute(addresses.jobs(query)), details)),
+                Optional.of(support(heading, visit.absolute(visit.address()), details)),
                 Optional.of(form(visit, failure, addresses, query)));
     }
 
@@ -87,6 +90,22 @@ class ErrorViews {
         var heading = errors.noSuchPage(failure.number());
         var first = new Link(messages.firstPage(), addresses.jobs(failure.list()));
         return NoticeView.saying(frame(visit, heading), heading, errors.noSuchPageText(), first);
+    }
+
+    NoticeView noSuchJob(Visit visit, NoSuchJob failure) {
+        var account = visit.openedAccount().orElseThrow();
+        var addresses = Addresses.of(account);
+        var heading = jobWords.notFound(accounts.label(account));
+        return new NoticeView(
+                frame(visit, heading),
+                heading,
+                List.of(jobWords.notFoundWhy(), jobWords.notFoundId(Text.spaced(failure.id()))),
+                List.of(new Link(messages.toJobs(), addresses.jobs())),
+                List.of(),
+                Optional.empty(),
+                visit.query()
+                        .map(asked ->
+                                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), asked, choices)));
     }
 
     NoticeView noAccount(Visit visit) {
@@ -159,9 +178,9 @@ class ErrorViews {
                 : form;
     }
 
-    private List<Link> links(Kind kind, Addresses addresses, JobQuery query) {
+    private List<Link> links(Kind kind, Visit visit, Addresses addresses, JobQuery query) {
         var first = new Link(messages.firstPage(), addresses.jobs(query.atFirstPage()));
-        var again = new Link(errors.tryAgain(), addresses.jobs(query));
+        var again = new Link(errors.tryAgain(), visit.address());
         return switch (kind) {
             case PAGE_KEY_REFUSED -> List.of(first);
             case TOO_SLOW ->
@@ -186,7 +205,7 @@ class ErrorViews {
         details.add(new Detail(errors.detailRequest(), visit.number()));
         details.add(new Detail(
                 errors.detailDuration(), errors.millis(visit.duration().toMillis())));
-        details.add(new Detail(errors.detailAccount(), accounts.label(account)));
+        details.add(new Detail(messages.account(), accounts.label(account)));
         failure.status().ifPresent(status -> {
             details.add(new Detail(errors.detailCode(), Text.brief(answer(status))));
             status.requestId().ifPresent(id -> details.add(new Detail(errors.detailServiceRequest(), Text.brief(id))));

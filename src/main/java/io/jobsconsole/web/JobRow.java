@@ -7,6 +7,7 @@ import java.util.Optional;
 /** One job as the table shows it: everything decided, nothing left to the template. */
 record JobRow(
         String id,
+        Optional<String> href,
         Badge state,
         String type,
         List<String> oddities,

@@ -39,6 +39,8 @@ class JobRows {
         var now = listing.now();
         return new JobRow(
                 Text.visible(job.id()),
+                Optional.of(listing.addresses().job(job.id()))
+                        .filter(page -> !job.id().isEmpty()),
                 badge(job),
                 type(job),
                 job.oddities(now).stream().map(messages::oddity).toList(),
@@ -52,7 +54,7 @@ class JobRows {
                 job.createdBy().map(Text::visible));
     }
 
-    private Badge badge(Job job) {
+    Badge badge(Job job) {
         return new Badge(
                 state(job), job.state().known().orElse(JobState.UNKNOWN).word());
     }
@@ -85,18 +87,18 @@ class JobRows {
         return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
     }
 
-    private Moment moment(Instant time, Instant now) {
+    Moment moment(Instant time, Instant now) {
         return new Moment(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
     }
 
-    private String waited(Job job, Instant now) {
+    String waited(Job job, Instant now) {
         var waited = job.waited(now).map(times::duration);
         return job.isWaiting()
                 ? waited.map(messages::soFar).orElseGet(messages::notRecorded)
                 : waited.orElseGet(messages::notRecorded);
     }
 
-    private String ran(Job job, Instant now) {
+    String ran(Job job, Instant now) {
         if (job.isWaiting()) {
             return messages.notYet();
         }

@@ -47,7 +47,18 @@ class JobsResource {
             return find(account, asked, byNumber.get());
         }
         CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
-        return read(account, asked, now).map(listing -> new JobsTemplate(views.of(visit, listing)));
+        var list = read(account, asked, now).map(listing -> new JobsTemplate(views.of(visit, listing)));
+        return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
+    }
+
+    /** One job that exists has a page of its own. */
+    private Uni<JobsTemplate> jobOr(Uni<JobsTemplate> list, Account account, String id, Instant now) {
+        return visit.jobs().find(id, now).chain(found -> {
+            if (found.isPresent()) {
+                throw CanonicalAddress.leadingTo(Addresses.of(account).job(id));
+            }
+            return list;
+        });
     }
 
     /** What an address shows: the first page, too, where its page mark fits another list or is refused. */

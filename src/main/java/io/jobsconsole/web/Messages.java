@@ -400,6 +400,15 @@ public interface Messages {
     String linkToPage(int page);
 
     @Message
+    String apiRequest();
+
+    @Message
+    String account();
+
+    @Message
+    String support();
+
+    @Message
     String apiCall();
 
     @Message

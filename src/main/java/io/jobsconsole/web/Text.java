@@ -2,6 +2,7 @@ package io.jobsconsole.web;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of others, made safe to look at: what cannot be seen, or would turn other text around, becomes visible. */
 class Text {
@@ -27,6 +28,17 @@ class Text {
     /** A sentence's part as its beginning. */
     static String capitalized(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
+    /** A text of several lines, as much of it as that many characters hold. */
+    static String lines(String text, int length) {
+        var beginning = text.substring(0, Math.min(text.length(), length));
+        return beginning.lines().map(Text::visible).collect(Collectors.joining("\n"));
+    }
+
+    /** Shortened, with its spaces to be seen. */
+    static String spaced(String text) {
+        return brief(text).replace(' ', '␣');
     }
 
     static String visible(String text) {

@@ -14,6 +14,8 @@ class TimeWords {
     private static final DateTimeFormatter THIS_YEAR = formatter("d MMM HH:mm:ss");
     private static final DateTimeFormatter ANY_YEAR = formatter("d MMM uuuu HH:mm:ss");
     private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm 'UTC'");
+    private static final DateTimeFormatter EXACT = formatter("d MMM uuuu HH:mm:ss 'UTC'");
+    private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
     private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
@@ -82,6 +84,15 @@ class TimeWords {
                 .toLocalDate()
                 .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
         return isToday ? timeOfDay(time) : stamp(time, now);
+    }
+
+    /** Day and time, to the second, with the year. */
+    String exactly(Instant time) {
+        return EXACT.format(time);
+    }
+
+    String day(Instant time) {
+        return DAY.format(time);
     }
 
     String stampTitle(Instant time) {

@@ -74,6 +74,19 @@ class Visit {
         return new CountedCalls(sources.open(account.orElseThrow(), visitor()), calls);
     }
 
+    /** The page of ours by which one came here, where the browser names it. */
+    Optional<String> cameFrom() {
+        var origin = absolute("/");
+        return Optional.ofNullable(request.request().getHeader("Referer"))
+                .filter(page -> page.startsWith(origin))
+                .map(page -> page.substring(origin.length() - 1));
+    }
+
+    /** The address by which one came here, within the console. */
+    String address() {
+        return request.request().uri();
+    }
+
     /** An address of ours as others reach it. */
     String absolute(String address) {
         return publicOrigin

@@ -62,6 +62,11 @@ class ReadingTest {
             }
 
             @Override
+            public Uni<Optional<FoundJob>> find(String id, Instant now) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public ApiRequest request(JobQuery asked, Instant now) {
                 throw new UnsupportedOperationException();
             }

@@ -69,6 +69,11 @@ class WalkTest {
             }
 
             @Override
+            public Uni<Optional<FoundJob>> find(String id, Instant now) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public ApiRequest request(JobQuery query, Instant now) {
                 throw new UnsupportedOperationException();
             }

@@ -63,11 +63,14 @@ class OddAnswersTest {
         "NO_HTTP,                     502, The answer could not be understood",
     })
     void makesATruePageOfAnyAnswer(OddAnswer answer, int status, String heading) {
-        var version1 = alice.get("/accounts/odd/jobs?job=" + answer);
+        var version1 = alice.get("/accounts/odd/jobs?job=" + answer + "&since=180d");
+        var job = alice.get("/accounts/odd/jobs/" + answer);
         var version2 = alice.get("/accounts/odd-v2/jobs?corpus=" + answer);
 
         assertThat(version1.status()).isEqualTo(status);
         assertThat(version2.status()).isEqualTo(status);
+        // A job's page reads whatever is JSON, and finds that it is not the job that was asked for.
+        assertThat(job.status()).isEqualTo(status == 200 || isJsonByAnotherName(answer) ? 404 : status);
         if (status == 200) {
             assertThat(version1.ids()).contains("job_1");
             assertThat(version2.ids()).contains("job_1");
@@ -78,13 +81,17 @@ class OddAnswersTest {
         }
     }
 
+    private static boolean isJsonByAnotherName(OddAnswer answer) {
+        return answer == OddAnswer.NO_CONTENT_TYPE || answer == OddAnswer.PLAIN_TEXT;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "odd,    ?job=,    id type state userHandle",
         "odd-v2, ?corpus=, id type state created_by_username comment key",
     })
     void showsMarkupInEveryFieldOfAJobAsText(String account, String filter, String fields) {
-        var page = alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.MARKUP_EVERYWHERE);
+        var page = alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.MARKUP_EVERYWHERE + "&since=180d");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("b, script")).isEmpty();
@@ -104,7 +111,7 @@ class OddAnswersTest {
 
     @Test
     void namesTheSettingsWhenAVersionIsNotOffered() {
-        var page = alice.get("/accounts/odd/jobs?job=" + OddAnswer.WEB_PAGE);
+        var page = alice.get("/accounts/odd/jobs?job=" + OddAnswer.WEB_PAGE + "&since=180d");
 
         assertThat(page.text("main"))
                 .contains("jobs-console.accounts.odd.api", "jobs-console.accounts.odd.url")

@@ -79,6 +79,11 @@ public class ConsoleSession {
         return HtmlPage.of(raw(address));
     }
 
+    /** Follows a link that stands on another page. */
+    public HtmlPage from(String page, String address) {
+        return HtmlPage.of(request().header("Referer", page).get(address));
+    }
+
     /** A list from the page at this address to its end. */
     public List<HtmlPage> pages(String address) {
         var pages = new ArrayList<HtmlPage>();

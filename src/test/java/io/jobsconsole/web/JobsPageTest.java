@@ -122,7 +122,8 @@ class JobsPageTest {
         "?states=failed&since=180d, 2, the numbers of the other states",
         "?states=failed,            2, failed jobs are not active",
         "?states=active,            3, all three",
-        "?job=job_0dd000000001,     1, one job needs neither",
+        "?job=job_0dd000000001,     1, one job leads to its own page",
+        "?job=job_0dd000000001&since=24h, 1, one job needs neither",
     })
     void makesOneCallForAListAndOneForEachThingBesideIt(String filter, int calls, String why) {
         alice.get(JOBS + filter);
@@ -148,10 +149,13 @@ class JobsPageTest {
     void findsOneJobByItsId() {
         var id = alice.get(JOBS + "?since=24h").ids().get(3);
 
-        var page = alice.open(JOBS + "?job=" + id);
+        var page = alice.get(JOBS + "?job=" + id);
 
-        assertThat(page.ids()).containsExactly(id);
-        assertThat(page.heading()).isEqualTo("Job " + id);
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.headers().getValue("Location")).endsWith(JOBS + "/" + id);
+        assertThat(alice.get(JOBS + "?since=24h&job=" + id).headers().getValue("Location"))
+                .endsWith(JOBS + "?job=" + id + "&since=24h");
+        assertThat(alice.get(JOBS + "?job=" + id + "&since=24h").ids()).containsExactly(id);
     }
 
     @Test

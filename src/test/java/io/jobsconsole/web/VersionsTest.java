@@ -41,7 +41,7 @@ class VersionsTest {
                 "?states=failed&since=180d",
                 "?states=problem&since=30d",
                 "?states=active&since=180d&limit=25",
-                "?job=job_0dd000000001",
+                "?job=job_0dd000000001&since=24h",
                 "?states=unknown&since=180d",
             })
     void showsTheSameListThroughBothVersions(String filter) {
@@ -53,7 +53,7 @@ class VersionsTest {
                 .isEqualTo(one.ids().stream().map(VersionsTest::idInVersion2).toList());
         assertThat(two.texts("table.jobs time")).isEqualTo(one.texts("table.jobs time"));
         for (var column : List.of("Waited", "Ran", "Created by")) {
-            assertThat(two.column(column)).isEqualTo(one.column(column));
+            assertThat(stillOrOver(two.column(column))).isEqualTo(stillOrOver(one.column(column)));
         }
         assertThat(two.column("State").stream().filter(state -> !state.startsWith("State not known")))
                 .isEqualTo(one.column("State").stream()
@@ -62,6 +62,13 @@ class VersionsTest {
         assertThat(two.heading()).isEqualTo(one.heading());
         assertThat(two.text(".status").replaceAll("Read .*", ""))
                 .isEqualTo(one.text(".status").replaceAll("Read .*", ""));
+    }
+
+    /** What goes on takes a second more a moment later. */
+    private static List<String> stillOrOver(List<String> durations) {
+        return durations.stream()
+                .map(duration -> duration.replaceAll(".* (so far|since start)", "$1"))
+                .toList();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.jobsconsole.jobs.v1;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
@@ -22,7 +21,6 @@ import java.util.Optional;
 record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) implements JobSource {
 
     private static final CallFailures FAILURES = new CallFailures(GatewayError.class);
-    private static final ObjectMapper JSON = WireJson.mapper();
 
     @Override
     public CorpusForm corpusForm() {
@@ -42,18 +40,30 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
     }
 
     @Override
-    public ApiRequest request(JobQuery query, Instant now) {
-        var headers = Map.of("customer-id", String.valueOf(customerId), "Content-Type", "application/json");
-        var body = written(ListJobsRequest.of(query, now));
-        return new ApiRequest("POST", "/v1/list-jobs", headers, Optional.of(body));
+    public Uni<Optional<FoundJob>> find(String id, Instant now) {
+        var query = JobQuery.ofJob(id);
+        var timeout = api.timeoutSeconds() + "S";
+        var request = ListJobsRequest.of(query, now);
+        return caller.call(bearer -> api.call(client ->
+                        client.listJobsAsItCame(bearer.authorization(), customerId, timeout, timeout, request))
+                .map(answer -> found(query, id, answer))
+                .onFailure()
+                .transform(FAILURES::of));
     }
 
-    private static String written(ListJobsRequest request) {
-        try {
-            return JSON.writeValueAsString(request);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Words and numbers can be written", impossible);
-        }
+    private static Optional<FoundJob> found(JobQuery query, String id, byte[] answer) {
+        var read = WireJson.read(answer, ListJobsResponse.class);
+        return read.value().page(query).jobs().stream()
+                .filter(job -> job.id().equals(id))
+                .findFirst()
+                .map(job -> new FoundJob(job, read.laidOut()));
+    }
+
+    @Override
+    public ApiRequest request(JobQuery query, Instant now) {
+        var headers = Map.of("customer-id", String.valueOf(customerId), "Content-Type", "application/json");
+        var body = WireJson.written(ListJobsRequest.of(query, now));
+        return new ApiRequest("POST", "/v1/list-jobs", headers, Optional.of(body));
     }
 
     private Uni<JobsPage> call(Bearer bearer, JobQuery query, Instant now) {

@@ -28,6 +28,15 @@ public interface ListJobsClient extends Closeable {
             @HeaderParam("grpc-timeout") String grpcTimeout,
             ListJobsRequest request);
 
+    /** The same, as it came. */
+    @POST
+    Uni<byte[]> listJobsAsItCame(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam("customer-id") long customerId,
+            @HeaderParam("timeout") String timeout,
+            @HeaderParam("grpc-timeout") String grpcTimeout,
+            ListJobsRequest request);
+
     @ClientObjectMapper
     static ObjectMapper json(ObjectMapper ignored) {
         return WireJson.mapper();

@@ -32,7 +32,7 @@ public interface JobsClient extends Closeable {
 
     @GET
     @Path("/{id}")
-    Uni<WireJob> job(
+    Uni<byte[]> jobAsItCame(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @PathParam("id") String id);

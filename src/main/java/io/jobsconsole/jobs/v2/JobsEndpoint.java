@@ -3,7 +3,7 @@ package io.jobsconsole.jobs.v2;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusForm;
-import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
@@ -14,6 +14,7 @@ import io.jobsconsole.jobs.PageMark;
 import io.jobsconsole.jobs.remote.CallFailures;
 import io.jobsconsole.jobs.remote.Caller;
 import io.jobsconsole.jobs.remote.Upstream;
+import io.jobsconsole.jobs.remote.WireJson;
 import io.smallrye.mutiny.Uni;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,13 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
     @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
         return query.job()
-                .map(id -> job(id).map(found -> JobsPage.of(
-                        query,
-                        found.filter(job -> query.admits(job, now)).stream().toList(),
-                        Optional.empty(),
-                        Optional.empty())))
+                .map(id -> find(id, now)
+                        .map(found -> JobsPage.of(
+                                query,
+                                found.map(FoundJob::job).filter(job -> query.admits(job, now)).stream()
+                                        .toList(),
+                                Optional.empty(),
+                                Optional.empty())))
                 .orElseGet(() -> page(query, now));
     }
 
@@ -78,15 +81,21 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Uni<Optional<Job>> job(String id) {
+    @Override
+    public Uni<Optional<FoundJob>> find(String id, Instant now) {
         if (NO_IDS.contains(id)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return call((client, authorization) -> client.job(authorization, api.timeoutSeconds(), id))
-                .map(WireJob::job)
+        return call((client, authorization) -> client.jobAsItCame(authorization, api.timeoutSeconds(), id)
+                        .map(JobsEndpoint::found))
                 .map(Optional::of)
                 .onFailure(JobsEndpoint::isNotFound)
                 .recoverWithItem(Optional.empty());
+    }
+
+    private static FoundJob found(byte[] answer) {
+        var read = WireJson.read(answer, WireJob.class);
+        return new FoundJob(read.value().job(), read.laidOut());
     }
 
     /** The filters go with every page, and are those of the first. */

@@ -1,0 +1,68 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.web.Bars.Bar;
+import io.jobsconsole.web.JobRow.Badge;
+import io.jobsconsole.web.NoticeView.Link;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one job.
+ *
+ * @param back the list from which one came
+ * @param since when the state began, where that is known
+ * @param sentences what the state means, and what is unusual about it
+ * @param durations waited and ran, in words
+ * @param usually how long such jobs take
+ * @param answer what the service said about it. Not "raw": that word makes Qute write out everything, unescaped
+ */
+record JobView(
+        Frame frame,
+        Link back,
+        String type,
+        Badge state,
+        Optional<String> since,
+        String id,
+        List<String> sentences,
+        List<Stamp> stamps,
+        Bar line,
+        String durations,
+        Optional<Usually> usually,
+        List<Fact> facts,
+        Optional<Story> story,
+        String self,
+        String answer,
+        Optional<String> call,
+        String curl,
+        String support) {
+
+    /** One of the three times of a job; empty where it is not known. */
+    record Stamp(String label, Optional<JobRow.Moment> moment, String otherwise) {}
+
+    /** How long such jobs take, and what that was taken from. */
+    record Usually(String time, String sample) {}
+
+    /** A label and its values, some of them links. */
+    record Fact(String label, List<Value> values) {}
+
+    /** Something about a job, and where it leads. */
+    record Value(String text, Optional<String> href) {
+
+        static Value of(String text) {
+            return new Value(text, Optional.empty());
+        }
+    }
+
+    /**
+     * The last jobs of the same kind, and who else was busy.
+     *
+     * @param steps the newest last
+     */
+    record Story(String heading, List<Step> steps, List<String> sentences, Optional<Others> others) {}
+
+    /** One job in a story: a shape that leads to it. */
+    record Step(String href, String shape, String name, boolean isCurrent) {}
+
+    /** Other jobs, and the sentence that introduces them. */
+    record Others(String sentence, List<Link> jobs) {}
+}

@@ -1,0 +1,184 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobReading;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.web.JobView.Fact;
+import io.jobsconsole.web.JobView.Stamp;
+import io.jobsconsole.web.JobView.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns one job into what the visitor sees. */
+@Singleton
+class JobViews {
+
+    private static final int LONGEST_ANSWER = 20_000;
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final JobWords sentences;
+    private final JobStories stories;
+    private final JobRows rows;
+    private final AccountWords accounts;
+    private final WayBack wayBack;
+    private final TimeWords times;
+
+    JobViews(
+            Messages messages,
+            JobMessages words,
+            JobWords sentences,
+            JobStories stories,
+            JobRows rows,
+            AccountWords accounts,
+            WayBack wayBack,
+            TimeWords times) {
+        this.messages = messages;
+        this.words = words;
+        this.sentences = sentences;
+        this.stories = stories;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.wayBack = wayBack;
+        this.times = times;
+    }
+
+    JobView of(Visit visit, Account account, JobReading reading, Instant now) {
+        var job = reading.found().job();
+        var jobs = visit.jobs();
+        var addresses = Addresses.of(account);
+        var request = jobs.request(JobQuery.ofJob(job.id()), now);
+        var self = visit.absolute(addresses.job(job.id()));
+        var title = words.title(rows.type(job), rows.state(job));
+        return new JobView(
+                Frame.of(visit, messages.titleOnAccount(title + " · " + Text.brief(job.id()), account.name())),
+                wayBack.of(visit, account, jobs.corpusForm(), now),
+                rows.type(job),
+                rows.badge(job),
+                since(job, now),
+                Text.visible(job.id()),
+                sentences.sentences(reading, now),
+                stamps(job, now),
+                Bars.of(List.of(job), now).of(job),
+                durations(job, now),
+                sentences.usually(reading),
+                facts(job, addresses, now),
+                reading.neighbours().map(around -> stories.of(around, addresses, now)),
+                self,
+                Text.lines(reading.found().raw(), LONGEST_ANSWER),
+                request.body(),
+                Share.curl(request),
+                support(account, job, self, now));
+    }
+
+    /** Since when it is in its state: its end, its start while it runs, its creation while it waits. */
+    private Optional<String> since(Job job, Instant now) {
+        var began = job.isWaiting() ? job.created() : job.isRunning() ? job.started() : job.ended();
+        return began.map(time -> words.stateSince(times.exactly(time), times.ago(time, now)));
+    }
+
+    private List<Stamp> stamps(Job job, Instant now) {
+        return List.of(
+                stamp(words.created(), job.created(), messages.notRecorded(), now),
+                stamp(words.started(), job.started(), unstarted(job), now),
+                stamp(words.ended(), job.ended(), job.isActive() ? messages.notYet() : messages.notRecorded(), now));
+    }
+
+    private String unstarted(Job job) {
+        if (job.isWaiting()) {
+            return messages.notYet();
+        }
+        return job.hasFailedToStart() ? messages.didNotStart() : messages.notRecorded();
+    }
+
+    private Stamp stamp(String label, Optional<Instant> time, String otherwise, Instant now) {
+        return new Stamp(label, time.map(known -> rows.moment(known, now)), otherwise);
+    }
+
+    private String durations(Job job, Instant now) {
+        return Text.capitalized(words.waited(rows.waited(job, now)) + ", " + words.ran(rows.ran(job, now)) + ".");
+    }
+
+    private List<Fact> facts(Job job, Addresses addresses, Instant now) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact(
+                words.type(),
+                words.typeNamed(rows.type(job), Text.visible(job.type().name()))));
+        facts.add(new Fact(messages.columnCorpora(), corpora(job, addresses)));
+        facts.add(fact(
+                messages.columnCreatedBy(), job.createdBy().map(Text::visible).orElseGet(messages::notGiven)));
+        job.comment().ifPresent(comment -> facts.add(fact(words.comment(), Text.visible(comment))));
+        facts.add(time(words.created(), job.created(), now));
+        facts.add(time(words.started(), job.started(), now));
+        facts.add(time(words.ended(), job.ended(), now));
+        job.created()
+                .map(created -> words.leavesTheList(times.day(created.plus(Since.LONGEST))))
+                .ifPresent(day -> facts.add(fact(words.leaves(), day)));
+        return facts;
+    }
+
+    private Fact time(String label, Optional<Instant> time, Instant now) {
+        return fact(
+                label,
+                time.map(known -> words.exact(times.exactly(known), times.ago(known, now), known.getEpochSecond()))
+                        .orElseGet(messages::notRecorded));
+    }
+
+    private static Fact fact(String label, String value) {
+        return new Fact(label, List.of(Value.of(value)));
+    }
+
+    private List<Value> corpora(Job job, Addresses addresses) {
+        return job.corpora().isEmpty()
+                ? List.of(Value.of(messages.wholeAccount()))
+                : job.corpora().stream()
+                        .map(corpus -> corpus(corpus, addresses))
+                        .toList();
+    }
+
+    private static Value corpus(Corpus corpus, Addresses addresses) {
+        var jobs = JobQuery.everything().onCorpora(new TreeSet<>(Set.of(corpus)));
+        return new Value(Text.visible(corpus.key()), Optional.of(addresses.jobs(jobs)));
+    }
+
+    /** What someone who was not there needs to know, to copy: times in UTC, and no secrets. */
+    private String support(Account account, Job job, String self, Instant now) {
+        var corpora = job.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "));
+        return Stream.of(
+                        words.title(rows.type(job), rows.state(job)),
+                        self,
+                        line(words.supportId(), job.id()),
+                        line(messages.columnState(), job.state().name()),
+                        line(messages.account(), accounts.label(account)),
+                        line(messages.columnCorpora(), corpora.isEmpty() ? messages.wholeAccount() : corpora),
+                        line(messages.columnCreatedBy(), job.createdBy().orElseGet(messages::notGiven)),
+                        line(words.created(), utc(job.created())),
+                        line(words.started(), utc(job.started())),
+                        line(words.ended(), utc(job.ended())),
+                        line(words.supportDurations(), durations(job, now)),
+                        job.comment()
+                                .map(comment -> line(words.comment(), comment))
+                                .orElse(""))
+                .filter(line -> !line.isEmpty())
+                .map(Text::visible)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String utc(Optional<Instant> time) {
+        return time.map(Instant::toString).orElseGet(messages::notRecorded);
+    }
+
+    private static String line(String label, String value) {
+        return label + ": " + value;
+    }
+}

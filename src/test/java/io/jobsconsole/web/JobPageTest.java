@@ -1,0 +1,251 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From which job to what happened, and to a text for whoever needs to know. */
+@QuarkusTest
+class JobPageTest {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+    private static final String JOBS_OF_VERSION_2 = "/accounts/demo-v2/jobs";
+
+    private ConsoleSession alice;
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+        alice = ConsoleSession.signedInAs("alice");
+    }
+
+    @AfterEach
+    void mend() {
+        Sandbox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JOBS, JOBS_OF_VERSION_2})
+    void leadsFromEveryRowToThePageOfItsJob(String jobs) {
+        var list = alice.get(jobs + "?states=problem&since=30d");
+
+        assertThat(list.html().select("table.jobs tbody tr")).isNotEmpty();
+        for (var row : list.html().select("table.jobs tbody tr")) {
+            var page = alice.get(row.select("a.type").attr("href"));
+
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.heading()).isEqualTo(row.select(".type").text());
+            assertThat(page.text("p .id")).isEqualTo(row.select(".id").text());
+            assertThat(page.text(".state .badge"))
+                    .isEqualTo(row.select(".badge").text());
+            assertThat(page.html().select(".stamps time").first().attr("datetime"))
+                    .isEqualTo(row.select("time").attr("datetime"));
+        }
+    }
+
+    @Test
+    void saysWhatAFailureIsAndWhatItIsNot() {
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.title()).isEqualTo("Rebuild vector index, Failed · job_0dd00000000b · Jobs · Demo");
+        assertThat(page.texts(".sentences li"))
+                .startsWith(
+                        "Ended without success.",
+                        "The service gives a state, not a reason. No error text is available for this job.");
+        assertThat(page.text(".line p")).startsWith("Waited 12 s, ran 1 min 23 s.");
+        assertThat(page.text(".facts"))
+                .contains(
+                        "Type Rebuild vector index (JOB__CORPUS_REBUILD_VECTOR_INDEX)",
+                        "Corpora 42",
+                        "Created by j.chen")
+                .containsPattern("Leaves the list \\d+ \\w{3} \\d{4}, when it is 180 days old")
+                .containsPattern("Created \\d+ \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d UTC · 1 d ago · \\d{10}");
+    }
+
+    @Test
+    void showsTheCommentWhereTheApiHasOne() {
+        var page = alice.get(JOBS_OF_VERSION_2 + "/job_0dd00000000b");
+
+        assertThat(page.text(".facts")).contains("Comment of the service Not uploaded: <b>x</b><script>");
+        assertThat(page.text(".sentences")).doesNotContain("No error text");
+        assertThat(page.html().select("script, b")).isEmpty();
+    }
+
+    @Test
+    void leadsFromACorpusToItsJobs() {
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.link("42")).contains(JOBS + "?corpus=42&since=180d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2FuZGJveC/7/z+vYg==", "job_LONG"})
+    void showsJobsOfUnusualIds(String id) {
+        var asked =
+                id.equals("job_LONG") ? "job_" + "0123456789abcdef".repeat(19).substring(0, 296) : id;
+        var link = alice.pages(JOBS).stream()
+                .flatMap(page -> page.html().select("table.jobs tbody tr").stream())
+                .filter(row -> row.select(".id").text().equals(asked))
+                .map(row -> row.select("a.type").attr("href"))
+                .findFirst()
+                .orElseThrow();
+
+        var page = alice.get(link);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("p .id")).isEqualTo(asked);
+        assertThat(alice.open(JOBS + "?job=" + asked.replace("+", "%2B")).text("p .id"))
+                .isEqualTo(asked);
+        assertThat(alice.open(JOBS + "/" + asked).text("p .id")).isEqualTo(asked);
+    }
+
+    @Test
+    void saysHowLongSuchJobsTake() {
+        var page = alice.get(JOBS + "/job_0dd000000001");
+
+        assertThat(page.text(".line p"))
+                .matches(
+                        "Waited 12 s, ran 1 min 23 s\\. Usually .+ \\(\\d+ finished jobs of this type (on these corpora|in this"
+                                + " account)\\)");
+    }
+
+    @Test
+    void saysThatAnOldJobMayBeStuckAndNotThatItIs() {
+        var page = alice.get(JOBS + "/job_0dd000000005");
+
+        assertThat(page.texts(".sentences li"))
+                .contains("Waiting to start.")
+                .anyMatch(sentence ->
+                        sentence.equals("It may be stuck: queued 30 d ago. The service still says that it waits."));
+        assertThat(page.text(".stamps")).contains("Started not yet");
+    }
+
+    @Test
+    void tellsTheStoryOfItsCorpora() {
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+        var steps = page.html().select(".story a");
+
+        assertThat(page.texts("h2")).anyMatch(heading -> heading.matches("This type on corpus 42, last \\d+"));
+        assertThat(steps).hasSizeBetween(2, 20);
+        assertThat(page.html().select(".story [aria-current]")).hasSize(1);
+        assertThat(page.text(".story [aria-current]"))
+                .startsWith("Failed, ran 1 min 23 s, created ")
+                .endsWith(", this job");
+        for (var step : steps) {
+            assertThat(alice.get(step.attr("href")).heading()).isEqualTo("Rebuild vector index");
+        }
+    }
+
+    @Test
+    void leadsBackToTheListOneCameFrom() {
+        var list = "http://localhost:" + io.restassured.RestAssured.port + JOBS + "?states=failed&since=24h";
+        var page = alice.from(list, JOBS + "/job_0dd00000000b");
+
+        assertThat(page.text(".back a")).isEqualTo("Failed · last 24 hours");
+        assertThat(page.link("Failed · last 24 hours")).contains(JOBS + "?states=failed&since=24h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/accounts/demo/jobs?states=failed",
+                "http://localhost:PORT/accounts/locked/jobs?states=failed",
+                "http://localhost:PORT/accounts/demo/jobs?states=faild",
+                "http://localhost:PORT/signed-out",
+                "nonsense%%%",
+            })
+    void leadsToAllJobsFromAnywhereElse(String referer) {
+        var page = alice.from(
+                referer.replace("PORT", String.valueOf(io.restassured.RestAssured.port)), JOBS + "/job_0dd00000000b");
+
+        assertThat(page.link("All jobs")).contains(JOBS);
+    }
+
+    @Test
+    void showsTheAnswerAndTheRequestAsTheyWere() {
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.text("pre")).contains("\"id\" : \"job_0dd00000000b\"", "JOB_STATE__FAILED", "\"tsCreate\"");
+        assertThat(page.text("#call")).contains("\"jobId\":\"job_0dd00000000b\"");
+        assertThat(page.text("#curl")).contains("$JOBS_API/v1/list-jobs");
+        assertThat(alice.get(JOBS_OF_VERSION_2 + "/job_0dd00000000b").text("#curl"))
+                .contains("$JOBS_API/v2/jobs/job_0dd00000000b");
+    }
+
+    @Test
+    void writesATextForATicket() {
+        var text = alice.get(JOBS + "/job_0dd00000000b")
+                .html()
+                .select("#support")
+                .first()
+                .wholeText();
+
+        assertThat(text.lines())
+                .contains(
+                        "Rebuild vector index, Failed",
+                        "http://localhost:" + io.restassured.RestAssured.port + JOBS + "/job_0dd00000000b",
+                        "Job: job_0dd00000000b",
+                        "State: JOB_STATE__FAILED",
+                        "Account: Demo (123456)",
+                        "Corpora: 42",
+                        "Durations: Waited 12 s, ran 1 min 23 s.")
+                .anyMatch(line -> line.matches("Created: \\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z"));
+        assertThat(text).doesNotContain("Bearer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/accounts/demo/jobs/job_none, job_none",
+        "/accounts/demo-v2/jobs/job_none, job_none",
+        "/accounts/demo/jobs/~YSBi, a␣b",
+    })
+    void helpsWhenThereIsNoSuchJob(String address, String shown) {
+        var page = alice.get(address);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.heading()).startsWith("No job with this id was found in account Demo");
+        assertThat(page.text("main"))
+                .contains("It may be older than 180 days, belong to another account, or the id may have a typo.")
+                .contains("“" + shown + "”");
+        assertThat(page.field("job")).containsExactly(shown.replace('␣', ' '));
+        assertThat(page.link("All jobs")).isPresent();
+    }
+
+    @Test
+    void showsTheJobWithoutItsNeighbours() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 500, "after", 1));
+
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".notice")).isEqualTo("What else happened on its corpora is not available now.");
+    }
+
+    @Test
+    void saysWhatFailedWhenTheJobCannotBeRead() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "RESET"));
+
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("The service cannot be reached");
+        assertThat(page.link("Try again")).contains(JOBS + "/job_0dd00000000b");
+    }
+
+    @Test
+    void keepsTheJobsOfOtherAccountsToThemselves() {
+        var bob = ConsoleSession.signedInAs("bob");
+
+        assertThat(bob.get("/accounts/locked/jobs/job_0dd00000000b").status()).isEqualTo(404);
+        assertThat(bob.get("/accounts/locked/jobs/job_0dd00000000b").heading()).isEqualTo("Page not found");
+        assertThat(alice.get("/accounts/locked/jobs/job_0dd00000000b").heading())
+                .startsWith("No job with this id was found in account Locked");
+    }
+}
