@@ -14,7 +14,13 @@ public interface JobMessages {
     String title(String type, String state);
 
     @Message
-    String stateSince(String time, String ago);
+    String createdAt(String time, String ago);
+
+    @Message
+    String startedAt(String time, String ago);
+
+    @Message
+    String endedAt(String time, String ago);
 
     @Message
     String sentence(JobState state);
@@ -33,9 +39,6 @@ public interface JobMessages {
 
     @Message
     String ran(String duration);
-
-    @Message
-    String where();
 
     // How it compares
 

@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobReading;
 import io.jobsconsole.jobs.Since;
+import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobView.Fact;
 import io.jobsconsole.web.JobView.Stamp;
 import io.jobsconsole.web.JobView.Value;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /** Turns one job into what the visitor sees. */
 @Singleton
 class JobViews {
+
+    /** Of the line, in percent. */
+    private static final int LONGEST_WAIT = 30;
 
     private static final int LONGEST_ANSWER = 20_000;
 
@@ -69,7 +73,7 @@ class JobViews {
                 Text.visible(job.id()),
                 sentences.sentences(reading, now),
                 stamps(job, now),
-                Bars.of(List.of(job), now).of(job),
+                line(job, now),
                 durations(job, now),
                 sentences.usually(reading),
                 facts(job, addresses, now),
@@ -83,8 +87,21 @@ class JobViews {
 
     /** Since when it is in its state: its end, its start while it runs, its creation while it waits. */
     private Optional<String> since(Job job, Instant now) {
-        var began = job.isWaiting() ? job.created() : job.isRunning() ? job.started() : job.ended();
-        return began.map(time -> words.stateSince(times.exactly(time), times.ago(time, now)));
+        if (job.isWaiting()) {
+            return job.created().map(time -> words.createdAt(times.exactly(time), times.ago(time, now)));
+        }
+        return job.isRunning()
+                ? job.started().map(time -> words.startedAt(times.exactly(time), times.ago(time, now)))
+                : job.ended().map(time -> words.endedAt(times.exactly(time), times.ago(time, now)));
+    }
+
+    /** Wait and run as one line. A wait that would leave the run no room is cut. */
+    private static Bar line(Job job, Instant now) {
+        var line = Bars.of(List.of(job), now).of(job);
+        var hasRun = job.ran(now).filter(ran -> !ran.isZero()).isPresent();
+        return hasRun && Double.parseDouble(line.waited().replace("%", "")) > LONGEST_WAIT
+                ? new Bar(LONGEST_WAIT + "%", 100 - LONGEST_WAIT + "%", true)
+                : line;
     }
 
     private List<Stamp> stamps(Job job, Instant now) {

@@ -58,6 +58,64 @@ class ConsoleIT {
         }
     }
 
+    /** Filter, open a job, back, next page, previous page, sign out. */
+    @Test
+    void doesEverythingByTheKeyboardAlone(Page page) {
+        signIn(page);
+        reach(page, "#states input[value=completed]");
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("states=completed&since=30d&limit=25$"));
+        var list = page.url();
+
+        reach(page, "table.jobs a.type");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".state .badge")).hasText("Completed");
+        reach(page, ".back a");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(list);
+
+        reach(page, ".pages a[rel=next]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".pages")).containsText("Page 2");
+        reach(page, ".pages a[rel=prev]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".pages")).containsText("Page 1");
+
+        reach(page, ".session button");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("You are signed out");
+    }
+
+    /** From the list to a text for a ticket: four steps at most. */
+    @Test
+    void followsAFailedJobToATextForATicket(Page page, Screenshots screenshots) {
+        signIn(page);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
+                .click();
+        page.locator("tr:has(.failed) a.type").first().click();
+        page.getByLabel("Text for support").focus();
+        page.keyboard().press("ControlOrMeta+a");
+
+        var text = (String) page.evaluate("getSelection().toString() || document.activeElement.value.substring("
+                + "document.activeElement.selectionStart, document.activeElement.selectionEnd)");
+        assertThat(text).contains("Failed", page.url(), "State: JOB_STATE__FAILED", "Account: Demo (123456)");
+        screenshots.take("job");
+    }
+
+    /** Presses Tab until that has the focus, as somebody without a mouse would. */
+    private static void reach(Page page, String selector) {
+        for (var presses = 0; presses < 400; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("Nobody gets to " + selector + " by the keyboard");
+    }
+
     /** Chromium holds form-action against redirects: without the provider in it, the form would do nothing at all. */
     @Test
     void leadsToTheSignInAndBackWhenTheFilterIsAppliedAfterTheSessionEnded(Page page) {

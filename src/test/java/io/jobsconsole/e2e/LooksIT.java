@@ -30,6 +30,9 @@ class LooksIT {
             "/accounts/demo-v2/jobs?states=failed&since=180d",
             "/accounts/demo/jobs?job=job_none",
             "/accounts/demo/jobs?states=faild&corpus=x&sort=y",
+            "/accounts/demo/jobs/job_0dd000000008",
+            "/accounts/demo-v2/jobs/job_0dd00000000b",
+            "/accounts/demo/jobs/job_none",
             "/nothing/here");
 
     @TestHTTPResource
