@@ -4,12 +4,19 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageByNumber;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The addresses below one account, written for use in a link. */
 record Addresses(String account) {
 
     static Addresses of(Account account) {
         return new Addresses(account.key());
+    }
+
+    /** Where one chooses zone and theme, and comes back from to an address of ours. */
+    static String preferences(String back) {
+        return "/preferences?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     String jobs() {

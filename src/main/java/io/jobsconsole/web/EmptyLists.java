@@ -53,7 +53,7 @@ class EmptyLists {
 
     private List<String> sentences(JobQuery shown, Reading reading, Instant now) {
         var sentences = new ArrayList<String>();
-        newest(reading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.stamp(created, now))));
+        newest(reading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
             lastEnded(reading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
         }
@@ -83,7 +83,7 @@ class EmptyLists {
 
     private String lastEnded(Job job, Instant now) {
         return messages.lastEnded(
-                rows.type(job), rows.state(job), times.stamp(job.ended().orElseThrow(), now));
+                rows.type(job), rows.state(job), times.dated(job.ended().orElseThrow(), now));
     }
 
     private String count(Optional<JobsPage> page) {

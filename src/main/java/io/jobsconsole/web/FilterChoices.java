@@ -36,6 +36,10 @@ class FilterChoices {
         this.times = times;
     }
 
+    String zone() {
+        return times.zone();
+    }
+
     List<Choice> since(String written) {
         var chosen = written.isEmpty() ? Since.DEFAULT.written() : written;
         return offered(SPANS, chosen).stream()

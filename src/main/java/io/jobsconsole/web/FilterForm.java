@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * The filter form as it is filled: from a query, or with what was typed when that is no query.
  *
  * @param isOpen whether it shows where there is little room
+ * @param zone of the times that are typed
+ * @param corpora to choose from, as far as they are known
  * @param problems what is wrong
  */
 record FilterForm(
@@ -28,6 +30,8 @@ record FilterForm(
         String job,
         List<Choice> orders,
         List<Choice> limits,
+        String zone,
+        List<String> corpora,
         List<Problem> problems) {
 
     /** One option or check box. */
@@ -51,6 +55,8 @@ record FilterForm(
                 query.job().orElse(""),
                 choices.orders(query.sort().map(Sort::written).orElse("")),
                 choices.limits(String.valueOf(query.limit())),
+                choices.zone(),
+                List.of(),
                 List.of());
     }
 
@@ -66,6 +72,8 @@ record FilterForm(
                 typed(invalid, Field.JOB),
                 choices.orders(typed(invalid, Field.SORT)),
                 choices.limits(typed(invalid, Field.LIMIT)),
+                choices.zone(),
+                List.of(),
                 invalid.problems().stream()
                         .map(problem -> choices.problem(corpusForm, problem))
                         .toList());
@@ -74,7 +82,12 @@ record FilterForm(
     /** The same form with one more thing wrong in it. */
     FilterForm with(Problem problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new FilterForm(action, true, since, states, corpus, job, orders, limits, more);
+        return new FilterForm(action, true, since, states, corpus, job, orders, limits, zone, corpora, more);
+    }
+
+    /** The same form with corpora to choose from. */
+    FilterForm offering(List<String> known) {
+        return new FilterForm(action, isOpen, since, states, corpus, job, orders, limits, zone, known, problems);
     }
 
     /** Whether anything is wrong in the field with this id. */

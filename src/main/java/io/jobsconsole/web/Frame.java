@@ -10,10 +10,23 @@ import java.util.Optional;
  * @param home where the product's name leads
  * @param cost what it took to make the page, where the service was asked at all
  */
-record Frame(String title, String home, Optional<Account> account, Optional<String> visitor, Optional<Cost> cost) {
+record Frame(
+        String title,
+        String home,
+        Optional<Account> account,
+        Optional<String> visitor,
+        Optional<Cost> cost,
+        Look look) {
 
     /** Calls of the service, and milliseconds until the page was made. */
     record Cost(int calls, long millis) {}
+
+    /**
+     * How the page is shown.
+     *
+     * @param preferences where that is changed, by whoever is signed in
+     */
+    record Look(String zone, Optional<String> theme, Optional<String> preferences) {}
 
     static Frame of(Visit visit, String title) {
         return new Frame(
@@ -22,11 +35,18 @@ record Frame(String title, String home, Optional<Account> account, Optional<Stri
                 visit.openedAccount(),
                 visit.knownVisitor().map(Visitor::name).map(Text::visible),
                 Optional.of(new Cost(visit.calls(), visit.duration().toMillis()))
-                        .filter(cost -> cost.calls() > 0));
+                        .filter(cost -> cost.calls() > 0),
+                visit.look());
     }
 
     /** For a page that is shown before anyone is known. */
     static Frame anonymous(String title) {
-        return new Frame(title, "/", Optional.empty(), Optional.empty(), Optional.empty());
+        return new Frame(
+                title,
+                "/",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Look("UTC", Optional.empty(), Optional.empty()));
     }
 }

@@ -59,7 +59,7 @@ class JobStories {
     private List<String> sentences(Neighbours around, Instant now) {
         var success = around.lastSuccess()
                 .flatMap(job -> job.ended().or(job::created))
-                .map(time -> words.lastSuccess(times.stamp(time, now)))
+                .map(time -> words.lastSuccess(times.dated(time, now)))
                 .or(() -> Optional.of(words.noSuccess()).filter(none -> around.isWhole()));
         var failures =
                 Optional.of(words.failuresInARow(around.failuresInARow())).filter(some -> around.failuresInARow() > 1);

@@ -25,11 +25,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class JobsResource {
 
     private final Visit visit;
+    private final FormTime formTime;
     private final JobsViews views;
     private final Clock clock;
 
-    JobsResource(Visit visit, JobsViews views, Clock clock) {
+    JobsResource(Visit visit, FormTime formTime, JobsViews views, Clock clock) {
         this.visit = visit;
+        this.formTime = formTime;
         this.views = views;
         this.clock = clock;
     }
@@ -39,7 +41,8 @@ class JobsResource {
     public Uni<JobsTemplate> list(@RestPath("account") String key, @Context UriInfo uri, HttpServerRequest request) {
         var account = visit.account(key);
         var now = clock.instant();
-        var asked = JobQuery.parse(uri.getQueryParameters(), visit.jobs().corpusForm(), now);
+        var asked = JobQuery.parse(
+                formTime.in(uri.getQueryParameters()), visit.jobs().corpusForm(), now);
         visit.ask(asked);
         var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
                 .filter(page -> asked.sort().isEmpty());

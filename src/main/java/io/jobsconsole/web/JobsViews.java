@@ -1,9 +1,12 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.Sort.By;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a page of jobs into what the visitor sees. */
@@ -20,6 +23,7 @@ class JobsViews {
     private final Shares shares;
     private final WhoAndWhere whoAndWhere;
     private final JobRows rows;
+    private final TimeWords times;
     private final EmptyLists empty;
 
     JobsViews(
@@ -33,6 +37,7 @@ class JobsViews {
             Shares shares,
             WhoAndWhere whoAndWhere,
             JobRows rows,
+            TimeWords times,
             EmptyLists empty) {
         this.messages = messages;
         this.sentence = sentence;
@@ -44,6 +49,7 @@ class JobsViews {
         this.shares = shares;
         this.whoAndWhere = whoAndWhere;
         this.rows = rows;
+        this.times = times;
         this.empty = empty;
     }
 
@@ -63,18 +69,29 @@ class JobsViews {
                 notices.of(visit, listing),
                 tabs.of(listing),
                 chips.of(shown, addresses),
-                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices),
+                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices)
+                        .offering(corpora(jobs)),
                 shares.of(visit, listing),
                 whoAndWhere.of(listing),
                 status.order(listing, bars),
                 shown.sort().isEmpty() && listing.reading().page().next().isPresent(),
                 SortColumn.of(messages.columnState(), By.STATE, listing),
-                SortColumn.of(messages.columnCreated(), By.CREATED, listing),
+                SortColumn.of(messages.columnCreated(times.zone()), By.CREATED, listing),
                 SortColumn.of(messages.columnWaited(), By.WAITED, listing),
                 SortColumn.of(messages.columnRan(), By.RAN, listing),
                 rows.of(listing, bars),
                 Optional.of(empty.of(listing)).filter(none -> jobs.isEmpty()),
                 pager(listing));
+    }
+
+    private static List<String> corpora(List<Job> jobs) {
+        return jobs.stream()
+                .flatMap(job -> job.corpora().stream())
+                .distinct()
+                .sorted()
+                .limit(JobQuery.MOST_CORPORA)
+                .map(Corpus::key)
+                .toList();
     }
 
     private Pager pager(Listing listing) {

@@ -33,7 +33,10 @@ public interface Messages {
     String signOut();
 
     @Message
-    String footer();
+    String footer(String zone);
+
+    @Message
+    String preferences(String zone);
 
     @Message
     String accountWithNumber(String name, long number);
@@ -230,7 +233,7 @@ public interface Messages {
     String columnCorpora();
 
     @Message
-    String columnCreated();
+    String columnCreated(String zone);
 
     @Message
     String columnWaited();
@@ -456,6 +459,9 @@ public interface Messages {
     String rows();
 
     @Message
+    String sinceAt(String zone);
+
+    @Message
     String sort();
 
     @Message
@@ -466,6 +472,44 @@ public interface Messages {
 
     @Message
     String reset();
+
+    // Preferences
+
+    @Message
+    String titleOf(String heading);
+
+    @Message
+    String preferencesHeading();
+
+    @Message
+    String preferencesKept();
+
+    @Message
+    String timeZone();
+
+    @Message
+    String timeZoneHint();
+
+    @Message
+    String notAZone(String typed);
+
+    @Message
+    String theme();
+
+    @Message
+    String themeOfSystem();
+
+    @Message
+    String themeLight();
+
+    @Message
+    String themeDark();
+
+    @Message
+    String keep();
+
+    @Message
+    String cancel();
 
     // Sign-in and sign-out
 

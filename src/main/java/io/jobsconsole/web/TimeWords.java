@@ -4,25 +4,34 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times and durations as people read them: UTC, 24 hours, whole units, never rounded up. */
+/** Times and durations as people read them: in their zone, 24 hours, whole units, never rounded up. */
 @Singleton
 class TimeWords {
 
     private static final DateTimeFormatter THIS_YEAR = formatter("d MMM HH:mm:ss");
     private static final DateTimeFormatter ANY_YEAR = formatter("d MMM uuuu HH:mm:ss");
-    private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm 'UTC'");
-    private static final DateTimeFormatter EXACT = formatter("d MMM uuuu HH:mm:ss 'UTC'");
+    private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm");
     private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
     private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
+    private static final String UTC = "UTC";
+    private static final DateTimeFormatter ZONE = formatter("z");
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
     private final Messages messages;
+    private final Preferences preferences;
 
-    TimeWords(Messages messages) {
+    TimeWords(Messages messages, Preferences preferences) {
         this.messages = messages;
+        this.preferences = preferences;
+    }
+
+    /** The zone of all times but those that name another. */
+    String zone() {
+        return preferences.zoneName();
     }
 
     /** The two largest units: {@code 45 s}, {@code 4 min 3 s}, {@code 1 h 29 min}, {@code 2 d 3 h}. */
@@ -71,43 +80,65 @@ class TimeWords {
                 : messages.seconds(duration.toSeconds());
     }
 
-    /** Day and time; the year only when it is not this one. */
+    /** Day and time; the year only when it is not this one, the zone only when the time comes twice that night. */
     String stamp(Instant time, Instant now) {
-        var isThisYear = time.atOffset(ZoneOffset.UTC).getYear()
-                == now.atOffset(ZoneOffset.UTC).getYear();
-        return (isThisYear ? THIS_YEAR : ANY_YEAR).format(time);
+        var here = here(time);
+        var stamp = (here.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR).format(here);
+        return isAmbiguous(here) ? stamp + " " + zone(here) : stamp;
+    }
+
+    /** Day and time, and the zone. */
+    String dated(Instant time, Instant now) {
+        var here = here(time);
+        return (here.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR).format(here) + " " + zone(here);
     }
 
     /** The time alone when it was today, else with its day. */
     String lately(Instant time, Instant now) {
-        var isToday = time.atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .equals(now.atOffset(ZoneOffset.UTC).toLocalDate());
-        return isToday ? timeOfDay(time) : stamp(time, now);
+        var isToday = here(time).toLocalDate().equals(here(now).toLocalDate());
+        return isToday ? timeOfDay(time) : dated(time, now);
     }
 
-    /** Day and time, to the second, with the year. */
+    /** Day and time, to the second, with year and zone. */
     String exactly(Instant time) {
-        return EXACT.format(time);
+        var here = here(time);
+        return ANY_YEAR.format(here) + " " + zone(here);
     }
 
     String day(Instant time) {
-        return DAY.format(time);
+        return DAY.format(here(time));
     }
 
+    /** In UTC whatever the zone, and in epoch seconds. */
     String stampTitle(Instant time) {
-        return messages.instantTitle(ANY_YEAR.format(time), time.getEpochSecond());
+        return messages.instantTitle(ANY_YEAR.format(time.atZone(ZoneOffset.UTC)), time.getEpochSecond());
     }
 
     String toTheMinute(Instant time) {
-        return TO_THE_MINUTE.format(time);
+        var here = here(time);
+        return TO_THE_MINUTE.format(here) + " " + zone(here);
     }
 
     String timeOfDay(Instant time) {
-        return TIME.format(time);
+        var here = here(time);
+        return TIME.format(here) + " " + zone(here);
+    }
+
+    private ZonedDateTime here(Instant time) {
+        return time.atZone(preferences.zone());
+    }
+
+    /** As people write it: summer and winter differ. */
+    private static String zone(ZonedDateTime time) {
+        return time.getZone().equals(ZoneOffset.UTC) ? UTC : ZONE.format(time);
+    }
+
+    /** When clocks are set back, an hour comes twice. */
+    private static boolean isAmbiguous(ZonedDateTime time) {
+        return time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
     }
 
     private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 }

@@ -31,6 +31,7 @@ class Visit {
     private final RoutingContext request;
     private final Accounts accounts;
     private final JobSources sources;
+    private final Preferences preferences;
     private final Optional<URI> publicOrigin;
     private final AtomicInteger calls = new AtomicInteger();
     private final Clock clock;
@@ -43,11 +44,13 @@ class Visit {
             RoutingContext request,
             Accounts accounts,
             JobSources sources,
+            Preferences preferences,
             Clock clock,
             @ConfigProperty(name = "jobs-console.public-origin") Optional<URI> publicOrigin) {
         this.request = request;
         this.accounts = accounts;
         this.sources = sources;
+        this.preferences = preferences;
         this.clock = clock;
         this.publicOrigin = publicOrigin;
         this.started = clock.instant();
@@ -80,6 +83,12 @@ class Visit {
         return Optional.ofNullable(request.request().getHeader("Referer"))
                 .filter(page -> page.startsWith(origin))
                 .map(page -> page.substring(origin.length() - 1));
+    }
+
+    /** How its page is shown. */
+    Frame.Look look() {
+        var change = Optional.of(Addresses.preferences(address())).filter(page -> request.user() != null);
+        return new Frame.Look(preferences.zoneName(), preferences.theme(), change);
     }
 
     /** The address by which one came here, within the console. */

@@ -33,6 +33,7 @@ class LooksIT {
             "/accounts/demo/jobs/job_0dd000000008",
             "/accounts/demo-v2/jobs/job_0dd00000000b",
             "/accounts/demo/jobs/job_none",
+            "/preferences",
             "/nothing/here");
 
     @TestHTTPResource
@@ -79,7 +80,7 @@ class LooksIT {
             assertFits(page);
             assertThat(page.locator("button:visible").allTextContents())
                     .as("controls that work without scripts")
-                    .isSubsetOf("Sign out", "Apply");
+                    .isSubsetOf("Sign out", "Apply", "Save");
         }
         page.navigate(console.resolve(PAGES.get(0)).toString());
         screenshots.take(String.valueOf(width));

@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimeWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+
+    @Inject
+    Messages messages;
 
     @Inject
     TimeWords words;
@@ -49,6 +54,35 @@ class TimeWordsTest {
     })
     void saysInOneUnitHowLongAgo(Instant time, String said) {
         assertThat(words.ago(time, NOW)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC,          2026-10-25T00:30:00Z, 25 Oct 00:30:00,      25 Oct 00:30:00 UTC",
+        "Europe/Paris, 2026-10-25T00:30:00Z, 25 Oct 02:30:00 CEST, 25 Oct 02:30:00 CEST",
+        "Europe/Paris, 2026-10-25T01:30:00Z, 25 Oct 02:30:00 CET,  25 Oct 02:30:00 CET",
+        "Europe/Paris, 2026-10-25T02:30:00Z, 25 Oct 03:30:00,      25 Oct 03:30:00 CET",
+        "Europe/Paris, 2026-03-29T00:59:59Z, 29 Mar 01:59:59,      29 Mar 01:59:59 CET",
+        "Europe/Paris, 2026-03-29T01:00:00Z, 29 Mar 03:00:00,      29 Mar 03:00:00 CEST",
+        "Europe/Paris, 2025-12-31T23:30:00Z, 1 Jan 00:30:00,       1 Jan 00:30:00 CET",
+        "Asia/Kolkata, 2026-10-25T00:30:00Z, 25 Oct 06:00:00,      25 Oct 06:00:00 IST",
+    })
+    void saysATimeInAZoneAcrossAChangeOfItsClocks(String zone, Instant time, String stamp, String dated) {
+        var here = new TimeWords(messages, in(zone));
+
+        assertThat(here.stamp(time, NOW)).isEqualTo(stamp);
+        assertThat(here.dated(time, NOW)).isEqualTo(dated);
+        assertThat(here.stampTitle(time)).endsWith(" UTC, " + time.getEpochSecond() + " in epoch seconds");
+    }
+
+    private static Preferences in(String zone) {
+        return new Preferences(null) {
+
+            @Override
+            ZoneId zone() {
+                return zone.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(zone);
+            }
+        };
     }
 
     @ParameterizedTest

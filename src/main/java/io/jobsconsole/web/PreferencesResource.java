@@ -1,0 +1,77 @@
+package io.jobsconsole.web;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Zone and theme: a page to choose them, and the address that its form leads to. */
+@Path("/")
+@Authenticated
+class PreferencesResource {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    /** A path of this console; what browsers would take for another host is none. */
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
+
+    private final Visit visit;
+    private final PreferencesViews views;
+
+    PreferencesResource(Visit visit, PreferencesViews views) {
+        this.visit = visit;
+        this.views = views;
+    }
+
+    @GET
+    @Path("preferences")
+    @Produces(MediaType.TEXT_HTML)
+    public PreferencesTemplate choose(@QueryParam("back") @DefaultValue("") String back) {
+        return new PreferencesTemplate(views.of(visit, ours(back)));
+    }
+
+    /** Keeps what was chosen, and leads back. Anything that cannot be chosen is asked for again. */
+    @GET
+    @Path("prefs")
+    @Produces(MediaType.TEXT_HTML)
+    public Response keep(
+            @QueryParam("tz") @DefaultValue("") String zone,
+            @QueryParam("theme") @DefaultValue("") String theme,
+            @QueryParam("back") @DefaultValue("") String back,
+            HttpServerResponse response) {
+        var chosen = zone.strip();
+        if (!chosen.isEmpty() && !Preferences.zones().contains(chosen)) {
+            return Response.status(Status.BAD_REQUEST)
+                    .entity(new PreferencesTemplate(views.refused(visit, ours(back), chosen)))
+                    .build();
+        }
+        keep(response, Preferences.ZONE, chosen);
+        keep(response, Preferences.THEME, Preferences.THEMES.contains(theme) ? theme : "");
+        return Response.status(Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, ours(back))
+                .build();
+    }
+
+    private static String ours(String back) {
+        return OURS.matcher(back).matches() ? back : "/";
+    }
+
+    private static void keep(HttpServerResponse response, String name, String value) {
+        response.addCookie(Cookie.cookie(name, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(value.isEmpty() ? 0 : A_YEAR.toSeconds()));
+    }
+}
