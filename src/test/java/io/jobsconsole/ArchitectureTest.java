@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("io.jobsconsole.door..")
             .layer("web")
             .definedBy("io.jobsconsole.web..")
+            .layer("data")
+            .definedBy("io.jobsconsole.data..")
             .layer("production")
             .definedBy("io.jobsconsole.production..")
             .layer("clients")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("data")
+            .mayOnlyBeAccessedByLayers("web")
             .whereLayer("production")
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("clients")
@@ -54,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("account")
             .mayOnlyBeAccessedByLayers("web", "production", "clients", "token")
             .whereLayer("jobs")
-            .mayOnlyBeAccessedByLayers("web", "clients", "token", "account");
+            .mayOnlyBeAccessedByLayers("web", "data", "clients", "token", "account");
 
     @ArchTest
     static final ArchRule theSubjectKnowsNoHttpAndNoJson = noClasses()

@@ -1,5 +1,7 @@
 package io.jobsconsole.door;
 
+import io.jobsconsole.web.LastPage;
+import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.RefusalPages;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -61,11 +63,24 @@ class FrontDoor {
         cookies.pass(context);
         if (request.path().equals(SIGN_OUT)) {
             signOut(context);
+        } else if (Programs.asked(request)) {
+            admitProgram(context);
         } else if (isTooLongToKeep(request) && !cookies.hasSession(context)) {
             keepWhatFits(context);
         } else {
             context.next();
         }
+    }
+
+    /** A program is never led to a page to sign in on: it brings a bearer, or is told so (RFC 6750, 3). */
+    private void admitProgram(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> {
+            var response = context.response();
+            if (response.getStatusCode() == SignInChallenge.WITHHELD) {
+                response.setStatusCode(401).putHeader("WWW-Authenticate", "Bearer");
+            }
+        });
+        context.next();
     }
 
     /** The trail of a page only saves a walk: without it the link still opens the same page. */
@@ -95,6 +110,7 @@ class FrontDoor {
         } else if (!origin.isOriginOf(context.request())) {
             refuse(context, 403);
         } else if (cookies.hasSession(context)) {
+            LastPage.keep(context);
             context.addHeadersEndHandler(ready -> endWithoutASession(context.response()));
             context.next();
         } else {

@@ -1,12 +1,13 @@
 package io.jobsconsole.door;
 
+import io.jobsconsole.web.Programs;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Says who is sent to the sign-in provider: a person who goes to a page. What a browser fetches on its own, and a sign-out
+ * Says who is sent to the sign-in provider: a person who goes to a page. Programs, what a browser fetches on its own, and a sign-out
  * whose session is over, get the status {@link #WITHHELD} instead, and no sign-in is begun for them.
  */
 @Singleton
@@ -21,6 +22,7 @@ class SignInChallenge implements JavaScriptRequestChecker {
         var request = context.request();
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.path().equals("/logout")
+                || Programs.asked(request)
                 || mode != null && !mode.equals("navigate")
                 || request.headers().contains("Sec-Purpose", "prefetch", true);
     }

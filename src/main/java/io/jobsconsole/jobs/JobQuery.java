@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,6 +203,16 @@ public record JobQuery(
                 && found.created().map(created -> !created.isBefore(from(now))).orElse(true);
     }
 
+    /** The order in which its jobs are shown. */
+    public Comparator<Job> order(Instant now) {
+        return sort.map(chosen -> chosen.order(now)).orElseGet(Sort::newestFirst);
+    }
+
+    /** The states by their words in addresses: one group, or each of them. */
+    public String stateWords() {
+        return StateGroup.of(states).map(StateGroup::word).orElseGet(() -> joined(states));
+    }
+
     /** Whether the page mark, where there is one, was made for these filters and this account. */
     public boolean isIntact(String account) {
         return page.map(mark -> mark.fits(account, encode(filters()))).orElse(true);
@@ -235,7 +246,7 @@ public record JobQuery(
         var parameters = new LinkedHashMap<String, String>();
         job.ifPresent(id -> parameters.put("job", id));
         if (!states.equals(StateGroup.ANY.states())) {
-            parameters.put("states", StateGroup.of(states).map(StateGroup::word).orElseGet(() -> joined(states)));
+            parameters.put("states", stateWords());
         }
         if (!corpora.isEmpty()) {
             parameters.put("corpus", corpora.stream().map(Corpus::key).collect(Collectors.joining(",")));

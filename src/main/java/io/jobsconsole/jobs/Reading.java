@@ -29,7 +29,7 @@ public record Reading(
     public static Uni<Reading> of(Walk walk, JobQuery query) {
         var source = walk.source();
         var now = walk.now();
-        var page = query.sort().isPresent() ? walk.whole(query, Walk.TO_SORT) : walk.page(query);
+        var page = page(walk, query);
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<JobsPage>empty())
                 : beside(source, query.inStates(StateGroup.ANY.states()).limitedTo(100), now);
@@ -42,6 +42,11 @@ public record Reading(
                 .asTuple()
                 .chain(read -> longer(source, query, read.getItem1(), now)
                         .map(longer -> reading(query, read.getItem1(), read.getItem2(), read.getItem3(), longer, now)));
+    }
+
+    /** The page alone; the whole list, as far as it can be read, where it is sorted. */
+    public static Uni<JobsPage> page(Walk walk, JobQuery query) {
+        return query.sort().isPresent() ? walk.whole(query, Walk.TO_SORT) : walk.page(query);
     }
 
     private static Reading reading(

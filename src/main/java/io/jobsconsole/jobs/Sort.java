@@ -40,7 +40,7 @@ public record Sort(By by, boolean isDescending) {
     }
 
     /** The order in which jobs are shown when nobody chose one. */
-    public static Comparator<Job> newestFirst() {
+    static Comparator<Job> newestFirst() {
         return NEWEST_FIRST;
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ public record Walk(JobSource source, String account, Instant now, Clock clock) {
     public record Limit(int calls, Duration time) {}
 
     /** To sort a list: a thousand jobs. */
-    static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
+    public static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
+
+    /** For a file: ten thousand jobs. */
+    public static final Limit TO_EXPORT = new Limit(100, Duration.ofSeconds(60));
 
     private static final int PAGES_TO_FIND = 20;
 
@@ -51,7 +55,7 @@ public record Walk(JobSource source, String account, Instant now, Clock clock) {
     }
 
     /** The first pages of a list as one: without the jobs that the service repeated, and open where it was left. */
-    Uni<JobsPage> whole(JobQuery query, Limit limit) {
+    public Uni<JobsPage> whole(JobQuery query, Limit limit) {
         return pages(query, limit).map(Walk::joined);
     }
 
@@ -93,10 +97,12 @@ public record Walk(JobSource source, String account, Instant now, Clock clock) {
         return steps.stream().noneMatch(step -> step.query().hasPassed(key));
     }
 
+    /** A job that changed while the pages were read keeps the place where it came first. */
     private static JobsPage joined(List<Step> steps) {
+        var seen = new HashSet<String>();
         var jobs = steps.stream()
                 .flatMap(step -> step.page().jobs().stream())
-                .distinct()
+                .filter(job -> job.id().isEmpty() || seen.add(job.id()))
                 .toList();
         var trouble =
                 steps.stream().flatMap(step -> step.page().trouble().stream()).findFirst();

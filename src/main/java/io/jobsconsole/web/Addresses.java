@@ -6,9 +6,19 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageByNumber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The addresses below one account, written for use in a link. */
 record Addresses(String account) {
+
+    /** A path of this console; what browsers would take for another host is none. */
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
+
+    /** An address that somebody else wrote, where it leads nowhere but into this console. */
+    static Optional<String> within(String address) {
+        return Optional.of(address).filter(written -> OURS.matcher(written).matches());
+    }
 
     static Addresses of(Account account) {
         return new Addresses(account.key());
@@ -31,6 +41,12 @@ record Addresses(String account) {
     /** Leads to a page of a list without knowing its key. */
     String jobs(JobQuery list, PageByNumber page) {
         return jobs() + "?" + page.written(list);
+    }
+
+    /** All pages of a list as a file: {@code csv} or {@code json}. */
+    String file(String form, JobQuery query) {
+        var written = query.atFirstPage().written();
+        return jobs() + "." + form + (written.isEmpty() ? "" : "?" + written);
     }
 
     String jobs(JobQuery query) {

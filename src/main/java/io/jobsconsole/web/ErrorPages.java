@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -110,12 +111,26 @@ class ErrorPages {
         };
     }
 
-    private static Uni<Response> page(int status, NoticeView view) {
+    private Uni<Response> page(int status, NoticeView view) {
+        if (visit.isForPrograms()) {
+            return Uni.createFrom().item(problem(status, view));
+        }
         return new NoticeTemplate(view)
                 .createUni()
                 .map(html -> Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(html)
                         .build());
+    }
+
+    /** The same for programs (RFC 9457). */
+    private Response problem(int status, NoticeView view) {
+        var invalid = view.problems().stream()
+                .map(wrong -> new Problem.Parameter(wrong.field(), wrong.sentence()))
+                .toList();
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(view.heading(), status, view.sentences(), visit.address(), visit.number(), invalid))
+                .build();
     }
 }

@@ -1,5 +1,7 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.data.JobData;
+import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobReading;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One job of an account, by its id. */
@@ -33,25 +37,40 @@ class JobResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
     public Uni<JobTemplate> show(
             @RestPath("account") String key, @RestPath("id") String written, HttpServerRequest request) {
         var account = visit.account(key);
         var id = JobId.read(written);
         CanonicalAddress.require(request, Addresses.of(account).job(id));
-        if (id.length() > JobId.LONGEST) {
-            throw new NoSuchJob(id);
-        }
-        visit.ask(JobQuery.ofJob(id));
         var now = clock.instant();
-        var jobs = visit.jobs();
-        var walk = new Walk(jobs, account.key(), now, clock);
-        return jobs.find(id, now)
-                .map(found -> found.orElseThrow(() -> new NoSuchJob(id)))
+        var walk = new Walk(visit.jobs(), account.key(), now, clock);
+        return find(id, now)
                 .chain(found -> JobReading.of(
                         found,
                         walk,
                         () -> usualTimes.of(
                                 account, visit.visitor(), found.job().type(), walk)))
                 .map(reading -> new JobTemplate(views.of(visit, account, reading, now)));
+    }
+
+    /** The same job for programs. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(operationId = "getJob", summary = "One job, however old it is")
+    public Uni<JobData> data(@RestPath("account") String key, @RestPath("id") String written) {
+        var account = visit.account(key);
+        var id = JobId.read(written);
+        var now = clock.instant();
+        var page = visit.absolute(Addresses.of(account).job(id));
+        return find(id, now).map(found -> JobData.of(found.job(), now, page));
+    }
+
+    private Uni<FoundJob> find(String id, Instant now) {
+        if (id.length() > JobId.LONGEST) {
+            throw new NoSuchJob(id);
+        }
+        visit.ask(JobQuery.ofJob(id));
+        return visit.jobs().find(id, now).map(found -> found.orElseThrow(() -> new NoSuchJob(id)));
     }
 }

@@ -2,7 +2,6 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobRow.Badge;
 import io.jobsconsole.web.JobRow.CorpusLink;
@@ -27,10 +26,8 @@ class JobRows {
     }
 
     List<JobRow> of(Listing listing, Bars bars) {
-        var order =
-                listing.shown().sort().map(sort -> sort.order(listing.now())).orElseGet(Sort::newestFirst);
         return listing.reading().page().jobs().stream()
-                .sorted(order)
+                .sorted(listing.shown().order(listing.now()))
                 .map(job -> row(job, bars.of(job), listing))
                 .toList();
     }

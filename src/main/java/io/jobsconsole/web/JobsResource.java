@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.data.ListData;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.PageByNumber;
@@ -17,6 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The job list of an account. The address alone decides which jobs it shows. */
@@ -27,23 +31,24 @@ class JobsResource {
     private final Visit visit;
     private final FormTime formTime;
     private final JobsViews views;
+    private final ListsAsData listData;
     private final Clock clock;
 
-    JobsResource(Visit visit, FormTime formTime, JobsViews views, Clock clock) {
+    JobsResource(Visit visit, FormTime formTime, JobsViews views, ListsAsData listData, Clock clock) {
         this.visit = visit;
         this.formTime = formTime;
         this.views = views;
+        this.listData = listData;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
     public Uni<JobsTemplate> list(@RestPath("account") String key, @Context UriInfo uri, HttpServerRequest request) {
         var account = visit.account(key);
         var now = clock.instant();
-        var asked = JobQuery.parse(
-                formTime.in(uri.getQueryParameters()), visit.jobs().corpusForm(), now);
-        visit.ask(asked);
+        var asked = ask(formTime.in(uri.getQueryParameters()), now);
         var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
                 .filter(page -> asked.sort().isEmpty());
         if (byNumber.isPresent()) {
@@ -52,6 +57,26 @@ class JobsResource {
         CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
         var list = read(account, asked, now).map(listing -> new JobsTemplate(views.of(visit, listing)));
         return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
+    }
+
+    /** The same page of jobs for programs, by any spelling of the address. A page mark that opens nothing is their error. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(operationId = "listJobs", summary = "One page of a list of jobs")
+    public Uni<ListData> data(@RestPath("account") String key, @Context UriInfo uri) {
+        var account = visit.account(key);
+        var now = clock.instant();
+        var asked = ask(uri.getQueryParameters(), now);
+        if (!asked.isIntact(key)) {
+            throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
+        }
+        return Reading.page(walk(account, now), asked).map(page -> listData.ofPage(visit, asked, page, now));
+    }
+
+    private JobQuery ask(Map<String, ? extends Collection<String>> parameters, Instant now) {
+        var asked = JobQuery.parse(parameters, visit.jobs().corpusForm(), now);
+        visit.ask(asked);
+        return asked;
     }
 
     /** One job that exists has a page of its own. */

@@ -391,6 +391,12 @@ public interface Messages {
     String share();
 
     @Message
+    String exports();
+
+    @Message
+    String exportsRead();
+
+    @Message
     String liveLink(String since);
 
     @Message
@@ -515,6 +521,9 @@ public interface Messages {
 
     @Message
     String signedOut();
+
+    @Message
+    String signedOutFrom(String address);
 
     @Message
     String signedOutText();

@@ -21,8 +21,11 @@ record NoticeView(
 
     /** A page that needs no more than a heading, a sentence and a way on. */
     static NoticeView saying(Frame frame, String heading, String sentence, Link link) {
-        return new NoticeView(
-                frame, heading, List.of(sentence), List.of(link), List.of(), Optional.empty(), Optional.empty());
+        return saying(frame, heading, List.of(sentence), link);
+    }
+
+    static NoticeView saying(Frame frame, String heading, List<String> sentences, Link link) {
+        return new NoticeView(frame, heading, sentences, List.of(link), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** What is wrong in the form. */

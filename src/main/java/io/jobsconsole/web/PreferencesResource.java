@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** Zone and theme: a page to choose them, and the address that its form leads to. */
 @Path("/")
@@ -22,9 +21,6 @@ import java.util.regex.Pattern;
 class PreferencesResource {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
-
-    /** A path of this console; what browsers would take for another host is none. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
 
     private final Visit visit;
     private final PreferencesViews views;
@@ -64,7 +60,7 @@ class PreferencesResource {
     }
 
     private static String ours(String back) {
-        return OURS.matcher(back).matches() ? back : "/";
+        return Addresses.within(back).orElse("/");
     }
 
     private static void keep(HttpServerResponse response, String name, String value) {

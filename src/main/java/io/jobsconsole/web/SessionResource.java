@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestCookie;
 
 /** The pages around sign-in and sign-out. The sign-in itself happens on the way to them. */
 @Path("/")
@@ -38,12 +40,14 @@ class SessionResource {
     @GET
     @Path("signed-out")
     @PermitAll
-    public NoticeTemplate signedOut() {
+    public NoticeTemplate signedOut(@RestCookie(LastPage.COOKIE) String written) {
+        var back = LastPage.read(written);
+        var sentences = Stream.concat(back.map(messages::signedOutFrom).stream(), Stream.of(messages.signedOutText()));
         return new NoticeTemplate(NoticeView.saying(
                 Frame.anonymous(messages.signedOut()),
                 messages.signedOut(),
-                messages.signedOutText(),
-                new Link(messages.signIn(), "/")));
+                sentences.toList(),
+                new Link(messages.signIn(), back.orElse("/"))));
     }
 
     /** What the provider says about the failure is for its own logs: it comes in the address, where anyone can write. */

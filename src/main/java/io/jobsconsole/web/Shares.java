@@ -23,7 +23,13 @@ class Shares {
 
     Share of(Visit visit, Listing listing) {
         var request = visit.jobs().request(listing.shown(), listing.now());
-        return new Share(live(visit, listing), frozen(visit, listing), request.body(), Share.curl(request));
+        return new Share(
+                live(visit, listing),
+                frozen(visit, listing),
+                listing.addresses().file("csv", listing.shown()),
+                listing.addresses().file("json", listing.shown()),
+                request.body(),
+                Share.curl(request));
     }
 
     private Named live(Visit visit, Listing listing) {

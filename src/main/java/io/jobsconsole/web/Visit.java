@@ -91,6 +91,11 @@ class Visit {
         return new Frame.Look(preferences.zoneName(), preferences.theme(), change);
     }
 
+    /** Whether a program asked, and wants its errors as data. */
+    boolean isForPrograms() {
+        return Programs.asked(request.request());
+    }
+
     /** The address by which one came here, within the console. */
     String address() {
         return request.request().uri();

@@ -34,6 +34,8 @@ class LooksIT {
             "/accounts/demo-v2/jobs/job_0dd00000000b",
             "/accounts/demo/jobs/job_none",
             "/preferences",
+            "/help/links",
+            "/help/keys",
             "/nothing/here");
 
     @TestHTTPResource

@@ -58,6 +58,8 @@ class MarkupTest {
         "404, /accounts/demo/jobs/job_none",
         "200, /preferences",
         "400, /prefs?tz=Nowhere",
+        "200, /help/links",
+        "200, /help/keys",
         "200, /callback",
         "200, /signed-out",
         "200, /sign-in-error",
