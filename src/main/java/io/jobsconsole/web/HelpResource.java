@@ -50,8 +50,7 @@ class HelpResource {
                         Map.of("states", "problem"),
                         Map.of("corpus", "7", "since", "30d"),
                         Map.of("since", day.toString()),
-                        Map.of("states", "completed", "sort", "-ran"),
-                        Map.of("limit", "25"))
+                        Map.of("states", "completed", "sort", "-ran"))
                 .map(parameters -> example(account, parameters, now))
                 .toList();
         return new HelpLinksTemplate(
@@ -68,7 +67,8 @@ class HelpResource {
         var lists = parameters.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
         var query = JobQuery.parse(lists, visit.jobs().corpusForm(), now);
-        return new HelpLinksTemplate.Example(Addresses.of(account).jobs(query), sentence.of(query));
+        var order = query.sort().map(sort -> ". " + sentence.order(sort)).orElse("");
+        return new HelpLinksTemplate.Example(Addresses.of(account).jobs(query), sentence.of(query) + order);
     }
 
     private Account shown() {

@@ -12,6 +12,7 @@ import io.jobsconsole.browser.Screenshots;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,23 @@ class ConsoleIT {
                 + "document.activeElement.selectionStart, document.activeElement.selectionEnd)");
         assertThat(text).contains("Failed", page.url(), "State: JOB_STATE__FAILED", "Account: Demo (123456)");
         screenshots.take("job");
+    }
+
+    @Test
+    void handsOutTheListAsAFile(Page page) throws Exception {
+        signIn(page);
+        page.locator(".share summary").click();
+
+        var file = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("CSV").setExact(true))
+                .click());
+
+        assertThat(file.suggestedFilename()).matches("jobs-123456-any-\\d{8}T\\d{6}Z\\.csv");
+        assertThat(new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("id,type,state,corpus_ids,created_utc,")
+                .contains(page.locator("table.jobs .id").first().textContent());
+        assertThat(page).hasURL(list);
     }
 
     /** Presses Tab until that has the focus, as somebody without a mouse would. */

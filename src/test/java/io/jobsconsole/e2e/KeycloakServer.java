@@ -13,6 +13,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                 Map.entry("quarkus.oidc.auth-server-url", realm),
                 Map.entry("quarkus.oidc.client-id", KeycloakProcess.CLIENT),
                 Map.entry("quarkus.oidc.credentials.secret", KeycloakProcess.SECRET),
+                Map.entry("quarkus.oidc.token.audience", KeycloakProcess.CLIENT),
                 Map.entry("quarkus.oidc.authentication.nonce-required", "true"),
                 Map.entry("quarkus.oidc-client.demo.auth-server-url", realm),
                 Map.entry("quarkus.oidc-client.demo.token-path", "/protocol/openid-connect/token"),

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/** Which of Keycloak's tokens open the sandbox's jobs API. */
+/** Which of Keycloak's tokens open the sandbox's jobs API, and which the console. */
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 class TokensIT {
@@ -40,6 +41,37 @@ class TokensIT {
                 visitor.exchange(own, "customer:123456").get("access_token").textValue();
 
         assertThat(listJobs(exchanged, "987654")).isEqualTo(403);
+    }
+
+    @Test
+    void opensTheConsoleToAProgramWithATokenThatWasMadeForIt() throws Exception {
+        var own = visitor.signIn("alice").get("access_token").textValue();
+
+        var list = console(own);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.contentType()).startsWith("application/json");
+        assertThat(list.jsonPath().getList("jobs.state")).isNotEmpty().containsOnly("failed");
+    }
+
+    @Test
+    void refusesAProgramWithATokenThatWasMadeForTheApi() throws Exception {
+        var own = visitor.signIn("alice").get("access_token").textValue();
+        var exchanged =
+                visitor.exchange(own, "customer:123456").get("access_token").textValue();
+
+        var answer = console(exchanged);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    private static Response console(String bearer) {
+        return given().redirects()
+                .follow(false)
+                .accept(ContentType.JSON)
+                .header("Authorization", "Bearer " + bearer)
+                .get("/accounts/demo/jobs?states=failed&since=30d");
     }
 
     private static int listJobs(String bearer, String customer) {
