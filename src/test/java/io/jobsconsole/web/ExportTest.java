@@ -77,6 +77,17 @@ class ExportTest {
     }
 
     @Test
+    void admitsThatTheServiceComplained() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "PARTIAL"));
+
+        var file = alice.raw(JOBS + ".csv");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.header("Jobs-Complete")).isEqualTo("false");
+        assertThat(file.header("Content-Disposition")).matches(".*Z-(incomplete|first-\\d+)\\.csv\"");
+    }
+
+    @Test
     void isRefusedWithItsKey() {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 400, "after", 1));
 

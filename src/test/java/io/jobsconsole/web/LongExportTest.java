@@ -1,0 +1,36 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A list that is longer than a file may be. */
+@QuarkusTest
+@TestProfile(LongExportTest.ManyJobs.class)
+class LongExportTest {
+
+    @Test
+    void saysInNameAndHeaderHowFarItGoes() {
+        var file = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs.json?since=180d");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.header("Jobs-Complete")).isEqualTo("false");
+        assertThat(file.header("Content-Disposition")).endsWith("Z-first-10000.json\"");
+        assertThat(file.jsonPath().getBoolean("complete")).isFalse();
+        assertThat(file.jsonPath().getInt("count")).isEqualTo(10_000);
+        assertThat(new HashSet<>(file.jsonPath().getList("jobs.id"))).hasSize(10_000);
+    }
+
+    public static class ManyJobs implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("jobs-console.sandbox.jobs", "10200");
+        }
+    }
+}
