@@ -46,8 +46,9 @@ class SecurityHeaders {
         var provider = signInProvider
                 .map(uri -> " " + uri.getScheme() + "://" + uri.getAuthority())
                 .orElse("");
-        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'" + provider
-                + "; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'"
+                + provider
+                + "; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jobs-console"
                 + (origin.isSecure() ? "; upgrade-insecure-requests" : "");
     }
 }

@@ -27,13 +27,22 @@ public record Reading(
 
     /** What a page needs to be read, or the {@link JobsFailure} of the list itself. */
     public static Uni<Reading> of(Walk walk, JobQuery query) {
+        return of(walk, query, hidesActiveJobs(query));
+    }
+
+    /** The same for someone who has just seen it: older jobs that are still active change less often than the list. */
+    public static Uni<Reading> again(Walk walk, JobQuery query) {
+        return of(walk, query, false);
+    }
+
+    private static Uni<Reading> of(Walk walk, JobQuery query, boolean asksForOlder) {
         var source = walk.source();
         var now = walk.now();
         var page = page(walk, query);
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<JobsPage>empty())
                 : beside(source, query.inStates(StateGroup.ANY.states()).limitedTo(100), now);
-        var older = hidesActiveJobs(query)
+        var older = asksForOlder
                 ? beside(source, stillActive(query), now)
                 : Uni.createFrom().item(Optional.<JobsPage>empty());
         return Uni.combine()

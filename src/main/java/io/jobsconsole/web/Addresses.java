@@ -8,9 +8,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The addresses below one account, written for use in a link. */
-record Addresses(String account) {
+/**
+ * The addresses below one account, written for use in a link.
+ *
+ * @param display how lists are shown
+ */
+record Addresses(String account, Display display) {
 
     /** A path of this console; what browsers would take for another host is none. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
@@ -21,12 +27,17 @@ record Addresses(String account) {
     }
 
     static Addresses of(Account account) {
-        return new Addresses(account.key());
+        return new Addresses(account.key(), Display.DEFAULT);
     }
 
     /** Where one chooses zone and theme, and comes back from to an address of ours. */
     static String preferences(String back) {
         return "/preferences?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /** The same, with lists shown in another way. */
+    Addresses showing(Display other) {
+        return new Addresses(account, other);
     }
 
     String jobs() {
@@ -40,7 +51,7 @@ record Addresses(String account) {
 
     /** Leads to a page of a list without knowing its key. */
     String jobs(JobQuery list, PageByNumber page) {
-        return jobs() + "?" + page.written(list);
+        return with(page.written(list));
     }
 
     /** All pages of a list as a file: {@code csv} or {@code json}. */
@@ -50,7 +61,13 @@ record Addresses(String account) {
     }
 
     String jobs(JobQuery query) {
-        var written = query.written();
-        return written.isEmpty() ? jobs() : jobs() + "?" + written;
+        return with(query.written());
+    }
+
+    private String with(String query) {
+        var whole = Stream.of(query, display.written())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return whole.isEmpty() ? jobs() : jobs() + "?" + whole;
     }
 }

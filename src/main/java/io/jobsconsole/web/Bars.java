@@ -16,7 +16,16 @@ record Bars(Duration full, Instant now) {
     private static final int PERCENTILE = 95;
 
     /** In percent of the full width. */
-    record Bar(String waited, String ran, boolean isCut) {}
+    record Bar(double waitedPercent, double ranPercent, boolean isCut) {
+
+        public String waited() {
+            return waitedPercent + "%";
+        }
+
+        public String ran() {
+            return ranPercent + "%";
+        }
+    }
 
     static Bars of(List<Job> jobs, Instant now) {
         var totals = jobs.stream()
@@ -35,7 +44,7 @@ record Bars(Duration full, Instant now) {
     Bar of(Job job) {
         var waited = percent(job.waited(now).orElse(Duration.ZERO));
         var ran = Math.min(percent(job.ran(now).orElse(Duration.ZERO)), 100 - waited);
-        return new Bar(waited + "%", ran + "%", total(job, now).compareTo(full) > 0);
+        return new Bar(waited, Math.round(ran * 10) / 10.0, total(job, now).compareTo(full) > 0);
     }
 
     /** With one decimal. */

@@ -20,6 +20,21 @@ public interface ErrorMessages {
     String nothingWasRead();
 
     @Message
+    String correctTheAddress();
+
+    @Message
+    String notAView(String value);
+
+    @Message
+    String notAScale(String value);
+
+    @Message
+    String notARefresh(String value);
+
+    @Message
+    String withoutIt();
+
+    @Message
     String field(Field field);
 
     @Message

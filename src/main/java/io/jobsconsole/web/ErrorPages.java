@@ -32,6 +32,11 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> wrongDisplay(InvalidDisplay invalid) {
+        return page(400, views.invalidDisplay(visit, invalid));
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
         var number = RequestNumber.of(request);
         LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));

@@ -57,8 +57,7 @@ class ErrorViews {
     NoticeView invalid(Visit visit, InvalidQuery invalid) {
         var heading = errors.correctTheFilter();
         var form = visit.openedAccount()
-                .map(account ->
-                        FilterForm.of(Addresses.of(account).jobs(), visit.jobs().corpusForm(), invalid, choices));
+                .map(account -> FilterForm.of(visit.addresses(), visit.jobs().corpusForm(), invalid, choices));
         return new NoticeView(
                 frame(visit, heading),
                 heading,
@@ -69,9 +68,28 @@ class ErrorViews {
                 form);
     }
 
+    /** The same address without what is wrong in it leads on. */
+    NoticeView invalidDisplay(Visit visit, InvalidDisplay invalid) {
+        var heading = errors.correctTheAddress();
+        var value = Text.brief(invalid.value());
+        var sentence = switch (invalid.parameter()) {
+            case "view" -> errors.notAView(value);
+            case "scale" -> errors.notAScale(value);
+            default -> errors.notARefresh(value);
+        };
+        var without = visit.address()
+                .replaceAll("([?&])" + invalid.parameter() + "=[^&]*&?", "$1")
+                .replaceAll("[?&]$", "");
+        return NoticeView.saying(
+                frame(visit, heading),
+                heading,
+                List.of(sentence, errors.nothingWasRead()),
+                new Link(errors.withoutIt(), without));
+    }
+
     NoticeView failed(Visit visit, JobsFailure failure) {
         var account = visit.openedAccount().orElseThrow();
-        var addresses = Addresses.of(account);
+        var addresses = visit.addresses();
         var query = visit.query().orElseThrow();
         var heading = heading(failure.kind(), account, query);
         var details = details(visit, failure, account, query);
@@ -86,7 +104,7 @@ class ErrorViews {
     }
 
     NoticeView noSuchPage(Visit visit, NoSuchPage failure) {
-        var addresses = Addresses.of(visit.openedAccount().orElseThrow());
+        var addresses = visit.addresses();
         var heading = errors.noSuchPage(failure.number());
         var first = new Link(messages.firstPage(), addresses.jobs(failure.list()));
         return NoticeView.saying(frame(visit, heading), heading, errors.noSuchPageText(), first);
@@ -94,7 +112,7 @@ class ErrorViews {
 
     NoticeView noSuchJob(Visit visit, NoSuchJob failure) {
         var account = visit.openedAccount().orElseThrow();
-        var addresses = Addresses.of(account);
+        var addresses = visit.addresses();
         var heading = jobWords.notFound(accounts.label(account));
         return new NoticeView(
                 frame(visit, heading),
@@ -103,9 +121,7 @@ class ErrorViews {
                 List.of(new Link(messages.toJobs(), addresses.jobs())),
                 List.of(),
                 Optional.empty(),
-                visit.query()
-                        .map(asked ->
-                                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), asked, choices)));
+                visit.query().map(asked -> FilterForm.of(addresses, visit.jobs().corpusForm(), asked, choices)));
     }
 
     NoticeView noAccount(Visit visit) {
@@ -172,7 +188,7 @@ class ErrorViews {
     /** A corpus that the service refuses is marked where it stands. */
     private FilterForm form(Visit visit, JobsFailure failure, Addresses addresses, JobQuery query) {
         var corpusForm = visit.jobs().corpusForm();
-        var form = FilterForm.of(addresses.jobs(), corpusForm, query, choices);
+        var form = FilterForm.of(addresses, corpusForm, query, choices);
         return failure.kind() == Kind.CORPUS_REFUSED && !query.corpora().isEmpty()
                 ? form.with(choices.refusedCorpus(corpusForm))
                 : form;

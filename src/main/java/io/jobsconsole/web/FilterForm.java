@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * The filter form as it is filled: from a query, or with what was typed when that is no query.
  *
+ * @param kept what the address says beside the filter, and goes on saying
  * @param isOpen whether it shows where there is little room
  * @param zone of the times that are typed
  * @param corpora to choose from, as far as they are known
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 record FilterForm(
         String action,
+        List<Display.Parameter> kept,
         boolean isOpen,
         List<Choice> since,
         List<Choice> states,
@@ -43,10 +45,11 @@ record FilterForm(
     /** A sentence about one wrong value, with the id and the label of the field it stands in. */
     record Problem(String field, String label, String sentence) {}
 
-    static FilterForm of(String action, CorpusForm corpusForm, JobQuery query, FilterChoices choices) {
+    static FilterForm of(Addresses addresses, CorpusForm corpusForm, JobQuery query, FilterChoices choices) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
-                action,
+                addresses.jobs(),
+                addresses.display().parameters(),
                 !query.isEverything(),
                 choices.since(query.since().written()),
                 choices.states(states),
@@ -60,9 +63,10 @@ record FilterForm(
                 List.of());
     }
 
-    static FilterForm of(String action, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
+    static FilterForm of(Addresses addresses, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
         return new FilterForm(
-                action,
+                addresses.jobs(),
+                addresses.display().parameters(),
                 true,
                 choices.since(typed(invalid, Field.SINCE)),
                 choices.states(invalid.typed().get(Field.STATES).stream()
@@ -82,12 +86,12 @@ record FilterForm(
     /** The same form with one more thing wrong in it. */
     FilterForm with(Problem problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new FilterForm(action, true, since, states, corpus, job, orders, limits, zone, corpora, more);
+        return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, zone, corpora, more);
     }
 
     /** The same form with corpora to choose from. */
     FilterForm offering(List<String> known) {
-        return new FilterForm(action, isOpen, since, states, corpus, job, orders, limits, zone, known, problems);
+        return new FilterForm(action, kept, isOpen, since, states, corpus, job, orders, limits, zone, known, problems);
     }
 
     /** Whether anything is wrong in the field with this id. */

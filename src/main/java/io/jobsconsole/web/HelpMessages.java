@@ -43,6 +43,12 @@ public interface HelpMessages {
     String limit();
 
     @Message
+    String view();
+
+    @Message
+    String refresh();
+
+    @Message
     String page();
 
     @Message
@@ -91,4 +97,49 @@ public interface HelpMessages {
 
     @Message
     String backKey();
+
+    @Message
+    String singleKeys();
+
+    @Message
+    String singleKeysText();
+
+    @Message
+    String keyList();
+
+    @Message
+    String keyJob();
+
+    @Message
+    String keyFilter();
+
+    @Message
+    String keyRows();
+
+    @Message
+    String keyCopy();
+
+    @Message
+    String keyLinks();
+
+    @Message
+    String keyRefresh();
+
+    @Message
+    String keyPause();
+
+    @Message
+    String keyZone();
+
+    @Message
+    String keyView();
+
+    @Message
+    String keyPages();
+
+    @Message
+    String keyTabs();
+
+    @Message
+    String keyEscape();
 }

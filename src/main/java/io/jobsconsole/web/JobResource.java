@@ -12,9 +12,13 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,20 +30,25 @@ class JobResource {
     private final Visit visit;
     private final UsualTimes usualTimes;
     private final JobViews views;
+    private final Lives lives;
     private final Clock clock;
 
-    JobResource(Visit visit, UsualTimes usualTimes, JobViews views, Clock clock) {
+    JobResource(Visit visit, UsualTimes usualTimes, JobViews views, Lives lives, Clock clock) {
         this.visit = visit;
         this.usualTimes = usualTimes;
         this.views = views;
+        this.lives = lives;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Uni<JobTemplate> show(
-            @RestPath("account") String key, @RestPath("id") String written, HttpServerRequest request) {
+    public Uni<Response> show(
+            @RestPath("account") String key,
+            @RestPath("id") String written,
+            @Context Request conditions,
+            HttpServerRequest request) {
         var account = visit.account(key);
         var id = JobId.read(written);
         CanonicalAddress.require(request, Addresses.of(account).job(id));
@@ -51,7 +60,13 @@ class JobResource {
                         walk,
                         () -> usualTimes.of(
                                 account, visit.visitor(), found.job().type(), walk)))
-                .map(reading -> new JobTemplate(views.of(visit, account, reading, now)));
+                .map(reading -> {
+                    var version = lives.version(visit, reading, now);
+                    return Optional.ofNullable(conditions.evaluatePreconditions(version))
+                            .orElseGet(() -> Response.ok(new JobTemplate(views.of(visit, account, reading, now)))
+                                    .tag(version))
+                            .build();
+                });
     }
 
     /** The same job for programs. */

@@ -40,13 +40,16 @@ class JobRows {
                         .filter(page -> !job.id().isEmpty()),
                 badge(job),
                 type(job),
+                job.isActive(),
                 job.oddities(now).stream().map(messages::oddity).toList(),
                 job.comment().map(Text::brief),
                 corpora(job, listing),
                 moreCorpora(job),
                 job.created().map(created -> moment(created, now)),
                 waited(job, now),
+                job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond),
                 ran(job, now),
+                job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond),
                 bar,
                 job.createdBy().map(Text::visible));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param back the list from which one came
  * @param since when the state began, where that is known
+ * @param live empty where nothing about it changes any more
  * @param sentences what the state means, and what is unusual about it
  * @param durations waited and ran, in words
  * @param usually how long such jobs take
@@ -22,6 +23,7 @@ record JobView(
         String type,
         Badge state,
         Optional<String> since,
+        Optional<Live> live,
         String id,
         List<String> sentences,
         List<Stamp> stamps,

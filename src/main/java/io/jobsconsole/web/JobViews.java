@@ -36,6 +36,7 @@ class JobViews {
     private final JobRows rows;
     private final AccountWords accounts;
     private final WayBack wayBack;
+    private final Lives lives;
     private final TimeWords times;
 
     JobViews(
@@ -46,6 +47,7 @@ class JobViews {
             JobRows rows,
             AccountWords accounts,
             WayBack wayBack,
+            Lives lives,
             TimeWords times) {
         this.messages = messages;
         this.words = words;
@@ -54,6 +56,7 @@ class JobViews {
         this.rows = rows;
         this.accounts = accounts;
         this.wayBack = wayBack;
+        this.lives = lives;
         this.times = times;
     }
 
@@ -70,6 +73,7 @@ class JobViews {
                 rows.type(job),
                 rows.badge(job),
                 since(job, now),
+                lives.of(visit, reading, now),
                 Text.visible(job.id()),
                 sentences.sentences(reading, now),
                 stamps(job, now),
@@ -99,9 +103,7 @@ class JobViews {
     private static Bar line(Job job, Instant now) {
         var line = Bars.of(List.of(job), now).of(job);
         var hasRun = job.ran(now).filter(ran -> !ran.isZero()).isPresent();
-        return hasRun && Double.parseDouble(line.waited().replace("%", "")) > LONGEST_WAIT
-                ? new Bar(LONGEST_WAIT + "%", 100 - LONGEST_WAIT + "%", true)
-                : line;
+        return hasRun && line.waitedPercent() > LONGEST_WAIT ? new Bar(LONGEST_WAIT, 100 - LONGEST_WAIT, true) : line;
     }
 
     private List<Stamp> stamps(Job job, Instant now) {

@@ -14,12 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -32,30 +36,38 @@ class JobsResource {
     private final FormTime formTime;
     private final JobsViews views;
     private final ListsAsData listData;
+    private final Lives lives;
     private final Clock clock;
 
-    JobsResource(Visit visit, FormTime formTime, JobsViews views, ListsAsData listData, Clock clock) {
+    JobsResource(Visit visit, FormTime formTime, JobsViews views, ListsAsData listData, Lives lives, Clock clock) {
         this.visit = visit;
         this.formTime = formTime;
         this.views = views;
         this.listData = listData;
+        this.lives = lives;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Uni<JobsTemplate> list(@RestPath("account") String key, @Context UriInfo uri, HttpServerRequest request) {
+    public Uni<Response> list(
+            @RestPath("account") String key,
+            @Context UriInfo uri,
+            @Context Request conditions,
+            HttpServerRequest request) {
         var account = visit.account(key);
         var now = clock.instant();
+        visit.show(Display.parse(uri.getQueryParameters()));
         var asked = ask(formTime.in(uri.getQueryParameters()), now);
         var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
                 .filter(page -> asked.sort().isEmpty());
         if (byNumber.isPresent()) {
             return find(account, asked, byNumber.get());
         }
-        CanonicalAddress.require(request, Addresses.of(account).jobs(asked));
-        var list = read(account, asked, now).map(listing -> new JobsTemplate(views.of(visit, listing)));
+        CanonicalAddress.require(request, visit.addresses().jobs(asked));
+        var isAsked = request.headers().contains(HttpHeaders.IF_NONE_MATCH);
+        var list = read(account, asked, now, isAsked).map(listing -> answer(listing, conditions));
         return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
     }
 
@@ -79,8 +91,17 @@ class JobsResource {
         return asked;
     }
 
+    /** The page, where it shows anything that the asking one does not. */
+    private Response answer(Listing listing, Request conditions) {
+        var version = lives.version(visit, listing);
+        return Optional.ofNullable(conditions.evaluatePreconditions(version))
+                .orElseGet(() ->
+                        Response.ok(new JobsTemplate(views.of(visit, listing))).tag(version))
+                .build();
+    }
+
     /** One job that exists has a page of its own. */
-    private Uni<JobsTemplate> jobOr(Uni<JobsTemplate> list, Account account, String id, Instant now) {
+    private Uni<Response> jobOr(Uni<Response> list, Account account, String id, Instant now) {
         return visit.jobs().find(id, now).chain(found -> {
             if (found.isPresent()) {
                 throw CanonicalAddress.leadingTo(Addresses.of(account).job(id));
@@ -89,26 +110,31 @@ class JobsResource {
         });
     }
 
-    /** What an address shows: the first page, too, where its page mark fits another list or is refused. */
-    private Uni<Listing> read(Account account, JobQuery asked, Instant now) {
+    /**
+     * What an address shows: the first page, too, where its page mark fits another list or is refused. Whoever asks for
+     * what is new has seen before what stands beside the list.
+     */
+    private Uni<Listing> read(Account account, JobQuery asked, Instant now, boolean isSeen) {
         var first = asked.atFirstPage();
         if (!asked.isIntact(account.key())) {
-            return read(account, asked, first, now);
+            return read(account, asked, first, now, isSeen);
         }
-        return read(account, asked, asked, now)
+        return read(account, asked, asked, now, isSeen)
                 .onFailure(JobsResource::isRefusedKey)
-                .recoverWithUni(() -> read(account, asked, first, now));
+                .recoverWithUni(() -> read(account, asked, first, now, isSeen));
     }
 
-    private Uni<Listing> read(Account account, JobQuery asked, JobQuery shown, Instant now) {
-        return Reading.of(walk(account, now), shown).map(reading -> new Listing(account, asked, shown, reading, now));
+    private Uni<Listing> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
+        var walk = walk(account, now);
+        return (isSeen ? Reading.again(walk, shown) : Reading.of(walk, shown))
+                .map(reading -> new Listing(account, asked, shown, visit.display(), reading, now));
     }
 
     /** Walks to a page and leads to the address that opens it at once. */
-    private Uni<JobsTemplate> find(Account account, JobQuery list, PageByNumber page) {
+    private Uni<Response> find(Account account, JobQuery list, PageByNumber page) {
         return walk(account, page.asOf()).to(list, page.number()).map(found -> {
             throw CanonicalAddress.leadingTo(
-                    Addresses.of(account).jobs(found.orElseThrow(() -> new NoSuchPage(list, page.number()))));
+                    visit.addresses().jobs(found.orElseThrow(() -> new NoSuchPage(list, page.number()))));
         });
     }
 

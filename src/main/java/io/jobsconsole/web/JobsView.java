@@ -7,12 +7,16 @@ import java.util.Optional;
  * The list page.
  *
  * @param address whole, for whoever reads it on paper
+ * @param live empty where the page stands for a moment that has passed
  * @param isSortedByReading whether a click on a column reads more than this
+ * @param views the other ways to look at the list
+ * @param timeline the list as a picture, where the address asks for that
  */
 record JobsView(
         Frame frame,
         String heading,
         String status,
+        Optional<Live> live,
         String address,
         List<Notice> notices,
         List<Tab> tabs,
@@ -27,8 +31,15 @@ record JobsView(
         SortColumn byWaited,
         SortColumn byRan,
         List<JobRow> rows,
+        List<Switch> views,
+        Optional<Timeline> timeline,
         Optional<EmptyView> empty,
         Pager pager) {
+
+    /** After how many seconds a browser without scripts reads the page anew; empty where nobody asked for that. */
+    public Optional<Integer> reload() {
+        return live.flatMap(Live::unscripted).flatMap(Live.Unscripted::seconds);
+    }
 
     /** The tabs that one wants most often. */
     public List<Tab> firstTabs() {

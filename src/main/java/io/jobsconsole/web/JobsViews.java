@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.Sort.By;
+import io.jobsconsole.web.Display.View;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class JobsViews {
     private final JobRows rows;
     private final TimeWords times;
     private final EmptyLists empty;
+    private final Lives lives;
+    private final Timelines timelines;
+    private final TimelineMessages timelineWords;
 
     JobsViews(
             Messages messages,
@@ -38,7 +42,10 @@ class JobsViews {
             WhoAndWhere whoAndWhere,
             JobRows rows,
             TimeWords times,
-            EmptyLists empty) {
+            EmptyLists empty,
+            Lives lives,
+            Timelines timelines,
+            TimelineMessages timelineWords) {
         this.messages = messages;
         this.sentence = sentence;
         this.choices = choices;
@@ -51,6 +58,9 @@ class JobsViews {
         this.rows = rows;
         this.times = times;
         this.empty = empty;
+        this.lives = lives;
+        this.timelines = timelines;
+        this.timelineWords = timelineWords;
     }
 
     JobsView of(Visit visit, Listing listing) {
@@ -65,11 +75,12 @@ class JobsViews {
                                 sentence.brief(shown), listing.account().name())),
                 sentence.of(shown),
                 status.of(listing),
+                lives.of(visit, listing),
                 visit.absolute(addresses.jobs(shown)),
                 notices.of(visit, listing),
                 tabs.of(listing),
                 chips.of(shown, addresses),
-                FilterForm.of(addresses.jobs(), visit.jobs().corpusForm(), shown, choices)
+                FilterForm.of(addresses, visit.jobs().corpusForm(), shown, choices)
                         .offering(corpora(jobs)),
                 shares.of(visit, listing),
                 whoAndWhere.of(listing),
@@ -79,9 +90,21 @@ class JobsViews {
                 SortColumn.of(messages.columnCreated(times.zone()), By.CREATED, listing),
                 SortColumn.of(messages.columnWaited(), By.WAITED, listing),
                 SortColumn.of(messages.columnRan(), By.RAN, listing),
-                rows.of(listing, bars),
+                listing.display().isTimeline() ? List.of() : rows.of(listing, bars),
+                List.of(
+                        view(timelineWords.table(), View.TABLE, listing),
+                        view(timelineWords.timeline(), View.TIMELINE, listing)),
+                Optional.of(listing)
+                        .filter(list -> list.display().isTimeline() && !jobs.isEmpty())
+                        .map(list -> timelines.of(list, bars)),
                 Optional.of(empty.of(listing)).filter(none -> jobs.isEmpty()),
                 pager(listing));
+    }
+
+    private static Switch view(String label, View view, Listing listing) {
+        var addresses = listing.addresses().showing(listing.display().as(view));
+        return new Switch(
+                label, addresses.jobs(listing.shown()), listing.display().view() == view);
     }
 
     private static List<String> corpora(List<Job> jobs) {

@@ -10,11 +10,13 @@ import java.time.Instant;
  *
  * @param asked what the address asked for
  * @param shown what was read: {@code asked}, or its first page when its page mark opens nothing here
+ * @param display how the address wants it shown
  */
-record Listing(Account account, JobQuery asked, JobQuery shown, Reading reading, Instant now) {
+record Listing(Account account, JobQuery asked, JobQuery shown, Display display, Reading reading, Instant now) {
 
+    /** Links to other lists show them in the same way. */
     Addresses addresses() {
-        return Addresses.of(account);
+        return Addresses.of(account).showing(display);
     }
 
     /** Whether the page mark fits this list and account, and yet the service refused its key. */

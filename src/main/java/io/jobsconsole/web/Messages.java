@@ -200,6 +200,15 @@ public interface Messages {
     String refresh();
 
     @Message
+    String refreshEvery(int seconds);
+
+    @Message
+    String refreshingEvery(int seconds);
+
+    @Message
+    String stopRefreshing();
+
+    @Message
     String newestFirst();
 
     @Message

@@ -3,6 +3,8 @@ package io.jobsconsole.web;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,8 @@ class TimeWords {
     private static final DateTimeFormatter ANY_YEAR = formatter("d MMM uuuu HH:mm:ss");
     private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm");
     private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
+    private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMM");
+    private static final DateTimeFormatter HOUR = formatter("HH:mm");
     private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
     private static final String UTC = "UTC";
     private static final DateTimeFormatter ZONE = formatter("z");
@@ -32,6 +36,16 @@ class TimeWords {
     /** The zone of all times but those that name another. */
     String zone() {
         return preferences.zoneName();
+    }
+
+    ZoneId zoneId() {
+        return preferences.zone();
+    }
+
+    /** A moment on an axis: the day at midnight, the time of day at all others. */
+    String mark(ZonedDateTime moment) {
+        var isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return (isMidnight ? DAY_OF_YEAR : HOUR).format(moment);
     }
 
     /** The two largest units: {@code 45 s}, {@code 4 min 3 s}, {@code 1 h 29 min}, {@code 2 d 3 h}. */

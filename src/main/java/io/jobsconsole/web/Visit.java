@@ -39,6 +39,7 @@ class Visit {
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<Account> account = Optional.empty();
     private Optional<JobQuery> query = Optional.empty();
+    private Display display = Display.DEFAULT;
 
     Visit(
             RoutingContext request,
@@ -70,6 +71,11 @@ class Visit {
     Account account(String key) {
         account = accounts.open(key, visitor());
         return account.orElseThrow(NotFoundException::new);
+    }
+
+    /** The addresses of the account that was opened; lists look there as they look here. */
+    Addresses addresses() {
+        return Addresses.of(account.orElseThrow()).showing(display);
     }
 
     /** The jobs of the account that was opened, for this visitor. */
@@ -122,6 +128,15 @@ class Visit {
     /** The number by which its trace in the log is found. */
     String number() {
         return RequestNumber.of(request);
+    }
+
+    /** Remembers how lists are to be shown, so that every page that comes of it leads to such lists. */
+    void show(Display chosen) {
+        display = chosen;
+    }
+
+    Display display() {
+        return display;
     }
 
     /** Remembers what is asked for, so that a page about its failure can keep the filter. */

@@ -30,15 +30,18 @@ class WayBack {
         var addresses = Addresses.of(account);
         return visit.cameFrom()
                 .filter(address -> address.equals(addresses.jobs()) || address.startsWith(addresses.jobs() + "?"))
-                .flatMap(address -> query(address, form, now))
-                .map(list -> new Link(sentence.brief(list), addresses.jobs(list)))
+                .flatMap(address -> link(address, addresses, form, now))
                 .orElseGet(() -> new Link(words.allJobs(), addresses.jobs()));
     }
 
-    private static Optional<JobQuery> query(String address, CorpusForm form, Instant now) {
+    private Optional<Link> link(String address, Addresses addresses, CorpusForm form, Instant now) {
         try {
-            return Optional.of(JobQuery.parse(new QueryStringDecoder(address).parameters(), form, now));
-        } catch (InvalidQuery | IllegalArgumentException noList) {
+            var parameters = new QueryStringDecoder(address).parameters();
+            var list = JobQuery.parse(parameters, form, now);
+            return Optional.of(new Link(
+                    sentence.brief(list),
+                    addresses.showing(Display.parse(parameters)).jobs(list)));
+        } catch (InvalidQuery | InvalidDisplay | IllegalArgumentException noList) {
             return Optional.empty();
         }
     }

@@ -28,6 +28,9 @@ class LooksIT {
             "/accounts/demo/jobs",
             "/accounts/demo/jobs?states=problem&corpus=7,42&since=30d&sort=-ran",
             "/accounts/demo-v2/jobs?states=failed&since=180d",
+            "/accounts/demo/jobs?since=30d&limit=25&view=timeline",
+            "/accounts/demo/jobs?states=active&since=180d&view=timeline&scale=calendar",
+            "/accounts/demo/jobs?view=pie",
             "/accounts/demo/jobs?job=job_none",
             "/accounts/demo/jobs?states=faild&corpus=x&sort=y",
             "/accounts/demo/jobs/job_0dd000000008",
@@ -52,7 +55,7 @@ class LooksIT {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setForcedColors(colours.equals("forced") ? ForcedColors.ACTIVE : ForcedColors.NONE));
-        signIn(page);
+        DevSignIn.asAlice(page, console);
 
         for (var address : PAGES) {
             page.navigate(console.resolve(address).toString());
@@ -74,7 +77,7 @@ class LooksIT {
     @InBrowser(javaScript = false, tolerating = "the server responded with a status of 4")
     void fitsWithoutScripts(int width, Page page, Screenshots screenshots) {
         page.setViewportSize(width, 900);
-        signIn(page);
+        DevSignIn.asAlice(page, console);
 
         for (var address : PAGES) {
             page.navigate(console.resolve(address).toString());
@@ -101,7 +104,7 @@ class LooksIT {
     @Test
     @InBrowser(width = 390)
     void staysATableForScreenReadersWhenItShowsCards(Page page) {
-        signIn(page);
+        DevSignIn.asAlice(page, console);
         page.navigate(console.resolve("/accounts/demo/jobs?since=24h").toString());
         var tree = page.context().newCDPSession(page).send("Accessibility.getFullAXTree");
 
@@ -119,7 +122,7 @@ class LooksIT {
     /** A hundred rows: at most 25 KB of packed HTML, 60 KB with all that it needs. */
     @Test
     void costsLittleToLookAt(Page page) {
-        signIn(page);
+        DevSignIn.asAlice(page, console);
         page.navigate(console.resolve("/accounts/demo/jobs?since=180d").toString());
 
         var bytes = page.evaluate("""
@@ -141,7 +144,7 @@ class LooksIT {
     /** On paper stand the filter, the time and the address, and nothing to click. */
     @Test
     void printsWhatWasReadAndWhere(Page page, Screenshots screenshots) {
-        signIn(page);
+        DevSignIn.asAlice(page, console);
         page.navigate(
                 console.resolve("/accounts/demo/jobs?states=problem&since=30d").toString());
 
@@ -152,12 +155,6 @@ class LooksIT {
                 .doesNotContain("Apply", "More states", "Share", "Refresh");
         assertThat(page.locator("table.jobs").isVisible()).isTrue();
         screenshots.take("paper");
-    }
-
-    private void signIn(Page page) {
-        page.navigate(console.resolve("/accounts/demo/jobs").toString());
-        page.locator("button[name=predefined-alice]").click();
-        page.waitForSelector("table.jobs");
     }
 
     private static void assertFits(Page page) {

@@ -164,7 +164,7 @@ class BadInputTest {
             var page = alice.get(JOBS + "?" + parameter + "=" + encoded);
 
             assertThat(page.status()).isEqualTo(400);
-            assertThat(page.html().select("script, img, [onerror]")).isEmpty();
+            assertThat(page.foreign("img", "[onerror]")).isEmpty();
             assertThat(page.html().select("a[href^=javascript]")).isEmpty();
         }
     }

@@ -36,7 +36,12 @@ class FrontDoorTest {
 
     private static void assertGuarded(Response response) {
         assertThat(response.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "trusted-types 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'",
+                        "script-src 'self'",
+                        "trusted-types jobs-console")
                 .containsPattern("form-action 'self' http://localhost:[0-9]+;")
                 .doesNotContain("unsafe");
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");

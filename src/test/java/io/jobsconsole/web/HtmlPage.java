@@ -4,9 +4,12 @@ import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** A page as a visitor reads it. */
 public record HtmlPage(int status, Headers headers, Document html) {
@@ -38,6 +41,13 @@ public record HtmlPage(int status, Headers headers, Document html) {
         return html.select("table.jobs tbody tr").stream()
                 .map(row -> row.child(headings.indexOf(heading)).text())
                 .toList();
+    }
+
+    /** What no page of ours has, such as scripts but our own, and these besides. */
+    public Elements foreign(String... selectors) {
+        var others = Stream.concat(
+                Stream.of("body script", "script:not([src^=/assets/console.js?v=])"), Stream.of(selectors));
+        return html.select(others.collect(Collectors.joining(", ")));
     }
 
     public List<String> ids() {

@@ -111,7 +111,7 @@ class PreferencesTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text(".wrong")).contains("is not a time zone.");
-        assertThat(page.html().select("script")).isEmpty();
+        assertThat(page.foreign()).isEmpty();
         assertThat(page.headers().hasHeaderWithName("Set-Cookie")).isFalse();
     }
 

@@ -1,0 +1,723 @@
+// What pages gain by scripts. Everything here is an addition: without it, every page, link and form works as it is.
+// Elements that this module makes carry data-own, and are left alone when a page is read anew.
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+const CALM = 60 * SECOND; // between two reads while nothing is active
+const WHOLE = 5 * 60 * SECOND; // after which everything is read again, with what stands beside the list
+const LONGEST_WAIT = 5 * 60 * SECOND;
+const WATCHING_UNSEEN = 30 * SECOND;
+const QUIET = 15 * SECOND; // between two sentences for screen readers
+const FLASH = 2 * SECOND;
+const MOST_LEAVERS = 5; // whose new state is asked for in one go
+const MOST_LOOKS = 20; // lists whose last look is remembered
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const words = $('#words')?.dataset ?? {};
+
+/** A sentence of the messages file, with its gaps filled. */
+export const say = (name, ...values) => values.reduce((text, value) => text.replace('{}', value), words[name] ?? '');
+
+const make = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.dataset.own = '';
+  made.append(...children);
+  return made;
+};
+
+const button = (text, onclick, properties = {}) => make('button', { type: 'button', className: 'quiet', onclick, ...properties }, text);
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** One of the shapes that the page brings. */
+function shape(name) {
+  const drawing = document.createElementNS(SVG, 'svg');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', '#' + name);
+  drawing.append(use);
+  return drawing;
+}
+
+/** The browser may refuse to remember anything; nothing depends on it. */
+export const memory = (storage) => ({
+  get(name, otherwise) {
+    try {
+      return JSON.parse(storage().getItem(name)) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  },
+  set(name, value) {
+    try {
+      value === null ? storage().removeItem(name) : storage().setItem(name, JSON.stringify(value));
+    } catch { /* it is not kept, then */ }
+  },
+});
+const kept = memory(() => localStorage);
+const ofThisTab = memory(() => sessionStorage);
+
+// Only answers of our own server come here, and what is parsed is not run.
+const policy = window.trustedTypes?.createPolicy('jobs-console', { createHTML: (html) => html });
+const parse = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+
+// --- Times, in the words of the server
+
+const UNITS = [['days', 86400], ['hours', 3600], ['minutes', 60], ['seconds', 1]];
+const amount = (unit, count) => (words[unit] ?? '0').replace('0', count);
+
+/** The two largest units, as TimeWords has them. */
+export function duration(seconds) {
+  const at = UNITS.findIndex(([, size]) => seconds >= size);
+  if (at < 0) return amount('seconds', 0);
+  const [unit, size] = UNITS[at];
+  const [smaller, itsSize] = UNITS[at + 1] ?? [];
+  const rest = smaller ? Math.floor((seconds % size) / itsSize) : 0;
+  return amount(unit, Math.floor(seconds / size)) + (rest ? ' ' + amount(smaller, rest) : '');
+}
+
+/** The largest unit. */
+export function ago(seconds) {
+  if (seconds < 10) return say('justNow');
+  const [unit, size] = UNITS.find(([, each]) => seconds >= each);
+  return say('ago', amount(unit, Math.floor(seconds / size)));
+}
+
+let ahead = 0; // how far the server's clock is ahead of ours
+const serverTime = () => Date.now() + ahead;
+const zone = () => document.body.dataset.zone ?? 'UTC';
+const clock = (time = serverTime()) => new Date(time).toLocaleTimeString('en-GB', { timeZone: zone() });
+
+const visible = new WeakSet();
+const watcher = new IntersectionObserver((entries) => entries.forEach((entry) =>
+  (entry.isIntersecting ? visible.add(entry.target) : visible.delete(entry.target))));
+
+const write = (node, text) => {
+  if (node && node.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text;
+};
+
+/** Ages and durations of the rows that one sees. */
+function tick() {
+  const now = Math.floor(serverTime() / SECOND);
+  for (const row of all('[data-rows] > [data-id]').filter((each) => visible.has(each) && !('ownLeft' in each.dataset))) {
+    for (const cell of all('[data-since]', row)) {
+      const form = row.dataset.state === 'retrying' && cell.matches(':has(svg)') ? 'sinceStart' : 'soFar';
+      write(cell.firstChild, say(form, duration(Math.max(0, now - cell.dataset.since))));
+    }
+    for (const time of all('time', row)) {
+      const age = now - Math.floor(Date.parse(time.dateTime) / SECOND);
+      if (age >= 0) write(time.nextElementSibling?.firstChild, ago(age));
+    }
+  }
+}
+
+// --- Bringing one tree to another without a loss: of focus, selection, scroll, what is open, what was typed
+
+const isOwn = (node) => node.nodeType === Node.ELEMENT_NODE && 'own' in node.dataset;
+const isSame = (one, other) => one.nodeType === other.nodeType && one.nodeName === other.nodeName;
+
+/** Makes an element like another one, and reuses every node that it can. */
+export function morph(element, other) {
+  for (const { name } of [...element.attributes]) {
+    if (!other.hasAttribute(name) && !name.startsWith('data-own') && name !== 'open') element.removeAttribute(name);
+  }
+  for (const { name, value } of other.attributes) {
+    if (element.getAttribute(name) !== value && name !== 'open') element.setAttribute(name, value);
+  }
+  const mine = [...element.childNodes].filter((node) => !isOwn(node));
+  const theirs = [...other.childNodes];
+  theirs.forEach((next, index) => {
+    const node = mine[index];
+    if (!node) {
+      const own = [...element.children].find((child) => isOwn(child) && child.dataset.own === 'last');
+      element.insertBefore(document.importNode(next, true), own ?? null);
+    } else if (!isSame(node, next)) {
+      if (!node.contains(document.activeElement)) node.replaceWith(document.importNode(next, true));
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      morph(node, next);
+    } else if (node.data !== next.data) {
+      node.data = next.data;
+    }
+  });
+  for (const node of mine.slice(theirs.length)) {
+    if (!node.contains(document.activeElement)) node.remove();
+  }
+}
+
+// --- What is said to screen readers: one sentence for each change, and seldom
+
+const readOut = make('p', { className: 'unseen', role: 'status' });
+const unsaid = [];
+let lastSaid = -Infinity;
+
+function tellQuietly() {
+  if (!unsaid.length || Date.now() - lastSaid < QUIET) return;
+  readOut.textContent = [say('updated', clock().slice(0, 5)), ...unsaid.splice(0)].join(' ');
+  lastSaid = Date.now();
+}
+
+/** Changes as sentences: a single one by its name, several by their number. */
+export function sentences(changes) {
+  const byState = Map.groupBy ? Map.groupBy(changes, (change) => change.word) : new Map();
+  if (!Map.groupBy) changes.forEach((change) => byState.set(change.word, [...byState.get(change.word) ?? [], change]));
+  return [...byState].map(([word, same]) => (same.length === 1
+    ? say('oneChanged', word.toLowerCase(), same[0].name)
+    : say('manyChanged', same.length, word.toLowerCase())));
+}
+
+// --- Rows
+
+const status = $('#status');
+const rows = () => all('[data-id]');
+const list = () => $('[data-rows]');
+const isActive = (row) => 'active' in row.dataset && !('ownLeft' in row.dataset);
+const word = (row) => $('.badge', row)?.lastChild.data ?? $('.what .unseen', row)?.textContent.replace(/[, ]+/g, ' ').trim() ?? '';
+const created = (row) => row.dataset.created ?? $('time', row)?.dateTime ?? '';
+const oldest = (some = rows()) => some.map(created).sort()[0] ?? '';
+
+function nameOf(row) {
+  const type = ($('.type', row) ?? $('h1'))?.textContent ?? '';
+  const corpora = all('.corpora a, .corpora span:not(.muted)', row).map((corpus) => corpus.textContent).join(', ');
+  return corpora ? say('onCorpus', type, corpora) : type;
+}
+
+function flash(row) {
+  row.dataset.ownChanged = '';
+  setTimeout(() => delete row.dataset.ownChanged, FLASH);
+}
+
+/** The states that stand in the filter form have their words there. */
+const wordFor = (state) => $(`[name=states][value="${CSS.escape(state)}"]`)?.parentElement.textContent.trim() ?? state;
+
+function showState(row, state) {
+  const shape = $('use', row);
+  const badge = $('.badge', row) ?? shape?.parentElement;
+  badge?.classList.replace(row.dataset.state, state);
+  shape?.setAttribute('href', '#' + state);
+  if ($('.badge', row)) write(badge.lastChild, wordFor(state));
+  row.dataset.state = state;
+}
+
+/** Whether it is gone from the list, and not only on a later page of it now. */
+const isGone = (row, fresh, hasMore) => !hasMore || created(row) > created(fresh[fresh.length - 1] ?? row);
+
+function leave(row) {
+  row.dataset.ownLeft = '';
+  ($('.badge', row)?.parentElement ?? $('.what', row))?.append(make('span', { className: 'oddity' }, say('left')));
+}
+
+function comeBack(row) {
+  delete row.dataset.ownLeft;
+  $('.oddity[data-own]', row)?.remove();
+}
+
+const ask = (address, headers) => fetch(address, { headers, redirect: 'manual', cache: 'no-store' });
+
+/** What became of jobs that no longer match: each is asked for by itself. */
+async function follow(leavers) {
+  const changes = [];
+  for (const row of leavers.slice(0, MOST_LEAVERS)) {
+    try {
+      const answer = await ask($('a.row', row).href, { Accept: 'application/json' });
+      if (!answer.ok) continue;
+      const { state } = await answer.json();
+      if (state === row.dataset.state) continue;
+      showState(row, state);
+      if (!['queued', 'running', 'retrying'].includes(state)) delete row.dataset.active;
+      changes.push({ row, state, word: wordFor(state), name: nameOf(row) });
+    } catch { /* it stays as it was */ }
+  }
+  return changes;
+}
+
+let arrivals = new Set();
+const newcomers = make('p', { className: 'notice newcomers', hidden: true });
+
+function announce() {
+  newcomers.hidden = arrivals.size === 0;
+  newcomers.replaceChildren(
+    arrivals.size === 1 ? say('oneNew') : say('manyNew', arrivals.size),
+    ' ', make('a', { href: location.href }, say('show')));
+}
+
+/** Brings the page to what was read: rows by their ids, everything else by its place. Answers what changed. */
+export async function patch(fresh, isWhole = true) {
+  for (const region of all('[data-live]')) {
+    const next = $(`[data-live="${region.dataset.live}"]`, fresh);
+    if (next && (isWhole || region.dataset.live !== 'notices')) morph(region, next);
+  }
+  const before = new Map(rows().map((row) => [row.dataset.id, row]));
+  const after = new Map(all('[data-id]', fresh).map((row) => [row.dataset.id, row]));
+  const changes = [];
+  const leavers = [];
+  const hasMore = Boolean($('.pages a[rel=next]', fresh));
+  for (const [id, row] of before) {
+    const next = after.get(id);
+    if (next) {
+      const was = row.dataset.state;
+      if ('ownLeft' in row.dataset) comeBack(row);
+      morph(row, next);
+      if (was !== next.dataset.state) {
+        changes.push({ row, state: next.dataset.state, word: word(row), name: nameOf(row) });
+      }
+    } else if (list()?.contains(row) && isGone(row, [...after.values()], hasMore)) {
+      if (!('ownLeft' in row.dataset)) leave(row);
+      if (isActive(row) || 'active' in row.dataset) leavers.push(row);
+    }
+  }
+  const known = arrivals.size;
+  const begin = oldest([...before.values()]); // what is older comes from a later page
+  arrivals = new Set([...after.keys()].filter((id) => !before.has(id) && created(after.get(id)) >= begin));
+  announce();
+  changes.push(...await follow(leavers));
+  changes.forEach(({ row }) => flash(row));
+  unsaid.push(...sentences(changes));
+  if (arrivals.size > known) unsaid.push(arrivals.size === 1 ? say('oneNew') : say('manyNew', arrivals.size));
+  watchOver(changes);
+  own();
+  return changes;
+}
+
+// --- Watching: the title and the icon tell from another tab
+
+const title = document.title;
+const icon = $('link[rel=icon]');
+const plainIcon = icon?.href;
+const watched = new Map(Object.entries(ofThisTab.get('watched', {})));
+let isTelling = false;
+const ended = () => [...watched.values()].filter((state) => state !== '');
+const BAD = ['failed', 'aborted'];
+
+function watch(row) {
+  const id = row.dataset.id;
+  watched.has(id) ? watched.delete(id) : watched.set(id, '');
+  showWatch();
+}
+
+function watchOver(changes) {
+  for (const { row, state, word: now, name } of changes) {
+    if (!watched.has(row.dataset.id) || isActive(row)) continue;
+    watched.set(row.dataset.id, state);
+    if (BAD.includes(state)) lastBad = `${now}: ${$('.type', row)?.textContent ?? $('h1').textContent}`;
+    if (isTelling && document.hidden) new Notification(`${now}: ${name}`, { tag: row.dataset.id });
+  }
+  showWatch();
+}
+let lastBad = '';
+
+function showWatch() {
+  const done = ended();
+  const isOver = watched.size > 0 && done.length === watched.size;
+  const bad = done.some((state) => BAD.includes(state));
+  document.title = watched.size === 0 ? title
+    : bad ? `✕ ${lastBad} · ${title}` : `(${say('done', done.length, watched.size)}) ${title}`;
+  if (icon) icon.href = bad ? words.iconFailed : isOver ? words.iconDone : plainIcon;
+  if (isOver && !document.hidden) endWatch();
+  ofThisTab.set('watched', watched.size ? Object.fromEntries(watched) : null);
+  drawWatch();
+}
+
+/** It was seen: title and icon have done their work. */
+function endWatch() {
+  if (ended().length === watched.size) watched.clear();
+  setTimeout(() => {
+    if (watched.size) return;
+    document.title = title;
+    if (icon) icon.href = plainIcon;
+  }, 5 * SECOND);
+}
+
+function drawWatch() {
+  for (const row of rows()) {
+    let toggle = $('.watch', row);
+    if (!toggle && isActive(row) && status) {
+      toggle = button('', () => watch(row), { className: 'quiet small watch' });
+      ($('.badge', row)?.parentElement ?? $('.took', row) ?? row).append(toggle);
+    }
+    if (!toggle) continue;
+    toggle.hidden = !isActive(row);
+    write(toggle.firstChild ?? toggle.appendChild(document.createTextNode('')),
+      say(watched.has(row.dataset.id) ? 'endWatch' : 'watch'));
+    toggle.setAttribute('aria-label', `${toggle.textContent}: ${nameOf(row)}, ${row.dataset.id}`);
+  }
+  const some = rows().filter(isActive);
+  watchAll.hidden = some.length < 2 || some.every((row) => watched.has(row.dataset.id));
+  tell.hidden = watched.size === 0 || isTelling || !('Notification' in window) || Notification.permission === 'denied';
+}
+const watchAll = button(say('watchAll'), () => {
+  rows().filter(isActive).forEach((row) => watched.set(row.dataset.id, ''));
+  showWatch();
+});
+const tell = button(say('tell'), async () => {
+  isTelling = await Notification.requestPermission() === 'granted';
+  drawWatch();
+});
+
+// --- Reading anew
+
+const live = {
+  version: status?.dataset.version,
+  isPaused: kept.get('live') === 'off',
+  isStopped: false,
+  isBusy: false,
+  isTouched: false, // a field of the filter was changed and not yet applied
+  failures: 0,
+  due: 0,
+  readAt: 0, // by our clock
+  wholeAt: 0,
+  signOfLife: 0,
+  words: '',
+};
+
+/** How long to wait for the next read, in milliseconds. */
+export function pause({ every, isActive: some, took, failures = 0, retryAfter = 0, isUnseen = false }) {
+  const usual = Math.max(some ? every * SECOND : Math.max(CALM, every * SECOND), 4 * took, isUnseen ? WATCHING_UNSEEN : 0);
+  const backedOff = failures ? Math.min(LONGEST_WAIT, usual * 2 ** failures) : usual;
+  return Math.max(backedOff, retryAfter * SECOND);
+}
+
+function schedule(took, retryAfter) {
+  live.due = Date.now() + pause({
+    every: Number(status.dataset.every), isActive: rows().some(isActive), took, failures: live.failures, retryAfter,
+    isUnseen: document.hidden,
+  });
+}
+
+const isSelecting = () => {
+  const selection = getSelection();
+  return !selection.isCollapsed && $('main').contains(selection.anchorNode);
+};
+const isFilling = () => live.isTouched || Boolean(document.activeElement?.closest('.filter :is(input, select)'));
+const isHeld = () => document.hidden && !watched.size || !navigator.onLine || isSelecting() || isFilling()
+  || Boolean($('dialog[open]'));
+
+const control = make('span', { className: 'live' });
+const liveWords = document.createTextNode('');
+const toggle = button('', () => setPaused(!live.isPaused));
+const trouble = make('p', { className: 'notice', hidden: true });
+
+function setPaused(paused, reason = say('paused')) {
+  live.isPaused = paused;
+  live.words = paused ? reason : '';
+  kept.set('live', paused && reason === say('paused') ? 'off' : null);
+  if (!paused) {
+    live.signOfLife = Date.now();
+    live.due = Date.now();
+  }
+  beat();
+}
+
+function complain(...parts) {
+  trouble.hidden = parts.length === 0;
+  trouble.replaceChildren(...parts);
+}
+
+async function refresh() {
+  if (live.isBusy || live.isStopped) return;
+  live.isBusy = true;
+  const asked = Date.now();
+  const isWhole = asked - live.wholeAt >= WHOLE;
+  const headers = { Accept: 'text/html', ...(isWhole ? {} : { 'If-None-Match': `W/"${live.version}"` }) };
+  try {
+    await take(await ask(location.href.split('#')[0], headers), isWhole, asked);
+  } catch {
+    failed(say('unreachable'), Date.now() - asked, 0);
+  }
+  live.isBusy = false;
+  beat();
+}
+
+async function take(answer, isWhole, asked) {
+  const body = answer.ok ? parse(await answer.text()) : null;
+  const took = Date.now() - asked;
+  const next = body && $('#status', body);
+  if (answer.status === 304) {
+    live.words = say('unchanged', clock());
+  } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 499) {
+    live.isStopped = true;
+    complain(say('signedOut', clock(live.readAt + ahead)), ' ', make('a', { href: location.href }, say('signIn')));
+    return;
+  } else if (!answer.ok) {
+    const reason = $('h1', parse(await answer.text()))?.textContent ?? String(answer.status);
+    live.isStopped = [400, 403, 404, 410].includes(answer.status);
+    failed(reason, took, Number(answer.headers.get('Retry-After')) || 0);
+    return;
+  } else if (next && 'partial' in next.dataset) {
+    failed($('.notice', body)?.textContent ?? '', took, 0);
+    return;
+  } else {
+    if (next) {
+      ahead = Number(next.dataset.now) - Date.now();
+      live.version = next.dataset.version;
+    } else {
+      live.isStopped = true; // it is over
+    }
+    await patch(body, isWhole);
+    live.words = '';
+  }
+  live.failures = 0;
+  live.readAt = Date.now();
+  if (isWhole) live.wholeAt = asked;
+  complain();
+  schedule(took, 0);
+}
+
+function failed(reason, took, retryAfter) {
+  live.failures += 1;
+  live.words = '';
+  schedule(took, retryAfter);
+  const since = clock(live.readAt + ahead);
+  const wait = Math.round((live.due - Date.now()) / SECOND);
+  const what = reason.replace(/\.$/, '');
+  complain(live.isStopped ? say('stopped', since, what) : say('failing', since, what, wait),
+    ' ', live.isStopped ? '' : button(say('tryNow'), refresh));
+}
+
+/** Once a second: what is due is done, and what is shown is true. */
+function beat() {
+  if (!status) return;
+  tick();
+  tellQuietly();
+  const now = Date.now();
+  if (!live.isPaused && now - live.signOfLife >= HOUR) setPaused(true, say('idle'));
+  control.hidden = live.isStopped;
+  toggle.textContent = say(live.isPaused ? 'resume' : 'pause');
+  const held = isHeld();
+  const left = Math.max(0, Math.ceil((live.due - now) / SECOND));
+  write(liveWords, `${live.words} ${live.isPaused ? '' : held ? say('held') : say('nextIn', left)} `.trimStart());
+  if (!live.isPaused && !held && now >= live.due) refresh();
+}
+
+function startLive() {
+  ahead = Number(status.dataset.now) - Date.now();
+  live.readAt = live.wholeAt = live.signOfLife = Date.now();
+  if (live.isPaused) live.words = say('paused');
+  schedule(0, 0);
+  control.append(liveWords, toggle, ' ', watchAll, ' ', tell);
+  status.append(control);
+  status.after(trouble);
+  (list()?.closest('table, section') ?? $('.pages'))?.before(newcomers);
+  for (const sign of ['keydown', 'pointerdown', 'scroll']) {
+    addEventListener(sign, () => { live.signOfLife = Date.now(); }, { passive: true, capture: true });
+  }
+  $('.filter')?.addEventListener('input', () => { live.isTouched = true; });
+  $('#refresh')?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || live.isStopped) return;
+    event.preventDefault();
+    refresh();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) showWatch();
+    beat();
+  });
+  setInterval(beat, SECOND);
+  showWatch();
+  beat();
+}
+
+// --- Since you last looked: kept by this browser, for each list, and never sent
+
+function sinceLastLook() {
+  if (!list()) return;
+  const key = location.pathname + location.search;
+  const looks = kept.get('looks', {});
+  const last = looks[key];
+  const remember = () => {
+    const states = Object.fromEntries(rows().map((row) => [row.dataset.id, row.dataset.state]));
+    const now = { ...kept.get('looks', {}), [key]: { at: serverTime(), oldest: oldest(), states } };
+    const last = Object.entries(now).sort(([, one], [, other]) => other.at - one.at).slice(0, MOST_LOOKS);
+    kept.set('looks', Object.fromEntries(last));
+  };
+  if (last) {
+    const changed = rows().filter((row) => (last.states[row.dataset.id] ?? row.dataset.state) !== row.dataset.state);
+    const fresh = rows().filter((row) => !(row.dataset.id in last.states) && created(row) >= last.oldest);
+    for (const row of [...changed, ...fresh]) {
+      row.dataset.ownFresh = '';
+      ($('.badge', row)?.parentElement ?? $('.what', row))?.append(make('span', { className: 'unseen' }, say('fresh')));
+    }
+    const said = sentences(changed.map((row) => ({ word: word(row), name: nameOf(row) })));
+    if (fresh.length) said.push(fresh.length === 1 ? say('oneNew') : say('manyNew', fresh.length));
+    if (said.length) {
+      newcomers.before(make('p', { className: 'summary look' }, [say('sinceLook', clock(last.at).slice(0, 5)), ...said].join(' ')));
+    }
+  }
+  addEventListener('pagehide', remember);
+  document.addEventListener('visibilitychange', () => document.hidden && remember());
+}
+
+// --- Copying
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without HTTPS there is no clipboard but by selecting.
+    const had = document.activeElement;
+    const holder = make('textarea', { value: text, className: 'unseen' });
+    document.body.append(holder);
+    holder.select();
+    document.execCommand('copy');
+    holder.remove();
+    had?.focus?.({ preventScroll: true });
+  }
+}
+
+async function copyBy(control, text) {
+  await copy(text);
+  if ('ownDone' in control.dataset) return;
+  const label = [...control.childNodes];
+  control.dataset.ownDone = '';
+  control.replaceChildren($('svg', control) ? shape('completed') : say('copied'));
+  readOut.textContent = say('copied');
+  setTimeout(() => {
+    control.replaceChildren(...label);
+    delete control.dataset.ownDone;
+  }, FLASH);
+}
+
+function own() {
+  for (const field of all('[readonly]').filter((each) => !each.parentElement.querySelector('.copy'))) {
+    const copier = button(say('copy'), () => copyBy(copier, field.value), { className: 'quiet small copy' });
+    const label = field.labels[0];
+    copier.setAttribute('aria-label', `${say('copy')}: ${label?.textContent ?? ''}`);
+    (label ?? field).after(copier);
+  }
+  for (const id of all('tbody .id, .state + p > .id').filter((each) => each.nextElementSibling?.className !== 'quiet small copy')) {
+    const copier = button(shape('copy'), () => copyBy(copier, id.textContent), { className: 'quiet small copy' });
+    copier.setAttribute('aria-label', say('copyId', id.textContent));
+    id.after(copier);
+  }
+  rows().forEach((row) => watcher.observe(row));
+}
+
+// --- Looks: zone and theme at once, and the same page in them
+
+async function choose(tz, theme) {
+  const back = location.pathname + location.search;
+  const address = `/prefs?${new URLSearchParams({ tz, theme, back })}`;
+  try {
+    const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const fresh = parse(await answer.text());
+    if (!answer.ok || !answer.url.endsWith(back) || !$('main', fresh)) throw new Error('another page');
+    document.body.dataset.zone = fresh.body.dataset.zone;
+    theme ? document.documentElement.dataset.theme = theme : delete document.documentElement.dataset.theme;
+    if ($('[data-live=status]')) {
+      if ($('#status', fresh)) live.version = $('#status', fresh).dataset.version;
+      await patch(fresh);
+      beat();
+    } else {
+      location.reload();
+    }
+  } catch {
+    location.assign(address);
+  }
+}
+
+function select(label, choices, chosen) {
+  const made = make('select', { className: 'small' }, ...choices.map(([value, text]) => make('option', { value }, text)));
+  made.setAttribute('aria-label', label);
+  made.value = chosen;
+  return made;
+}
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function startLooks() {
+  const link = $('.preferences');
+  if (!link) return;
+  const zones = [...new Set(['UTC', here, zone()])].map((each) => [each, each === here && each !== 'UTC' ? say('local', each) : each]);
+  const zoneChoice = select(say('zone'), zones, zone());
+  const themeChoice = select(say('theme'), [['', say('system')], ['light', say('light')], ['dark', say('dark')]],
+    document.documentElement.dataset.theme ?? '');
+  zoneChoice.onchange = themeChoice.onchange = () => choose(zoneChoice.value, themeChoice.value);
+  link.before(make('span', { className: 'looks' }, zoneChoice, themeChoice));
+  return () => {
+    zoneChoice.value = zone() === 'UTC' && zones.length > 1 ? zones[zones.length - 1][0] : 'UTC';
+    zoneChoice.onchange();
+  };
+}
+
+// --- Keys
+
+function go(selector) {
+  const link = $(selector);
+  if (link) location.assign(link.href);
+}
+
+function step(by) {
+  const links = all('[data-rows] a.row[href]');
+  const at = links.indexOf(document.activeElement);
+  links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
+}
+
+function reach(selector) {
+  const field = $(selector);
+  const box = field?.closest('details');
+  if (box) box.open = true;
+  field?.focus();
+}
+
+async function showKeys() {
+  const answer = await fetch('/help/keys', { headers: { Accept: 'text/html' } });
+  const help = answer.ok && $('.singles', parse(await answer.text()));
+  if (!help) return location.assign('/help/keys');
+  const dialog = make('dialog', { onclose: () => dialog.remove() }, make('h2', {}, say('keys')), document.importNode(help, true),
+    keySwitch(), ' ', button(say('close'), () => dialog.close()));
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const areKeysOn = () => kept.get('keys') !== 'off';
+function keySwitch() {
+  const control = button('', () => {
+    kept.set('keys', areKeysOn() ? 'off' : null);
+    all('.key-switch').forEach((each) => each.draw());
+  }, { className: 'quiet small key-switch' });
+  control.draw = () => { control.textContent = say(areKeysOn() ? 'keysOff' : 'keysOn'); };
+  control.draw();
+  return control;
+}
+
+function startKeys(switchZone) {
+  const copyField = (id) => $(id) && copyBy($(id).parentElement.querySelector('.copy'), $(id).value);
+  const actions = {
+    '?': showKeys,
+    '/': () => reach('#job'),
+    f: () => reach('#since'),
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => {
+      const copier = $('.copy', document.activeElement?.closest('[data-id]') ?? document.createElement('p')) ?? $('.state + p .copy');
+      copier?.click();
+    },
+    l: () => copyField('#live, #link'),
+    L: () => copyField('#frozen'),
+    r: () => (status && !live.isStopped ? refresh() : $('#refresh')?.click()),
+    p: () => status && !live.isStopped && setPaused(!live.isPaused),
+    u: switchZone,
+    t: () => go('.tools .switch a:not([aria-current])'),
+    ']': () => go('.pages a[rel=next]'),
+    '[': () => go('.pages a[rel=prev]'),
+  };
+  for (const number of [1, 2, 3, 4]) actions[number] = () => go(`.tabs > a:nth-of-type(${number})`);
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
+    const at = document.activeElement;
+    if (event.key === 'Escape' && at.matches('input, select, textarea')) at.blur();
+    const isFree = at === document.body || at.id === 'content' || at.closest('[data-rows]');
+    const action = actions[event.key];
+    if (!action || !isFree || !areKeysOn()) return;
+    event.preventDefault();
+    action();
+  });
+  $('footer a[href="/help/keys"]')?.after(' ', keySwitch());
+  $('main .keys')?.append(keySwitch());
+}
+
+if ($('#words')) {
+  document.body.append(readOut);
+  own();
+  startKeys(startLooks());
+  if (status?.dataset.version) startLive();
+  sinceLastLook();
+}

@@ -1,0 +1,55 @@
+package io.jobsconsole.sandbox;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Jobs that a test moves by hand, on a corpus that no other job is on. */
+@Singleton
+public class MovingJobs {
+
+    private final JobStore store;
+    private final Clock clock;
+
+    MovingJobs(JobStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @return its id */
+    public String queue(long corpus) {
+        var id = "job_" + UUID.randomUUID().toString().substring(0, 8);
+        put(Job.queued(id, JobType.CORPUS_REBUILD_VECTOR_INDEX, List.of(corpus), clock.instant(), "ci-bot"));
+        return id;
+    }
+
+    public void start(String id) {
+        put(job(id).start(clock.instant()));
+    }
+
+    public void complete(String id) {
+        end(id, JobState.COMPLETED);
+    }
+
+    public void fail(String id) {
+        end(id, JobState.FAILED);
+    }
+
+    private void end(String id, JobState outcome) {
+        var job = job(id);
+        var running = job.state() == JobState.STARTED ? job : job.start(clock.instant());
+        put(running.end(outcome, clock.instant()));
+    }
+
+    private Job job(String id) {
+        return store.jobs(JobStore.MAIN_CUSTOMER).stream()
+                .filter(job -> job.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void put(Job job) {
+        store.put(JobStore.MAIN_CUSTOMER, job);
+    }
+}
