@@ -57,6 +57,9 @@ public interface ScriptMessages {
     @Message
     String left();
 
+    @Message
+    String manyLeft(String one);
+
     // Changes
 
     @Message

@@ -10,6 +10,7 @@ const WATCHING_UNSEEN = 30 * SECOND;
 const QUIET = 15 * SECOND; // between two sentences for screen readers
 const FLASH = 2 * SECOND;
 const MOST_LEAVERS = 5; // whose new state is asked for in one go
+const MANY_LEFT = 50; // rows after which a new page is offered
 const MOST_LOOKS = 20; // lists whose last look is remembered
 
 const $ = (selector, within = document) => within.querySelector(selector);
@@ -158,8 +159,8 @@ function tellQuietly() {
 
 /** Changes as sentences: a single one by its name, several by their number. */
 export function sentences(changes) {
-  const byState = Map.groupBy ? Map.groupBy(changes, (change) => change.word) : new Map();
-  if (!Map.groupBy) changes.forEach((change) => byState.set(change.word, [...byState.get(change.word) ?? [], change]));
+  const byState = new Map();
+  changes.forEach((change) => byState.set(change.word, [...byState.get(change.word) ?? [], change]));
   return [...byState].map(([word, same]) => (same.length === 1
     ? say('oneChanged', word.toLowerCase(), same[0].name)
     : say('manyChanged', same.length, word.toLowerCase())));
@@ -230,13 +231,16 @@ async function follow(leavers) {
   return changes;
 }
 
+const newJobs = (count) => (count === 1 ? say('oneNew') : say('manyNew', count));
 let arrivals = new Set();
 const newcomers = make('p', { className: 'notice newcomers', hidden: true });
 
 function announce() {
-  newcomers.hidden = arrivals.size === 0;
+  const left = all('[data-own-left]').length;
+  const isCrowded = left >= MANY_LEFT;
+  newcomers.hidden = arrivals.size === 0 && !isCrowded;
   newcomers.replaceChildren(
-    arrivals.size === 1 ? say('oneNew') : say('manyNew', arrivals.size),
+    arrivals.size ? newJobs(arrivals.size) : '', isCrowded ? ' ' + say('manyLeft', left) : '',
     ' ', make('a', { href: location.href }, say('show')));
 }
 
@@ -272,7 +276,7 @@ export async function patch(fresh, isWhole = true) {
   changes.push(...await follow(leavers));
   changes.forEach(({ row }) => flash(row));
   unsaid.push(...sentences(changes));
-  if (arrivals.size > known) unsaid.push(arrivals.size === 1 ? say('oneNew') : say('manyNew', arrivals.size));
+  if (arrivals.size > known) unsaid.push(newJobs(arrivals.size));
   watchOver(changes);
   own();
   return changes;
@@ -285,7 +289,9 @@ const icon = $('link[rel=icon]');
 const plainIcon = icon?.href;
 const watched = new Map(Object.entries(ofThisTab.get('watched', {})));
 let isTelling = false;
-const ended = () => [...watched.values()].filter((state) => state !== '');
+/** Those of this page, by their states; empty while they go on. */
+const watchedHere = () => rows().map((row) => row.dataset.id).filter((id) => watched.has(id));
+const ended = () => watchedHere().map((id) => watched.get(id)).filter((state) => state !== '');
 const BAD = ['failed', 'aborted'];
 
 function watch(row) {
@@ -298,19 +304,25 @@ function watchOver(changes) {
   for (const { row, state, word: now, name } of changes) {
     if (!watched.has(row.dataset.id) || isActive(row)) continue;
     watched.set(row.dataset.id, state);
-    if (BAD.includes(state)) lastBad = `${now}: ${$('.type', row)?.textContent ?? $('h1').textContent}`;
     if (isTelling && document.hidden) new Notification(`${now}: ${name}`, { tag: row.dataset.id });
   }
   showWatch();
 }
-let lastBad = '';
+
+/** What ended while another page was read. */
+function catchUp() {
+  rows().filter((row) => watched.get(row.dataset.id) === '' && !isActive(row))
+    .forEach((row) => watched.set(row.dataset.id, row.dataset.state));
+}
 
 function showWatch() {
   const done = ended();
-  const isOver = watched.size > 0 && done.length === watched.size;
-  const bad = done.some((state) => BAD.includes(state));
-  document.title = watched.size === 0 ? title
-    : bad ? `✕ ${lastBad} · ${title}` : `(${say('done', done.length, watched.size)}) ${title}`;
+  const count = watchedHere().length;
+  const isOver = count > 0 && done.length === count;
+  const bad = rows().findLast((row) => BAD.includes(watched.get(row.dataset.id)));
+  document.title = count === 0 ? title
+    : bad ? `✕ ${word(bad)}: ${($('.type', bad) ?? $('h1')).textContent} · ${title}`
+      : `(${say('done', done.length, count)}) ${title}`;
   if (icon) icon.href = bad ? words.iconFailed : isOver ? words.iconDone : plainIcon;
   if (isOver && !document.hidden) endWatch();
   ofThisTab.set('watched', watched.size ? Object.fromEntries(watched) : null);
@@ -319,9 +331,9 @@ function showWatch() {
 
 /** It was seen: title and icon have done their work. */
 function endWatch() {
-  if (ended().length === watched.size) watched.clear();
+  watchedHere().forEach((id) => watched.delete(id));
   setTimeout(() => {
-    if (watched.size) return;
+    if (watchedHere().length) return;
     document.title = title;
     if (icon) icon.href = plainIcon;
   }, 5 * SECOND);
@@ -330,9 +342,9 @@ function endWatch() {
 function drawWatch() {
   for (const row of rows()) {
     let toggle = $('.watch', row);
-    if (!toggle && isActive(row) && status) {
+    if (!toggle && isActive(row) && status && $('.badge', row)) {
       toggle = button('', () => watch(row), { className: 'quiet small watch' });
-      ($('.badge', row)?.parentElement ?? $('.took', row) ?? row).append(toggle);
+      $('.badge', row).parentElement.append(toggle);
     }
     if (!toggle) continue;
     toggle.hidden = !isActive(row);
@@ -342,7 +354,7 @@ function drawWatch() {
   }
   const some = rows().filter(isActive);
   watchAll.hidden = some.length < 2 || some.every((row) => watched.has(row.dataset.id));
-  tell.hidden = watched.size === 0 || isTelling || !('Notification' in window) || Notification.permission === 'denied';
+  tell.hidden = watchedHere().length === 0 || isTelling || !('Notification' in window) || Notification.permission === 'denied';
 }
 const watchAll = button(say('watchAll'), () => {
   rows().filter(isActive).forEach((row) => watched.set(row.dataset.id, ''));
@@ -388,7 +400,7 @@ const isSelecting = () => {
   return !selection.isCollapsed && $('main').contains(selection.anchorNode);
 };
 const isFilling = () => live.isTouched || Boolean(document.activeElement?.closest('.filter :is(input, select)'));
-const isHeld = () => document.hidden && !watched.size || !navigator.onLine || isSelecting() || isFilling()
+const isHeld = () => document.hidden && !watchedHere().length || !navigator.onLine || isSelecting() || isFilling()
   || Boolean($('dialog[open]'));
 
 const control = make('span', { className: 'live' });
@@ -511,6 +523,7 @@ function startLive() {
     beat();
   });
   setInterval(beat, SECOND);
+  catchUp();
   showWatch();
   beat();
 }
@@ -536,9 +549,9 @@ function sinceLastLook() {
       ($('.badge', row)?.parentElement ?? $('.what', row))?.append(make('span', { className: 'unseen' }, say('fresh')));
     }
     const said = sentences(changed.map((row) => ({ word: word(row), name: nameOf(row) })));
-    if (fresh.length) said.push(fresh.length === 1 ? say('oneNew') : say('manyNew', fresh.length));
+    if (fresh.length) said.push(newJobs(fresh.length));
     if (said.length) {
-      newcomers.before(make('p', { className: 'summary look' }, [say('sinceLook', clock(last.at).slice(0, 5)), ...said].join(' ')));
+      list().closest('table, section').before(make('p', { className: 'summary look' }, [say('sinceLook', clock(last.at).slice(0, 5)), ...said].join(' ')));
     }
   }
   addEventListener('pagehide', remember);

@@ -309,6 +309,54 @@ class LiveIT {
         assertThat(page.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("icon\\.svg"));
     }
 
+    /** A headless browser shows no system notes: a class in the place of the browser's own keeps them. */
+    @Test
+    void sendsASystemNoteOnlyWhereAsked(Page page) {
+        page.addInitScript("""
+                Object.defineProperty(document, 'hidden', { get: () => window.isHidden === true });
+                window.notes = [];
+                window.Notification = class {
+                    static permission = 'default';
+                    static requestPermission = async () => 'granted';
+                    constructor(title) { notes.push(title); }
+                };
+                """);
+        var first = jobs.queue(corpus);
+        var second = jobs.queue(corpus);
+        open(page, "");
+        button(page, "Watch all active").click();
+
+        page.evaluate("isHidden = true");
+        jobs.complete(first);
+        readAgain(page, 2 * ACTIVE);
+        assertThat(page).hasTitle(Pattern.compile("^\\(1 of 2 done\\)"));
+        assertThat(page.evaluate("notes")).isEqualTo(List.of());
+
+        button(page, "Also notify me").click();
+        jobs.fail(second);
+        readAgain(page, 2 * ACTIVE);
+        assertThat(page).hasTitle(Pattern.compile("^✕ Failed"));
+        assertThat(page.evaluate("notes")).isEqualTo(List.of("Failed: Rebuild vector index, corpus " + corpus));
+    }
+
+    /** A watched job that ended while another page was read. */
+    @Test
+    void catchesUpWithWhatItWatched(Page page) {
+        var id = jobs.queue(corpus);
+        jobs.queue(corpus);
+        open(page, "");
+        var title = page.title();
+        row(page, id).locator(".watch").click();
+        assertThat(page).hasTitle("(0 of 1 done) " + title);
+
+        page.navigate(console.resolve("/help/keys").toString());
+        assertThat(page).hasTitle("Keys · Jobs");
+        jobs.fail(id);
+        page.goBack();
+
+        assertThat(page).hasTitle("✕ Failed: Rebuild vector index · " + title);
+    }
+
     @Test
     void tellsWhatHappenedSinceOneLastLooked(Page page) {
         var id = jobs.queue(corpus);
