@@ -199,6 +199,13 @@ function showState(row, state) {
   row.dataset.state = state;
 }
 
+const WAITED = 4; // columns of the table
+const RAN = 5;
+
+function showLength(cell, seconds) {
+  if (cell && seconds !== undefined) write(cell.firstChild, duration(seconds));
+}
+
 /** Whether it is gone from the list, and not only on a later page of it now. */
 const isGone = (row, fresh, hasMore) => !hasMore || created(row) > created(fresh[fresh.length - 1] ?? row);
 
@@ -221,9 +228,11 @@ async function follow(leavers) {
     try {
       const answer = await ask($('a.row', row).href, { Accept: 'application/json' });
       if (!answer.ok) continue;
-      const { state } = await answer.json();
+      const { state, waitedSeconds, ranSeconds } = await answer.json();
       if (state === row.dataset.state) continue;
       showState(row, state);
+      showLength(row.cells?.[WAITED], waitedSeconds);
+      showLength(row.cells?.[RAN], ranSeconds);
       if (!['queued', 'running', 'retrying'].includes(state)) delete row.dataset.active;
       changes.push({ row, state, word: wordFor(state), name: nameOf(row) });
     } catch { /* it stays as it was */ }
@@ -675,7 +684,7 @@ async function showKeys() {
   const help = answer.ok && $('.singles', parse(await answer.text()));
   if (!help) return location.assign('/help/keys');
   const dialog = make('dialog', { onclose: () => dialog.remove() }, make('h2', {}, say('keys')), document.importNode(help, true),
-    keySwitch(), ' ', button(say('close'), () => dialog.close()));
+    button(say('close'), () => dialog.close()), ' ', keySwitch());
   document.body.append(dialog);
   dialog.showModal();
 }

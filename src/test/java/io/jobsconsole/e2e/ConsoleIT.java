@@ -97,7 +97,7 @@ class ConsoleIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
                 .click();
         page.locator("tr:has(.failed) a.type").first().click();
-        page.getByLabel("Text for support").focus();
+        page.locator("#support").focus();
         page.keyboard().press("ControlOrMeta+a");
 
         var text = (String) page.evaluate("getSelection().toString() || document.activeElement.value.substring("

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Jobs that a test moves by hand, on a corpus that no other job is on. */
+/** Jobs that a test moves by hand, in the small account and on a corpus that no other job is on. */
 @Singleton
 public class MovingJobs {
 
@@ -43,13 +43,13 @@ public class MovingJobs {
     }
 
     private Job job(String id) {
-        return store.jobs(JobStore.MAIN_CUSTOMER).stream()
+        return store.jobs(JobStore.SMALL_CUSTOMER).stream()
                 .filter(job -> job.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void put(Job job) {
-        store.put(JobStore.MAIN_CUSTOMER, job);
+        store.put(JobStore.SMALL_CUSTOMER, job);
     }
 }
