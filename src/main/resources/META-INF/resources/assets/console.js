@@ -454,7 +454,12 @@ async function take(answer, isWhole, asked) {
   const next = body && $('#status', body);
   if (answer.status === 304) {
     live.words = say('unchanged', clock());
-  } else if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 499) {
+  } else if (answer.type === 'opaqueredirect') {
+    live.isStopped = true; // the job that one looked for is there, and has a page of its own
+    arrivals.add('');
+    announce();
+    return;
+  } else if (answer.status === 401 || answer.status === 499) {
     live.isStopped = true;
     complain(say('signedOut', clock(live.readAt + ahead)), ' ', make('a', { href: location.href }, say('signIn')));
     return;

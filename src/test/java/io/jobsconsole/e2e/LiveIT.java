@@ -398,6 +398,21 @@ class LiveIT {
     }
 
     @Test
+    void announcesTheJobThatOneLooksFor(Page page) {
+        var id = "job_" + corpus;
+        DevSignIn.asAlice(page, console);
+        page.navigate(console.resolve("/accounts/locked/jobs?job=" + id).toString());
+        assertThat(page.locator(".empty")).isVisible();
+        pause(page);
+
+        jobs.queue(id, corpus);
+        readAgain(page, CALM);
+
+        page.locator(".newcomers a").click();
+        assertThat(page.locator(".id")).hasText(id);
+    }
+
+    @Test
     void movesThePictureToo(Page page) {
         var id = jobs.queue(corpus);
         open(page, "", "&view=timeline");

@@ -19,7 +19,10 @@ public class MovingJobs {
 
     /** @return its id */
     public String queue(long corpus) {
-        var id = "job_" + UUID.randomUUID().toString().substring(0, 8);
+        return queue("job_" + UUID.randomUUID().toString().substring(0, 8), corpus);
+    }
+
+    public String queue(String id, long corpus) {
         put(Job.queued(id, JobType.CORPUS_REBUILD_VECTOR_INDEX, List.of(corpus), clock.instant(), "ci-bot"));
         return id;
     }
