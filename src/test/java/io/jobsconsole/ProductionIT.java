@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the packaged console refuses, and what it does not contain. */
 class ProductionIT {
@@ -33,7 +34,7 @@ class ProductionIT {
     /** Nobody listens there, and the console starts all the same. */
     private static final String NOBODY = "http://127.0.0.1:9";
 
-    private static final Map<String, String> REQUIRED = Map.of(
+    private static final Map<String, String> REQUIRED = settings(
             "quarkus.oidc.auth-server-url",
             NOBODY + "/realm",
             "quarkus.oidc.client-id",
@@ -53,7 +54,9 @@ class ProductionIT {
             "quarkus.oidc-client.main.auth-server-url",
             NOBODY + "/tokens",
             "quarkus.oidc-client.main.client-id",
-            "jobs-console");
+            "jobs-console",
+            "quarkus.oidc-client.main.grant.type",
+            "exchange");
 
     /** Spares the console the provider's discovery document and keys. */
     private static final Map<String, String> ENDPOINTS = Map.of(
@@ -116,6 +119,16 @@ class ProductionIT {
                     jobs-console.public-origin | https://me@jobs.example.com | nothing more
                     jobs-console.accounts.main.url | http://api.example.com | must begin with https://
                     jobs-console.accounts.main.url | http://127.0.0.1.example.com | must begin with https://
+                    jobs-console.accounts.main.url | api.example.com | must begin with https://
+                    quarkus.oidc.auth-server-url | http://login.example.com/realm | must begin with https://
+                    quarkus.oidc-client.main.auth-server-url | http://tokens.example.com | must begin with https://
+                    quarkus.oidc-client.main.token-path | http://tokens.example.com/token | must begin with https://
+                    quarkus.oidc-client.main.grant.type | client | must be exchange
+                    jobs-console.accounts.main.credentials | client-credentials | must be client
+                    jobs-console.accounts.main.credentials | api-key | lack jobs-console.accounts.main.api-key
+                    jobs-console.accounts.main.credentials | password | password
+                    jobs-console.accounts.main.api-key | canary-of-the-account | without the credentials api-key
+                    quarkus.http.proxy.proxy-address-forwarding | true | trusted-proxies (QUARKUS_HTTP_PROXY_TRUSTED_PROXIES) is missing
                     jobs-console.accounts.main.customer-id | 0 | greater than 0
                     jobs-console.accounts.main.api | v3 | v3
                     jobs-console.deadline | 0S | 1 second
@@ -125,6 +138,36 @@ class ProductionIT {
             assertThat(console.exitCode()).as(console.output()).isNotZero();
 
             assertThat(console.problems()).singleElement().asString().contains(key, complaint);
+            assertTellsNoSecret(console);
+        }
+    }
+
+    @Test
+    void takesPlainHttpWhereTheOperatorSaysSo() throws Exception {
+        var settings = with(Map.of(
+                "jobs-console.accounts.main.url", "http://api.internal", "jobs-console.allow-plain-http", "true"));
+
+        try (var console = PackagedConsole.start(settings)) {
+            assertThat(browser(console).get("/signed-out").statusCode())
+                    .as(console.output())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** No token service is asked for a key, nor for the visitor's own token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key", "propagate"})
+    void asksForNoTokenServiceWhereNoneIsNeeded(String credentials) throws Exception {
+        var settings = new HashMap<>(with(Map.of("jobs-console.accounts.main.credentials", credentials)));
+        settings.keySet().removeIf(key -> key.startsWith("quarkus.oidc-client."));
+        if (credentials.equals("api-key")) {
+            settings.put("jobs-console.accounts.main.api-key", "canary-of-the-account");
+        }
+
+        try (var console = PackagedConsole.start(settings)) {
+            assertThat(browser(console).get("/signed-out").statusCode())
+                    .as(console.output())
+                    .isEqualTo(200);
             assertTellsNoSecret(console);
         }
     }
@@ -212,6 +255,14 @@ class ProductionIT {
 
             assertThat(answer.statusCode()).isEqualTo(400);
         }
+    }
+
+    private static Map<String, String> settings(String... keysAndValues) {
+        var settings = new HashMap<String, String>();
+        for (var key = 0; key < keysAndValues.length; key += 2) {
+            settings.put(keysAndValues[key], keysAndValues[key + 1]);
+        }
+        return settings;
     }
 
     private static void assertHasNoSandbox(PackagedConsole console) throws InterruptedException {

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param api the version of its jobs API
  * @param customerId the service's number of it; always there for version 1, which asks for it
  * @param url base address of its jobs API
- * @param credentials how its bearer is had
- * @param oidcClient the {@code quarkus.oidc-client} that gets its bearer
+ * @param credentials what opens it
+ * @param oidcClient the {@code quarkus.oidc-client} that gets its bearer, where one is issued
+ * @param apiKey its key, where that opens it
  * @param roles who may see it: any of these, or everybody signed in when there are none
  */
 public record Account(
@@ -25,6 +26,7 @@ public record Account(
         URI url,
         Credentials credentials,
         String oidcClient,
+        Optional<Secret> apiKey,
         Set<String> roles) {
 
     public Account {

@@ -39,6 +39,7 @@ public class Accounts {
                 entry.url(),
                 entry.credentials(),
                 entry.oidcClient().orElse(key),
+                entry.apiKey().map(Secret::new),
                 entry.roles().orElse(Set.of()));
     }
 }

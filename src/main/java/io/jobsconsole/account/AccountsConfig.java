@@ -26,7 +26,7 @@ public interface AccountsConfig {
                             + " and for its token service quarkus.oidc-client.<key>.auth-server-url"
                             + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL) and quarkus.oidc-client.<key>.client-id"
                             + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID)")
-    @NameTheirCustomers
+    @Complete
     Map<
                     @Pattern(
                             regexp = "[a-z0-9][a-z0-9-]{0,49}",
@@ -52,11 +52,13 @@ public interface AccountsConfig {
         @WithDefault("v1")
         Api api();
 
-        @Confidential
         URI url();
 
         @WithDefault("exchange")
         Credentials credentials();
+
+        /** With the credentials {@code api-key}, and with no other. */
+        Optional<String> apiKey();
 
         Optional<String> oidcClient();
 

@@ -12,6 +12,8 @@ public class JobsFailure extends RuntimeException {
         NOT_ALLOWED,
         /** The jobs API does not accept the console's bearer. */
         CREDENTIALS_REFUSED,
+        /** The jobs API does not accept the visitor's own token. */
+        VISITOR_REFUSED,
         /** The jobs API does not accept the key by which it knows the console. */
         KEY_REFUSED,
         /** The account cannot be used as it is: disabled, unknown, or full. */

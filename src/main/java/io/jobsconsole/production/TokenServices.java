@@ -1,24 +1,26 @@
 package io.jobsconsole.production;
 
-import static java.util.stream.Collectors.joining;
-
 import io.jobsconsole.account.AccountsConfig;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
+import io.jobsconsole.account.Credentials;
 import io.smallrye.config.SmallRyeConfig;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every account's token service must be known: its keys carry the account's name, so no fixed mapping can ask. */
+/** The token service of every account that gets its bearer from one: known, and asked for what the account wants. */
 @Singleton
-class TokenServices {
+class TokenServices implements Check {
 
     private static final Map<String, String> REQUIRED = Map.of(
             "auth-server-url", "the address of the account's token service",
             "client-id", "the console's name at the account's token service");
+
+    private static final Map<Credentials, String> GRANTS =
+            Map.of(Credentials.EXCHANGE, "exchange", Credentials.CLIENT_CREDENTIALS, "client");
+
+    /** What the OIDC client extension takes where nothing is said. */
+    private static final String DEFAULT_GRANT = "client";
 
     private final AccountsConfig accounts;
     private final SmallRyeConfig config;
@@ -28,31 +30,31 @@ class TokenServices {
         this.config = config;
     }
 
-    void check(@Observes StartupEvent start) {
-        var missing = accounts.accounts().entrySet().stream()
-                .map(account -> account.getValue().oidcClient().orElse(account.getKey()))
-                .distinct()
-                .flatMap(this::missing)
-                .sorted()
-                .collect(joining("\n\t"));
-        if (!missing.isEmpty()) {
-            throw new ConfigurationException("Configuration validation failed:\n\t" + missing);
-        }
+    @Override
+    public Stream<String> complaints() {
+        return accounts.accounts().entrySet().stream()
+                .filter(account -> account.getValue().credentials().areIssued())
+                .flatMap(account -> complaints(account.getKey(), account.getValue()))
+                .distinct();
     }
 
-    private Stream<String> missing(String client) {
-        return REQUIRED.entrySet().stream()
-                .filter(required -> config.getOptionalValue(key(client, required.getKey()), String.class)
-                        .isEmpty())
-                .map(required -> key(client, required.getKey()) + " (" + variable(key(client, required.getKey()))
-                        + ") is missing: " + required.getValue());
+    private Stream<String> complaints(String account, AccountsConfig.Entry entry) {
+        var client = entry.oidcClient().orElse(account);
+        var missing = REQUIRED.entrySet().stream()
+                .filter(required -> value(client, required.getKey()).isEmpty())
+                .map(required -> Check.named(key(client, required.getKey())) + " is missing: " + required.getValue());
+        var grant = GRANTS.get(entry.credentials());
+        var wrongGrant = Stream.of("%s must be %s, as jobs-console.accounts.%s.credentials says"
+                        .formatted(Check.named(key(client, "grant.type")), grant, account))
+                .filter(complaint -> !grant.equals(value(client, "grant.type").orElse(DEFAULT_GRANT)));
+        return Stream.concat(missing, wrongGrant);
+    }
+
+    private Optional<String> value(String client, String name) {
+        return config.getOptionalValue(key(client, name), String.class);
     }
 
     private static String key(String client, String name) {
         return "quarkus.oidc-client." + client + "." + name;
-    }
-
-    private static String variable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

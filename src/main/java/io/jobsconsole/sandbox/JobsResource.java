@@ -60,8 +60,7 @@ class JobsResource {
 
     /** Who asks is looked at before what they ask. */
     private long customer(HttpHeaders headers) {
-        var bearer = bearers.bearer(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .orElseThrow(JobsException::unauthenticated);
+        var bearer = bearers.bearer(headers).orElseThrow(JobsException::unauthenticated);
         var customer = bearer.onlyCustomer().orElseThrow(JobsException::forbidden);
         checkTimeout(headers.getHeaderString(TIMEOUT));
         return customer;

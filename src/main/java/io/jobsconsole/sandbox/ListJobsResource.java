@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -38,11 +39,9 @@ class ListJobsResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public ListJobsResponse list(
-            @HeaderParam("customer-id") String customerId,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            String body) {
+            @HeaderParam("customer-id") String customerId, @Context HttpHeaders headers, String body) {
         var customer = customer(customerId);
-        check(authorization, customer);
+        check(headers, customer);
         return page(start(customer, request(body)));
     }
 
@@ -55,8 +54,8 @@ class ListJobsResource {
                 .build();
     }
 
-    private void check(String authorization, long customer) {
-        var bearer = bearers.bearer(authorization)
+    private void check(HttpHeaders headers, long customer) {
+        var bearer = bearers.bearer(headers)
                 .orElseThrow(() -> new GatewayException(GrpcCode.UNAUTHENTICATED, "A valid bearer is required."));
         if (!bearer.isFor(customer)) {
             throw new GatewayException(GrpcCode.PERMISSION_DENIED, "The bearer is for another customer.");

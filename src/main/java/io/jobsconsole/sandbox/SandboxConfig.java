@@ -34,6 +34,10 @@ interface SandboxConfig {
     @WithDefault("sandbox-only")
     String clientSecret();
 
+    /** Opens the jobs of the main customer, in place of a bearer. */
+    @WithDefault("sandbox-only-key")
+    String apiKey();
+
     @WithDefault("PT5M")
     Duration tokenLifespan();
 }

@@ -10,19 +10,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The headers of a call, without the token that came with them.
+ * The headers of a call, without the token or key that came with them.
  *
- * @param visible names in lower case; without {@code authorization}
+ * @param visible names in lower case; without {@code authorization} and {@code x-api-key}
  * @param bearerSha256 what stays of the bearer
+ * @param apiKeySha256 what stays of the key
  */
-record SentHeaders(Map<String, String> visible, Optional<String> bearerSha256) {
+record SentHeaders(Map<String, String> visible, Optional<String> bearerSha256, Optional<String> apiKeySha256) {
 
     static SentHeaders of(MultiMap headers) {
         var visible = new TreeMap<String, String>();
         headers.forEach((name, value) -> visible.merge(name.toLowerCase(), value, (a, b) -> a + ", " + b));
         visible.remove("authorization");
+        visible.remove("x-api-key");
         return new SentHeaders(
-                visible, BearerCheck.token(headers.get("authorization")).map(SentHeaders::sha256));
+                visible,
+                BearerCheck.token(headers.get("authorization")).map(SentHeaders::sha256),
+                Optional.ofNullable(headers.get("x-api-key")).map(SentHeaders::sha256));
     }
 
     private static String sha256(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,11 +37,13 @@ class TokenResource {
     private final SandboxConfig config;
     private final TokenCheck tokens;
     private final TokenMint mint;
+    private final Instance<RequestLog> log;
 
-    TokenResource(SandboxConfig config, TokenCheck tokens, TokenMint mint) {
+    TokenResource(SandboxConfig config, TokenCheck tokens, TokenMint mint, Instance<RequestLog> log) {
         this.config = config;
         this.tokens = tokens;
         this.mint = mint;
+        this.log = log;
     }
 
     @POST
@@ -50,6 +53,7 @@ class TokenResource {
     public RestResponse<Issued> issue(
             @HeaderParam(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
             MultivaluedMap<String, String> form) {
+        log.stream().forEach(kept -> kept.addToken(form));
         var request = new TokenRequest(authorization, form);
         if (!request.isFrom(config.clientId(), config.clientSecret())) {
             throw new OAuthException("invalid_client", "Unknown client, or not its secret.");

@@ -1,13 +1,13 @@
 package io.jobsconsole.token;
 
 import io.jobsconsole.account.Secret;
+import io.jobsconsole.token.Credential.Scheme;
 import java.time.Instant;
 
-/** What the jobs API accepts, and until when. */
-public record Bearer(Secret token, Instant expires) {
+/** What a token service issued for the jobs API, and until when it is good. */
+record Bearer(Secret token, Instant expires) {
 
-    /** The value of the {@code Authorization} header (RFC 6750, 2.1). */
-    public String authorization() {
-        return "Bearer " + token.value();
+    Credential credential() {
+        return new Credential(Scheme.BEARER, token);
     }
 }

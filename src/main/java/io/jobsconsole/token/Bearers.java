@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.token.Credential.Scheme;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
@@ -42,8 +43,18 @@ public class Bearers {
                 .buildAsync();
     }
 
-    /** A bearer for the account's jobs API, or the failure of its token service. */
-    public Uni<Bearer> bearer(Account account, Visitor visitor) {
+    /** What opens the account's jobs API to the visitor, or the failure of its token service. */
+    public Uni<Credential> credential(Account account, Visitor visitor) {
+        return switch (account.credentials()) {
+            case EXCHANGE, CLIENT_CREDENTIALS -> issued(account, visitor).map(Bearer::credential);
+            case API_KEY ->
+                Uni.createFrom()
+                        .item(new Credential(Scheme.API_KEY, account.apiKey().orElseThrow()));
+            case PROPAGATE -> Uni.createFrom().item(new Credential(Scheme.BEARER, visitor.token()));
+        };
+    }
+
+    private Uni<Bearer> issued(Account account, Visitor visitor) {
         return Uni.createFrom()
                 .completionStage(() -> bearers.get(
                                 Key.of(account, visitor),
@@ -54,9 +65,19 @@ public class Bearers {
                 .plug(Bearers::onCallersContext);
     }
 
-    /** The API refused this bearer: the next request gets a new one, unless another has it already. */
-    public void forget(Account account, Visitor visitor, Bearer refused) {
-        bearers.synchronous().asMap().remove(Key.of(account, visitor), refused);
+    /**
+     * The API refused this one: the next request gets a new one, unless another has it already. Looks at what is there
+     * only: Caffeine's synchronous view would wait for an answer that is under way, on the event loop.
+     */
+    public void forget(Account account, Visitor visitor, Credential refused) {
+        var key = Key.of(account, visitor);
+        var known = bearers.getIfPresent(key);
+        if (known != null
+                && known.isDone()
+                && !known.isCompletedExceptionally()
+                && known.join().credential().equals(refused)) {
+            bearers.asMap().remove(key, known);
+        }
     }
 
     private Duration use(Bearer bearer) {
@@ -75,10 +96,9 @@ public class Bearers {
     private record Key(String account, Optional<Secret> session) {
 
         static Key of(Account account, Visitor visitor) {
-            return switch (account.credentials()) {
-                case EXCHANGE -> new Key(account.key(), Optional.of(visitor.token()));
-                case CLIENT_CREDENTIALS -> new Key(account.key(), Optional.empty());
-            };
+            return new Key(
+                    account.key(),
+                    account.credentials().nameTheVisitor() ? Optional.of(visitor.token()) : Optional.empty());
         }
     }
 }

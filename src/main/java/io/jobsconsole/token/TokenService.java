@@ -4,6 +4,7 @@ import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_NOT_UNDERSTOOD;
 import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_UNREACHABLE;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Credentials;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobsFailure;
@@ -50,10 +51,9 @@ class TokenService {
     }
 
     private static Map<String, String> parameters(Account account, Visitor visitor) {
-        return switch (account.credentials()) {
-            case EXCHANGE -> Map.of("subject_token", visitor.token().value());
-            case CLIENT_CREDENTIALS -> Map.of();
-        };
+        return account.credentials() == Credentials.EXCHANGE
+                ? Map.of("subject_token", visitor.token().value())
+                : Map.of();
     }
 
     private static JobsFailure failure(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobsFailure;
@@ -106,7 +107,8 @@ class ErrorPages {
     private static int status(JobsFailure.Kind kind) {
         return switch (kind) {
             case CORPUS_REFUSED -> 400;
-            case NOT_ALLOWED, CREDENTIALS_REFUSED, KEY_REFUSED, ACCOUNT_REFUSED, SIGN_IN_REFUSED -> 403;
+            case NOT_ALLOWED, CREDENTIALS_REFUSED, VISITOR_REFUSED, KEY_REFUSED, ACCOUNT_REFUSED, SIGN_IN_REFUSED ->
+                403;
             case NOT_FOUND -> 404;
             case PAGE_KEY_REFUSED -> 410;
             case TOO_MANY_REQUESTS -> 429;

@@ -5,6 +5,7 @@ import io.jobsconsole.account.Accounts;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.jobs.CountedCalls;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -80,7 +81,7 @@ class Visit {
 
     /** The jobs of the account that was opened, for this visitor. */
     JobSource jobs() {
-        return new CountedCalls(sources.open(account.orElseThrow(), visitor()), calls);
+        return new CountedCalls(sources.open(account.orElseThrow(), visitor(), number()), calls);
     }
 
     /** The page of ours by which one came here, where the browser names it. */

@@ -41,7 +41,7 @@ class BearersTest {
 
         assertThat(exchange.underWay).hasSize(1);
         assertThat(first.assertCompleted().getItem())
-                .isSameAs(second.assertCompleted().getItem());
+                .isEqualTo(second.assertCompleted().getItem());
     }
 
     @Test
@@ -152,11 +152,11 @@ class BearersTest {
         var bearer = new Bearer(new Secret("canary"), clock.instant());
 
         assertThat(bearer.toString() + ALICE).doesNotContain("canary").doesNotContain("token of alice");
-        assertThat(bearer.authorization()).isEqualTo("Bearer canary");
+        assertThat(bearer.credential().authorization()).isEqualTo("Bearer canary");
     }
 
-    private UniAssertSubscriber<Bearer> ask(Account account, Visitor visitor) {
-        return bearers.bearer(account, visitor).subscribe().withSubscriber(UniAssertSubscriber.create());
+    private UniAssertSubscriber<Credential> ask(Account account, Visitor visitor) {
+        return bearers.credential(account, visitor).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
     private static Account account(String key) {
@@ -165,7 +165,15 @@ class BearersTest {
 
     private static Account account(String key, Credentials credentials) {
         return new Account(
-                key, key, Api.V1, Optional.of(123456L), URI.create("http://localhost"), credentials, key, Set.of());
+                key,
+                key,
+                Api.V1,
+                Optional.of(123456L),
+                URI.create("http://localhost"),
+                credentials,
+                key,
+                Optional.empty(),
+                Set.of());
     }
 
     private static Visitor visitor(String name) {
@@ -188,7 +196,8 @@ class BearersTest {
 
         void answer(int exchange, Duration lifespan) {
             underWay.get(exchange)
-                    .complete(new Bearer(new Secret("new"), clock.instant().plus(lifespan)));
+                    .complete(new Bearer(
+                            new Secret("bearer " + exchange), clock.instant().plus(lifespan)));
         }
     }
 }

@@ -3,30 +3,47 @@ package io.jobsconsole.jobs.remote;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.token.Bearer;
+import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.token.Bearers;
+import io.jobsconsole.token.Credential;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** In whose name an API is called: for one account, by one visitor. */
-public record Caller(Account account, Visitor visitor, Bearers bearers) {
+/**
+ * In whose name an API is called: for one account, by one visitor.
+ *
+ * @param request the number of the request that the calls serve
+ */
+public record Caller(Account account, Visitor visitor, String request, Bearers bearers) {
 
-    /** Calls with a bearer, and once more with a new one when it is refused: it may have been revoked before its time. */
-    public <T> Uni<T> call(Function<Bearer, Uni<T>> operation) {
-        return bearer().chain(bearer -> operation
-                .apply(bearer)
-                .onFailure(Caller::refusedTheBearer)
-                .recoverWithUni(() -> {
-                    bearers.forget(account, visitor, bearer);
-                    return bearer().chain(operation::apply);
-                }));
+    /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
+    public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
+        return credential().chain(credential -> {
+            var answer = operation.apply(new CallHeaders(credential, request));
+            return account.credentials().areIssued()
+                    ? answer.onFailure(Caller::refusedTheCredential).recoverWithUni(() -> again(credential, operation))
+                    : answer.onFailure(Caller::refusedTheCredential).transform(this::whoseItIs);
+        });
     }
 
-    private Uni<Bearer> bearer() {
-        return bearers.bearer(account, visitor);
+    private <T> Uni<T> again(Credential refused, Function<CallHeaders, Uni<T>> operation) {
+        bearers.forget(account, visitor, refused);
+        return credential().chain(credential -> operation.apply(new CallHeaders(credential, request)));
     }
 
-    private static boolean refusedTheBearer(Throwable failure) {
-        return failure instanceof JobsFailure refused && refused.kind() == JobsFailure.Kind.CREDENTIALS_REFUSED;
+    private Uni<Credential> credential() {
+        return bearers.credential(account, visitor);
+    }
+
+    private static boolean refusedTheCredential(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == Kind.CREDENTIALS_REFUSED;
+    }
+
+    /** A credential that is not issued for the console is the account's key, or the visitor's own token. */
+    private JobsFailure whoseItIs(Throwable failure) {
+        var refused = (JobsFailure) failure;
+        var kind = account.credentials().nameTheVisitor() ? Kind.VISITOR_REFUSED : Kind.KEY_REFUSED;
+        return new JobsFailure(kind, refused.status(), Optional.empty(), refused);
     }
 }

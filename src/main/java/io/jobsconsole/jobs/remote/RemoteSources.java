@@ -26,7 +26,7 @@ class RemoteSources implements JobSources {
     }
 
     @Override
-    public JobSource open(Account account, Visitor visitor) {
-        return versions.get(account.api()).open(account, new Caller(account, visitor, bearers));
+    public JobSource open(Account account, Visitor visitor, String request) {
+        return versions.get(account.api()).open(account, new Caller(account, visitor, request, bearers));
     }
 }

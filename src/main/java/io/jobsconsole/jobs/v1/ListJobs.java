@@ -8,10 +8,10 @@ import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.remote.CallFailures;
+import io.jobsconsole.jobs.remote.CallHeaders;
 import io.jobsconsole.jobs.remote.Caller;
 import io.jobsconsole.jobs.remote.Upstream;
 import io.jobsconsole.jobs.remote.WireJson;
-import io.jobsconsole.token.Bearer;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +34,7 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
 
     @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
-        return caller.call(bearer -> call(bearer, query, now))
+        return caller.call(headers -> call(headers, query, now))
                 .onFailure(JobsFailure.class)
                 .transform(failure -> ((JobsFailure) failure).of(query));
     }
@@ -44,11 +44,11 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
         var query = JobQuery.ofJob(id);
         var timeout = api.timeoutSeconds() + "S";
         var request = ListJobsRequest.of(query, now);
-        return caller.call(bearer -> api.call(client ->
-                        client.listJobsAsItCame(bearer.authorization(), customerId, timeout, timeout, request))
-                .map(answer -> found(query, id, answer))
-                .onFailure()
-                .transform(FAILURES::of));
+        return caller.call(
+                headers -> api.call(client -> client.listJobsAsItCame(headers, customerId, timeout, timeout, request))
+                        .map(answer -> found(query, id, answer))
+                        .onFailure()
+                        .transform(FAILURES::of));
     }
 
     private static Optional<FoundJob> found(JobQuery query, String id, byte[] answer) {
@@ -66,10 +66,10 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
         return new ApiRequest("POST", "/v1/list-jobs", headers, Optional.of(body));
     }
 
-    private Uni<JobsPage> call(Bearer bearer, JobQuery query, Instant now) {
+    private Uni<JobsPage> call(CallHeaders headers, JobQuery query, Instant now) {
         var timeout = api.timeoutSeconds() + "S";
         var request = ListJobsRequest.of(query, now);
-        return api.call(client -> client.listJobs(bearer.authorization(), customerId, timeout, timeout, request))
+        return api.call(client -> client.listJobs(headers, customerId, timeout, timeout, request))
                 .map(response -> response.page(query))
                 .onFailure()
                 .transform(FAILURES::of);

@@ -1,15 +1,16 @@
 package io.jobsconsole.jobs.v1;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.remote.CallHeaders;
 import io.jobsconsole.jobs.remote.WireJson;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
 
@@ -22,7 +23,7 @@ public interface ListJobsClient extends Closeable {
     /** The timeout travels under both names by which it is published, in the form {@code 30S}. */
     @POST
     Uni<ListJobsResponse> listJobs(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam CallHeaders headers,
             @HeaderParam("customer-id") long customerId,
             @HeaderParam("timeout") String timeout,
             @HeaderParam("grpc-timeout") String grpcTimeout,
@@ -31,7 +32,7 @@ public interface ListJobsClient extends Closeable {
     /** The same, as it came. */
     @POST
     Uni<byte[]> listJobsAsItCame(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam CallHeaders headers,
             @HeaderParam("customer-id") long customerId,
             @HeaderParam("timeout") String timeout,
             @HeaderParam("grpc-timeout") String grpcTimeout,

@@ -1,16 +1,17 @@
 package io.jobsconsole.jobs.v2;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.remote.CallHeaders;
 import io.jobsconsole.jobs.remote.WireJson;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface JobsClient extends Closeable {
 
     @GET
     Uni<JobsAnswer> list(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @QueryParam("corpus_key") List<String> corpusKeys,
             @QueryParam("after") String after,
@@ -33,7 +34,7 @@ public interface JobsClient extends Closeable {
     @GET
     @Path("/{id}")
     Uni<byte[]> jobAsItCame(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @PathParam("id") String id);
 

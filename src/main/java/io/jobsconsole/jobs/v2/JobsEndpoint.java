@@ -12,6 +12,7 @@ import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.PageMark;
 import io.jobsconsole.jobs.remote.CallFailures;
+import io.jobsconsole.jobs.remote.CallHeaders;
 import io.jobsconsole.jobs.remote.Caller;
 import io.jobsconsole.jobs.remote.Upstream;
 import io.jobsconsole.jobs.remote.WireJson;
@@ -86,8 +87,8 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
         if (NO_IDS.contains(id)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return call((client, authorization) -> client.jobAsItCame(authorization, api.timeoutSeconds(), id)
-                        .map(JobsEndpoint::found))
+        return call((client, headers) ->
+                        client.jobAsItCame(headers, api.timeoutSeconds(), id).map(JobsEndpoint::found))
                 .map(Optional::of)
                 .onFailure(JobsEndpoint::isNotFound)
                 .recoverWithItem(Optional.empty());
@@ -100,8 +101,8 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
 
     /** The filters go with every page, and are those of the first. */
     private Uni<JobsPage> page(JobQuery query, Instant now) {
-        return call((client, authorization) -> client.list(
-                        authorization,
+        return call((client, headers) -> client.list(
+                        headers,
                         api.timeoutSeconds(),
                         query.corpora().stream().map(Corpus::key).toList(),
                         query.from(now).toString(),
@@ -114,9 +115,8 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
     }
 
     private <T> Uni<T> call(Operation<T> operation) {
-        return caller.call(bearer -> api.call(client -> operation.on(client, bearer.authorization()))
-                .onFailure()
-                .transform(FAILURES::of));
+        return caller.call(headers ->
+                api.call(client -> operation.on(client, headers)).onFailure().transform(FAILURES::of));
     }
 
     private static boolean isNotFound(Throwable failure) {
@@ -125,6 +125,6 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
 
     private interface Operation<T> {
 
-        Uni<T> on(JobsClient client, String authorization);
+        Uni<T> on(JobsClient client, CallHeaders headers);
     }
 }

@@ -1,18 +1,18 @@
-package io.jobsconsole.web;
+package io.jobsconsole.audit;
 
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Names one request in the log and on its error page, so that the one can be found by the other. */
-class RequestNumber {
+/** Names one request in the log, on its error page and to the jobs API, so that the one can be found by the other. */
+public class RequestNumber {
 
     private static final String KEY = "request-number";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RequestNumber() {}
 
-    static String of(RoutingContext request) {
+    public static String of(RoutingContext request) {
         String number = request.get(KEY);
         if (number == null) {
             var bytes = new byte[6];

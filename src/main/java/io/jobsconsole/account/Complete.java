@@ -1,0 +1,74 @@
+package io.jobsconsole.account;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Each account says what its API and its credentials need, and no key that they would ignore. */
+@Constraint(validatedBy = Complete.Check.class)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Complete {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Names every key that is wrong: a constraint within an account could not say which it is in. */
+    class Check implements ConstraintValidator<Complete, Map<String, AccountsConfig.Entry>> {
+
+        @Override
+        public boolean isValid(Map<String, AccountsConfig.Entry> accounts, ConstraintValidatorContext context) {
+            var complaints = new TreeMap<>(accounts)
+                    .entrySet().stream()
+                            .flatMap(account -> complaints(account.getKey(), account.getValue()))
+                            .toList();
+            context.disableDefaultConstraintViolation();
+            complaints.forEach(complaint ->
+                    context.buildConstraintViolationWithTemplate(complaint).addConstraintViolation());
+            return complaints.isEmpty();
+        }
+
+        private static Stream<String> complaints(String account, AccountsConfig.Entry entry) {
+            var needsKey = entry.credentials() == Credentials.API_KEY;
+            return Stream.of(
+                            complaint(
+                                    entry.api() == Api.V1 && entry.customerId().isEmpty(),
+                                    "lack %s (%s): version 1 of the API asks for it",
+                                    account,
+                                    "customer-id"),
+                            complaint(
+                                    needsKey && entry.apiKey().isEmpty(),
+                                    "lack %s (%s), which jobs-console.accounts.%3$s.credentials asks for",
+                                    account,
+                                    "api-key"),
+                            complaint(
+                                    !needsKey && entry.apiKey().isPresent(),
+                                    "have %s (%s) without the credentials api-key: it would not be used",
+                                    account,
+                                    "api-key"))
+                    .flatMap(Optional::stream);
+        }
+
+        private static Optional<String> complaint(boolean applies, String sentence, String account, String name) {
+            var key = "jobs-console.accounts." + account + "." + name;
+            return Optional.of(sentence.formatted(key, variable(key), account)).filter(complaint -> applies);
+        }
+
+        private static String variable(String key) {
+            return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.jobsconsole.jobs.remote;
+
+import io.jobsconsole.token.Credential;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** What every call carries, whatever the version: a credential, and the number of the request that it serves. */
+public class CallHeaders {
+
+    private final Credential credential;
+    private final String request;
+
+    CallHeaders(Credential credential, String request) {
+        this.credential = credential;
+        this.request = request;
+    }
+
+    @HeaderParam(HttpHeaders.AUTHORIZATION)
+    public String getAuthorization() {
+        return credential.authorization();
+    }
+
+    @HeaderParam("x-api-key")
+    public String getApiKey() {
+        return credential.apiKey();
+    }
+
+    /** By which our log, our error pages and the service's log can be joined. */
+    @HeaderParam("X-Request-Id")
+    public String getRequest() {
+        return request;
+    }
+}

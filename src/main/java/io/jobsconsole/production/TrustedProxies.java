@@ -1,0 +1,31 @@
+package io.jobsconsole.production;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Anyone can send a forwarded header: it is believed only where it is said whose. */
+@Singleton
+class TrustedProxies implements Check {
+
+    private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
+
+    private final boolean isForwarding;
+    private final Optional<String> trusted;
+
+    TrustedProxies(
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean isForwarding,
+            @ConfigProperty(name = TRUSTED) Optional<String> trusted) {
+        this.isForwarding = isForwarding;
+        this.trusted = trusted;
+    }
+
+    @Override
+    public Stream<String> complaints() {
+        return Stream.of(Check.named(TRUSTED) + " is missing, beside quarkus.http.proxy.proxy-address-forwarding:"
+                        + " the proxies whose forwarded headers are believed")
+                .filter(complaint -> isForwarding && trusted.isEmpty());
+    }
+}

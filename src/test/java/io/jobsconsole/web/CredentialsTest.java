@@ -1,0 +1,96 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ways to open the jobs API, and which side refuses where one does not. */
+@QuarkusTest
+@TestProfile(ManyAccounts.class)
+class CredentialsTest {
+
+    /** SHA-256 of {@code sandbox-only-key}. */
+    private static final String KEY = Hashes.sha256("sandbox-only-key");
+
+    private ConsoleSession alice;
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+        alice = ConsoleSession.signedInAs("alice");
+    }
+
+    @Test
+    void sendsAKeyAndNoBearer() {
+        assertThat(alice.get("/accounts/keyed/jobs").ids()).isNotEmpty();
+        assertThat(alice.get("/accounts/keyed-v2/jobs").ids()).isNotEmpty();
+
+        var requests = Sandbox.requests();
+        assertThat(requests.<String>getList("listJobs.apiKeySha256"))
+                .isNotEmpty()
+                .containsOnly(KEY);
+        assertThat(requests.<String>getList("jobs.apiKeySha256")).isNotEmpty().containsOnly(KEY);
+        assertThat(requests.<String>getList("listJobs.bearerSha256")).containsOnlyNulls();
+        assertThat(requests.<String>getList("jobs.bearerSha256")).containsOnlyNulls();
+        assertThat(requests.getInt("tokenCalls")).isZero();
+    }
+
+    @Test
+    void asksInItsOwnName() {
+        assertThat(alice.get("/accounts/own/jobs").ids()).isNotEmpty();
+        assertThat(ConsoleSession.signedInAs("bob").get("/accounts/own/jobs").ids())
+                .isNotEmpty();
+
+        var requests = Sandbox.requests();
+        assertThat(requests.<String>getList("listJobs.bearerSha256").stream().distinct())
+                .hasSize(1);
+        assertThat(requests.<String>getList("listJobs.apiKeySha256")).containsOnlyNulls();
+    }
+
+    @Test
+    void tellsTheTokenServiceForWhatResourceABearerIs() {
+        assertThat(alice.get("/accounts/at-a-resource/jobs").ids()).isNotEmpty();
+
+        assertThat(Sandbox.requests().<Map<String, Object>>getList("tokens"))
+                .singleElement()
+                .asString()
+                .contains("resource=[https://api.example.com/jobs]", "audience=[jobs-api]", "scope=[customer:123456]")
+                .doesNotContain("subject_token=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrong-key,            403, The console’s key was refused",
+        "passed,               403, The jobs service refused your sign-in",
+        "for-another-api,      503, The token service refused this console",
+        "unknown-console,      503, The token service refused this console",
+        "for-another-customer, 403, Not allowed to list jobs",
+    })
+    void saysWhichSideRefused(String account, int status, String heading) {
+        var page = alice.get("/accounts/" + account + "/jobs");
+
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(page.html().html()).doesNotContain("sandbox-only", "another-key", "eyJ");
+    }
+
+    /** There is no other key and no other token: asking again would only be refused again. */
+    @ParameterizedTest
+    @CsvSource({"wrong-key", "passed"})
+    void asksOnceWithWhatCannotBeRenewed(String account) {
+        alice.get("/accounts/" + account + "/jobs?states=active");
+        var calls = Sandbox.calls();
+        Sandbox.reset();
+
+        alice.get("/accounts/" + account + "/jobs?states=active");
+
+        assertThat(Sandbox.calls()).isEqualTo(calls);
+        assertThat(alice.get("/accounts/" + account + "/jobs/job_1").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jobsconsole.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The accounts of the sandbox by every way to open one, and by some that do not. */
+public class ManyAccounts implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var settings = new HashMap<String, String>();
+        account(settings, "keyed", "credentials", "api-key", "api-key", "sandbox-only-key");
+        account(settings, "keyed-v2", "credentials", "api-key", "api-key", "sandbox-only-key", "api", "v2");
+        account(settings, "wrong-key", "credentials", "api-key", "api-key", "another-key");
+        account(settings, "passed", "credentials", "propagate");
+        account(settings, "own", "credentials", "client-credentials", "oidc-client", "demo-v2");
+        account(settings, "for-another-api", "oidc-client", "for-another-api");
+        exchange(settings, "for-another-api", "grant-options.exchange.audience", "another-api");
+        account(settings, "for-another-customer", "oidc-client", "locked");
+        account(settings, "unknown-console", "oidc-client", "unknown-console");
+        exchange(settings, "unknown-console", "credentials.secret", "not-the-secret");
+        account(settings, "at-a-resource", "oidc-client", "at-a-resource");
+        exchange(settings, "at-a-resource", "grant-options.exchange.resource", "https://api.example.com/jobs");
+        return settings;
+    }
+
+    private static void account(Map<String, String> settings, String key, String... more) {
+        var prefix = "jobs-console.accounts." + key + ".";
+        settings.put(prefix + "url", "${sandbox.origin}/sandbox");
+        settings.put(prefix + "customer-id", "123456");
+        put(settings, prefix, more);
+    }
+
+    private static void exchange(Map<String, String> settings, String client, String... more) {
+        var prefix = "quarkus.oidc-client." + client + ".";
+        put(
+                settings,
+                prefix,
+                "auth-server-url",
+                "${sandbox.origin}/sandbox",
+                "discovery-enabled",
+                "false",
+                "token-path",
+                "/token",
+                "client-id",
+                "jobs-console",
+                "credentials.secret",
+                "sandbox-only",
+                "grant.type",
+                "exchange",
+                "grant-options.exchange.audience",
+                "jobs-api",
+                "scopes",
+                "customer:123456");
+        put(settings, prefix, more);
+    }
+
+    private static void put(Map<String, String> settings, String prefix, String... keysAndValues) {
+        for (var key = 0; key < keysAndValues.length; key += 2) {
+            settings.put(prefix + keysAndValues[key], keysAndValues[key + 1]);
+        }
+    }
+}
