@@ -1,33 +1,41 @@
 package io.jobsconsole.account;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The configured accounts, in the order of their keys. */
 @Singleton
 public class Accounts {
 
-    private final List<Account> accounts;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
 
     Accounts(AccountsConfig config) {
-        accounts = config.accounts().entrySet().stream()
-                .map(entry -> account(entry.getKey(), entry.getValue()))
-                .sorted((one, other) -> one.key().compareTo(other.key()))
-                .toList();
+        new TreeMap<>(config.accounts()).forEach((key, entry) -> accounts.put(key, account(key, entry)));
     }
 
     /** The account with this key, when it exists and the visitor may see it. */
     public Optional<Account> open(String key, Visitor visitor) {
-        return openTo(visitor).stream()
-                .filter(account -> account.key().equals(key))
-                .findFirst();
+        return Optional.ofNullable(accounts.get(key)).filter(account -> account.isOpenTo(visitor));
     }
 
     /** All accounts that the visitor may see. */
     public List<Account> openTo(Visitor visitor) {
-        return accounts.stream().filter(account -> account.isOpenTo(visitor)).toList();
+        return open(visitor).toList();
+    }
+
+    /** Whether the visitor may see more than one. */
+    public boolean areSeveralOpenTo(Visitor visitor) {
+        return open(visitor).limit(2).count() > 1;
+    }
+
+    private Stream<Account> open(Visitor visitor) {
+        return accounts.values().stream().filter(account -> account.isOpenTo(visitor));
     }
 
     private static Account account(String key, AccountsConfig.Entry entry) {

@@ -1,5 +1,7 @@
 package io.jobsconsole.account;
 
+import java.util.Locale;
+
 /** How the console opens the jobs API of an account. */
 public enum Credentials {
     /** Each visitor's access token is exchanged for one (RFC 8693). */
@@ -10,6 +12,11 @@ public enum Credentials {
     API_KEY,
     /** Each visitor's access token, as it is: for a jobs API that trusts the sign-in provider. */
     PROPAGATE;
+
+    /** As it stands in the configuration. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether a token service is asked: only then can another one be had when the jobs API refuses one. */
     public boolean areIssued() {

@@ -1,13 +1,16 @@
 package io.jobsconsole.door;
 
+import io.jobsconsole.audit.AuditLog;
+import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.Trail;
 import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.RefusalPages;
+import io.jobsconsole.web.ReturnAddress;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -28,19 +31,30 @@ class FrontDoor {
 
     private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
 
-    private static final String SIGN_OUT = "/logout";
-    private static final String CALLBACK = "/callback";
+    static final String SIGN_OUT = "/logout";
+    static final String CALLBACK = "/callback";
+    static final String BACK_CHANNEL = "/back-channel-logout";
 
     private final Origin origin;
     private final SecurityHeaders headers;
     private final SessionCookies cookies;
+    private final EndedSessions sessions;
     private final RefusalPages pages;
+    private final AuditLog audit;
 
-    FrontDoor(Origin origin, SecurityHeaders headers, SessionCookies cookies, RefusalPages pages) {
+    FrontDoor(
+            Origin origin,
+            SecurityHeaders headers,
+            SessionCookies cookies,
+            EndedSessions sessions,
+            RefusalPages pages,
+            AuditLog audit) {
         this.origin = origin;
         this.headers = headers;
         this.cookies = cookies;
+        this.sessions = sessions;
         this.pages = pages;
+        this.audit = audit;
     }
 
     void open(@Observes Filters filters) {
@@ -50,37 +64,31 @@ class FrontDoor {
     private void enter(RoutingContext context) {
         var request = context.request();
         var answer = context.response().headers();
+        audit.follow(context);
         headers.addTo(answer);
+        answer.set("X-Request-Id", RequestNumber.of(context));
         if (!request.path().startsWith("/assets/")) {
             answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (!origin.isNamedBy(request)
                 || !request.uri().startsWith("/")
                 || ODD_PATH.matcher(request.path()).find()) {
-            refuse(context, 400);
+            refuse(context, 400, "address");
             return;
         }
         cookies.pass(context);
-        if (request.path().equals(SIGN_OUT)) {
-            signOut(context);
-        } else if (Programs.asked(request)) {
-            admitProgram(context);
-        } else if (isTooLongToKeep(request) && !cookies.hasSession(context)) {
+        if (origin.isForeign(request, cookies.hasSession(context))) {
+            refuse(context, 403, "origin");
+        } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !Programs.asked(request)) {
             keepWhatFits(context);
         } else {
-            context.next();
-        }
-    }
-
-    /** A program is never led to a page to sign in on: it brings a bearer, or is told so (RFC 6750, 3). */
-    private void admitProgram(RoutingContext context) {
-        context.addHeadersEndHandler(ready -> {
-            var response = context.response();
-            if (response.getStatusCode() == SignInChallenge.WITHHELD) {
-                response.setStatusCode(401).putHeader("WWW-Authenticate", "Bearer");
+            switch (request.path()) {
+                case SIGN_OUT -> signOut(context);
+                case CALLBACK -> signIn(context);
+                case BACK_CHANNEL -> sessions.endByProvider(context);
+                default -> context.next();
             }
-        });
-        context.next();
+        }
     }
 
     /** The trail of a page only saves a walk: without it the link still opens the same page. */
@@ -92,7 +100,7 @@ class FrontDoor {
                     .putHeader(HttpHeaders.LOCATION, shorter)
                     .end();
         } else {
-            pages.tooLong().subscribe().with(html -> show(context, 414, html), context::fail);
+            pages.tooLong(context);
         }
     }
 
@@ -102,41 +110,38 @@ class FrontDoor {
                 && !request.path().equals(CALLBACK);
     }
 
+    /** Here the provider's answer arrives. What was kept for it goes, whatever comes of it. */
+    private static void signIn(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> {
+            ReturnAddress.forget(context);
+            if (context.response().getStatusCode() == 302 && Trail.of(context).isByAnyone()) {
+                Trail.of(context).is(Trail.Event.SIGN_IN);
+            }
+        });
+        context.next();
+    }
+
     /** Sign-out is a form of our own pages, sent by POST: no link, image or page elsewhere can do it. */
     private void signOut(RoutingContext context) {
         if (context.request().method() != HttpMethod.POST) {
             context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-            refuse(context, 405);
+            refuse(context, 405, "method");
         } else if (!origin.isOriginOf(context.request())) {
-            refuse(context, 403);
+            refuse(context, 403, "origin");
         } else if (cookies.hasSession(context)) {
             LastPage.keep(context);
-            context.addHeadersEndHandler(ready -> endWithoutASession(context.response()));
+            Trail.of(context).is(Trail.Event.SIGN_OUT);
             context.next();
         } else {
-            toSignedOut(context.response()).end();
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, "/signed-out")
+                    .end();
         }
     }
 
-    /** A session that cannot be opened is over already: whoever wants to leave is not asked to sign in first. */
-    private static void endWithoutASession(HttpServerResponse response) {
-        if (response.getStatusCode() == SignInChallenge.WITHHELD || response.getStatusCode() == 401) {
-            toSignedOut(response);
-        }
-    }
-
-    private static HttpServerResponse toSignedOut(HttpServerResponse response) {
-        return response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/signed-out");
-    }
-
-    private void refuse(RoutingContext context, int status) {
-        pages.refused().subscribe().with(html -> show(context, status, html), context::fail);
-    }
-
-    private static void show(RoutingContext context, int status, String html) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .end(html);
+    private void refuse(RoutingContext context, int status, String reason) {
+        Trail.of(context).refused(reason);
+        pages.refuse(context, status);
     }
 }

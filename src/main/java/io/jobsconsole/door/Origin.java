@@ -1,9 +1,12 @@
 package io.jobsconsole.door;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The origin at which this console is reached, and whether a request came from one of its own pages. */
@@ -11,6 +14,10 @@ import java.util.regex.Pattern;
 class Origin {
 
     static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
+
+    private static final String SITE = "Sec-Fetch-Site";
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Optional<URI> configured;
 
@@ -35,11 +42,32 @@ class Origin {
 
     /** Browsers say where a request comes from: by fetch metadata, older ones by the Origin header alone. */
     boolean isOriginOf(HttpServerRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
+        var site = request.getHeader(SITE);
+        return site == null ? own(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
+    }
+
+    /**
+     * Whether another site's page is behind a request that would change something, or make ours a part of its own. To come
+     * here by a link is everybody's right.
+     *
+     * @param hasSession what brings none acts in nobody's name, and need not say where it comes from
+     */
+    boolean isForeign(HttpServerRequest request, boolean hasSession) {
+        var site = request.getHeader(SITE);
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (!SAFE.contains(request.method())) {
+            return !isOriginOf(request) && (site != null || origin != null || hasSession);
         }
-        var own = configured.map(URI::toString).orElseGet(() -> "http://" + request.getHeader("Host"));
-        return own.equals(request.getHeader("Origin"));
+        return ELSEWHERE.contains(String.valueOf(site)) && !isVisit(request);
+    }
+
+    private static boolean isVisit(HttpServerRequest request) {
+        var destination = request.getHeader("Sec-Fetch-Dest");
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && (destination == null || destination.equals("document"));
+    }
+
+    private String own(HttpServerRequest request) {
+        return configured.map(URI::toString).orElseGet(() -> "http://" + request.getHeader(HttpHeaders.HOST));
     }
 }

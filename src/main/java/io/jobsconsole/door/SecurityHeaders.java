@@ -1,22 +1,38 @@
 package io.jobsconsole.door;
 
+import static java.util.stream.Collectors.joining;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers of every answer. Nothing inline, nothing from elsewhere, nothing kept by anyone on the way. */
 @Singleton
 class SecurityHeaders {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Origin origin;
+    private final Optional<URI> configured;
+    private final TenantConfigBean providers;
+    private volatile Optional<String> policy = Optional.empty();
 
     SecurityHeaders(
-            Origin origin, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> signInProvider) {
-        headers.put("Content-Security-Policy", contentSecurityPolicy(origin, signInProvider));
+            Origin origin,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> configured,
+            TenantConfigBean providers) {
+        this.origin = origin;
+        this.configured = configured;
+        this.providers = providers;
         headers.put("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": browsers would then hide the origin of our own forms from us.
         headers.put("Referrer-Policy", "same-origin");
@@ -29,6 +45,7 @@ class SecurityHeaders {
                 "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(),"
                         + " browsing-topics=()");
         headers.put("X-Permitted-Cross-Domain-Policies", "none");
+        headers.put("Reporting-Endpoints", "csp=\"/csp-report\"");
         if (origin.isSecure()) {
             headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
@@ -36,19 +53,36 @@ class SecurityHeaders {
 
     void addTo(MultiMap answer) {
         headers.forEach(answer::set);
+        answer.set(POLICY, policy.orElseGet(this::policy));
+    }
+
+    /** Kept as soon as the provider has said where its pages are: it may be away when we start. */
+    private String policy() {
+        var provider = Optional.ofNullable(providers.getDefaultTenant().getOidcMetadata());
+        var written = contentSecurityPolicy(provider);
+        if (provider.isPresent()) {
+            policy = Optional.of(written);
+        }
+        return written;
     }
 
     /**
      * A form may lead to the sign-in provider: where the session has ended, the filter does, and sign-out always. Browsers
      * hold {@code form-action} against redirects too, and stop without a word.
      */
-    private static String contentSecurityPolicy(Origin origin, Optional<URI> signInProvider) {
-        var provider = signInProvider
+    private String contentSecurityPolicy(Optional<OidcConfigurationMetadata> provider) {
+        var told = provider.stream()
+                .flatMap(metadata -> Stream.of(metadata.getAuthorizationUri(), metadata.getEndSessionUri()))
+                .filter(Objects::nonNull)
+                .map(URI::create);
+        var forms = Stream.concat(configured.stream(), told)
                 .map(uri -> " " + uri.getScheme() + "://" + uri.getAuthority())
-                .orElse("");
+                .distinct()
+                .collect(joining());
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'"
-                + provider
+                + forms
                 + "; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jobs-console"
+                + "; report-uri /csp-report; report-to csp"
                 + (origin.isSecure() ? "; upgrade-insecure-requests" : "");
     }
 }

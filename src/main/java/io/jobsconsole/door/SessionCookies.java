@@ -11,8 +11,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps the sign-in's cookies from being planted by a neighbour. Over HTTPS browsers know them as {@code __Host-q_…},
@@ -24,12 +26,14 @@ class SessionCookies {
 
     private static final String PREFIX = "__Host-";
     private static final String SESSION = "q_session";
-    private static final String SIGN_IN = "q_auth_";
-    private static final Pattern KNOWN =
-            Pattern.compile("q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_post_logout(_[0-9a-f-]{36})?");
+    private static final Pattern KNOWN = Pattern.compile(
+            "q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_return_[0-9a-f]{8}|q_post_logout(_[0-9a-f-]{36})?");
 
-    /** Sign-ins that one browser may have under way; more would outgrow the limit on request headers. */
-    private static final int MOST_SIGN_INS = 8;
+    /**
+     * How much of the request headers the sign-ins under way may take, in characters: many proxies stop at 8 KB in all. The
+     * newest of each kind is kept whatever its length.
+     */
+    private static final Map<String, Integer> LIMITS = Map.of("q_auth_", 4_500, "q_return_", 2_000);
 
     private final boolean isSecure;
 
@@ -59,15 +63,29 @@ class SessionCookies {
                 .map(String::strip)
                 .flatMap(cookie -> inside(cookie).stream())
                 .toList();
-        var signIns =
-                cookies.stream().filter(cookie -> cookie.startsWith(SIGN_IN)).toList();
-        var surplus = signIns.subList(0, Math.max(0, signIns.size() - MOST_SIGN_INS));
+        var surplus = LIMITS.entrySet().stream()
+                .flatMap(limit -> surplus(cookies, limit.getKey(), limit.getValue()))
+                .toList();
         var kept = cookies.stream().filter(cookie -> !surplus.contains(cookie)).collect(joining("; "));
         headers.remove(HttpHeaders.COOKIE);
         if (!kept.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, kept);
         }
         return surplus.stream().map(SessionCookies::name).toList();
+    }
+
+    /** Browsers send the oldest first. */
+    private static Stream<String> surplus(List<String> cookies, String kind, int limit) {
+        var under = cookies.stream().filter(cookie -> cookie.startsWith(kind)).toList();
+        var first = under.size() - 1;
+        for (var length = 0; first > 0; first--) {
+            length += under.get(first).length() + under.get(first - 1).length();
+            if (length > limit) {
+                break;
+            }
+            length -= under.get(first - 1).length();
+        }
+        return under.stream().limit(Math.max(0, first));
     }
 
     private Optional<String> inside(String cookie) {

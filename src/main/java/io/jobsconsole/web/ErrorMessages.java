@@ -136,6 +136,12 @@ public interface ErrorMessages {
     String refusedText();
 
     @Message
+    String signInNeeded();
+
+    @Message
+    String signInNeededText();
+
+    @Message
     String tooLong();
 
     @Message

@@ -1,10 +1,13 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.Trail;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,10 +24,12 @@ class ErrorPages {
 
     private final Visit visit;
     private final ErrorViews views;
+    private final HttpAuthenticator authenticator;
 
-    ErrorPages(Visit visit, ErrorViews views) {
+    ErrorPages(Visit visit, ErrorViews views, HttpAuthenticator authenticator) {
         this.visit = visit;
         this.views = views;
+        this.authenticator = authenticator;
     }
 
     @ServerExceptionMapper
@@ -63,10 +68,31 @@ class ErrorPages {
         return page(403, views.noAccount(visit));
     }
 
-    /** The provider's answer could not be used; one that never was, or came twice, among them. */
+    /** At the callback the provider's answer could not be used, or came twice; elsewhere it is the session that is over. */
     @ServerExceptionMapper
-    public Uni<Response> failedSignIn(AuthenticationCompletionException failure) {
-        return page(401, views.signInFailed());
+    public Uni<Response> failedSignIn(AuthenticationCompletionException failure, RoutingContext request) {
+        if (!request.request().path().equals("/callback")) {
+            return challenge(request);
+        }
+        Trail.of(request).refused("sign-in");
+        return page(401, views.signInFailed(visit.number()));
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> notSignedIn(AuthenticationFailedException failure, RoutingContext request) {
+        return challenge(request);
+    }
+
+    /** Back to the provider, or a page where that is not possible. */
+    private Uni<Response> challenge(RoutingContext request) {
+        return authenticator.getChallenge(request).chain(challenge -> {
+            var answer = challenge.status < 400
+                    ? Uni.createFrom().item(Response.status(challenge.status).build())
+                    : page(challenge.status, views.notSignedIn(request));
+            return answer.invoke(response -> challenge
+                    .getHeaders()
+                    .forEach((name, value) -> response.getHeaders().add(name.toString(), value)));
+        });
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
@@ -11,6 +12,7 @@ import io.jobsconsole.jobs.Since.Unit;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.NoticeView.Detail;
 import io.jobsconsole.web.NoticeView.Link;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -143,29 +145,52 @@ class ErrorViews {
                 heading,
                 List.of(errors.ownErrorText()),
                 List.of(new Link(messages.toJobs(), "/")),
-                List.of(time(), new Detail(errors.detailRequest(), number)),
+                facts(number),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    NoticeView signInFailed() {
-        return anonymous(messages.signInFailed(), messages.signInFailedText(), messages.signIn());
+    NoticeView signInFailed(String request) {
+        return anonymous(messages.signInFailed(), messages.signInFailedText(), messages.signIn(), request);
     }
 
-    NoticeView refused() {
-        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs());
+    /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
+    NoticeView notSignedIn(RoutingContext request) {
+        var number = RequestNumber.of(request);
+        return request.request().path().equals("/callback")
+                ? signInFailed(number)
+                : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
     }
 
-    NoticeView tooLong() {
-        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn());
+    NoticeView refused(String request) {
+        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs(), request);
+    }
+
+    NoticeView tooLong(String request) {
+        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn(), request);
     }
 
     private NoticeView notice(Visit visit, String heading, String text) {
-        return NoticeView.saying(frame(visit, heading), heading, text, new Link(messages.toJobs(), "/"));
+        return notice(frame(visit, heading), heading, text, messages.toJobs(), visit.number());
     }
 
-    private NoticeView anonymous(String heading, String text, String link) {
-        return NoticeView.saying(Frame.anonymous(messages.errorTitle(heading)), heading, text, new Link(link, "/"));
+    private NoticeView anonymous(String heading, String text, String link, String request) {
+        return notice(Frame.anonymous(messages.errorTitle(heading)), heading, text, link, request);
+    }
+
+    private NoticeView notice(Frame frame, String heading, String text, String link, String request) {
+        return new NoticeView(
+                frame,
+                heading,
+                List.of(text),
+                List.of(new Link(link, "/")),
+                facts(request),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Detail> facts(String request) {
+        return List.of(time(), new Detail(errors.detailRequest(), request));
     }
 
     private Frame frame(Visit visit, String heading) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What stands around every page.
  *
+ * @param canSwitch whether another account is open to the visitor
  * @param home where the product's name leads
  * @param cost what it took to make the page, where the service was asked at all
  */
@@ -14,6 +15,7 @@ record Frame(
         String title,
         String home,
         Optional<Account> account,
+        boolean canSwitch,
         Optional<String> visitor,
         Optional<Cost> cost,
         Look look) {
@@ -33,6 +35,7 @@ record Frame(
                 title,
                 visit.openedAccount().map(Addresses::of).map(Addresses::jobs).orElse("/"),
                 visit.openedAccount(),
+                visit.hasAChoice(),
                 visit.knownVisitor().map(Visitor::name).map(Text::visible),
                 Optional.of(new Cost(visit.calls(), visit.duration().toMillis()))
                         .filter(cost -> cost.calls() > 0),
@@ -45,6 +48,7 @@ record Frame(
                 title,
                 "/",
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 new Look("UTC", Optional.empty(), Optional.empty()));

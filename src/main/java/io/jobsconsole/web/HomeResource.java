@@ -4,20 +4,24 @@ import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 
-/** Leads to the jobs of the first account that the visitor may see. */
+/** Leads to the jobs of the account that the visitor was at last, or of the first one; or lets them choose. */
 @Path("/")
 @Authenticated
 class HomeResource {
 
     private final Visit visit;
+    private final Messages messages;
 
-    HomeResource(Visit visit) {
+    HomeResource(Visit visit, Messages messages) {
         this.visit = visit;
+        this.messages = messages;
     }
 
     @GET
@@ -36,11 +40,19 @@ class HomeResource {
                 .build();
     }
 
+    /** The accounts to choose from. */
+    @GET
+    @Path("accounts")
+    @Produces(MediaType.TEXT_HTML)
+    public AccountsTemplate accounts() {
+        var accounts = visit.accounts();
+        if (accounts.isEmpty()) {
+            throw new NoAccount();
+        }
+        return new AccountsTemplate(Frame.of(visit, messages.accountsTitle()), accounts);
+    }
+
     private String jobs() {
-        return visit.accounts().stream()
-                .findFirst()
-                .map(Addresses::of)
-                .map(Addresses::jobs)
-                .orElseThrow(NoAccount::new);
+        return visit.lastAccount().map(Addresses::of).map(Addresses::jobs).orElseThrow(NoAccount::new);
     }
 }

@@ -42,6 +42,15 @@ public interface Messages {
     String accountWithNumber(String name, long number);
 
     @Message
+    String accounts();
+
+    @Message
+    String accountsTitle();
+
+    @Message
+    String switchAccount();
+
+    @Message
     String titleOnAccount(String heading, String account);
 
     @Message

@@ -2,11 +2,15 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.web.NoticeView.Link;
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestCookie;
 
@@ -29,7 +33,13 @@ class SessionResource {
     @GET
     @Path("callback")
     @Authenticated
-    public NoticeTemplate callback() {
+    public Object callback(RoutingContext request) {
+        var wanted = ReturnAddress.of(request);
+        if (wanted.isPresent()) {
+            return Response.status(Status.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, wanted.get())
+                    .build();
+        }
         return new NoticeTemplate(NoticeView.saying(
                 Frame.of(visit, messages.signedIn()),
                 messages.signedIn(),
@@ -55,6 +65,6 @@ class SessionResource {
     @Path("sign-in-error")
     @PermitAll
     public NoticeTemplate signInError() {
-        return new NoticeTemplate(errors.signInFailed());
+        return new NoticeTemplate(errors.signInFailed(visit.number()));
     }
 }

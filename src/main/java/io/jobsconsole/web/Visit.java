@@ -6,6 +6,7 @@ import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.Trail;
 import io.jobsconsole.jobs.CountedCalls;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -71,6 +72,9 @@ class Visit {
      */
     Account account(String key) {
         account = accounts.open(key, visitor());
+        var trail = Trail.of(request);
+        account.ifPresentOrElse(opened -> trail.on(key, opened.credentials().word()), () -> trail.refused("account"));
+        account.ifPresent(opened -> LastAccount.keep(request, key));
         return account.orElseThrow(NotFoundException::new);
     }
 
@@ -143,6 +147,7 @@ class Visit {
     /** Remembers what is asked for, so that a page about its failure can keep the filter. */
     void ask(JobQuery asked) {
         query = Optional.of(asked);
+        Trail.of(request).read(asked.written());
     }
 
     Optional<JobQuery> query() {
@@ -156,6 +161,18 @@ class Visit {
     /** The visitor, where one is signed in already; asking signs nobody in. */
     Optional<Visitor> knownVisitor() {
         return request.user() == null ? Optional.empty() : Optional.of(visitor());
+    }
+
+    /** The account that was opened last in this browser, or else the first that is open to the visitor. */
+    Optional<Account> lastAccount() {
+        return LastAccount.of(request)
+                .flatMap(key -> accounts.open(key, visitor()))
+                .or(() -> accounts().stream().findFirst());
+    }
+
+    /** Whether the visitor can go to another account. */
+    boolean hasAChoice() {
+        return knownVisitor().filter(accounts::areSeveralOpenTo).isPresent();
     }
 
     Optional<Account> openedAccount() {

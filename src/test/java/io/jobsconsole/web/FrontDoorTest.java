@@ -104,7 +104,10 @@ class FrontDoorTest {
     @ParameterizedTest
     @CsvSource({"POST", "PUT", "DELETE", "PATCH"})
     void changesNothingByAnyMethod(String method) {
-        var response = ConsoleSession.signedInAs("alice").request().request(method, JOBS);
+        var response = ConsoleSession.signedInAs("alice")
+                .request()
+                .header("Sec-Fetch-Site", "same-origin")
+                .request(method, JOBS);
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.header("Allow")).contains("GET");

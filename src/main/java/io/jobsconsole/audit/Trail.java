@@ -1,0 +1,97 @@
+package io.jobsconsole.audit;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known of one request for the audit log, noted where it becomes known. */
+public final class Trail {
+
+    /** What a line of the audit log is about. */
+    public enum Event {
+        /** Jobs were asked for in an account that is open to the visitor; the status says what came of it. */
+        READ,
+        SIGN_IN,
+        SIGN_OUT,
+        /** Somebody was turned away before anything was read. */
+        REFUSED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final String KEY = Trail.class.getName();
+
+    private Optional<Event> event = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+    private Optional<String> user = Optional.empty();
+    private Optional<String> account = Optional.empty();
+    private Optional<String> credentials = Optional.empty();
+    private Optional<String> query = Optional.empty();
+
+    private Trail() {}
+
+    public static Trail of(RoutingContext request) {
+        Trail trail = request.get(KEY);
+        if (trail == null) {
+            trail = new Trail();
+            request.put(KEY, trail);
+        }
+        return trail;
+    }
+
+    /** @param id the provider's subject: nothing else about a person is kept */
+    public void by(String id) {
+        user = Optional.of(id);
+    }
+
+    /** @param how what opens the account: in whose name the jobs API is called */
+    public void on(String opened, String how) {
+        account = Optional.of(opened);
+        credentials = Optional.of(how);
+    }
+
+    /** @param canonical the query as the console understood it, which holds nothing else that an address may carry */
+    public void read(String canonical) {
+        event = Optional.of(Event.READ);
+        query = Optional.of(canonical);
+    }
+
+    public void is(Event happened) {
+        event = Optional.of(happened);
+    }
+
+    public void refused(String why) {
+        event = Optional.of(Event.REFUSED);
+        reason = Optional.of(why);
+    }
+
+    public boolean isByAnyone() {
+        return user.isPresent();
+    }
+
+    Optional<Event> event() {
+        return event;
+    }
+
+    Optional<String> reason() {
+        return reason;
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    Optional<String> account() {
+        return account;
+    }
+
+    Optional<String> credentials() {
+        return credentials;
+    }
+
+    Optional<String> query() {
+        return query;
+    }
+}

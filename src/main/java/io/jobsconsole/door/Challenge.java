@@ -1,0 +1,91 @@
+package io.jobsconsole.door;
+
+import io.jobsconsole.audit.Trail;
+import io.jobsconsole.web.RefusalPages;
+import io.jobsconsole.web.ReturnAddress;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+
+/**
+ * What somebody gets who is not signed in: the way to the provider, as the OIDC extension makes it; and where there is none,
+ * a page that says so in place of the extension's empty answer.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class Challenge implements HttpAuthenticationMechanism {
+
+    private final OidcAuthenticationMechanism oidc;
+    private final RefusalPages pages;
+
+    Challenge(OidcAuthenticationMechanism oidc, RefusalPages pages) {
+        this.oidc = oidc;
+        this.pages = pages;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return oidc.authenticate(context, identities)
+                // The extension names itself as the one who challenges.
+                .onItemOrFailure()
+                .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return oidc.getChallenge(context).map(challenge -> challenge.status < 400 ? challenge : instead(context));
+    }
+
+    /** Shows the page where the answer leads nowhere. Failures within a resource have theirs from its exception mapper. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        return getChallenge(context).chain(challenge -> {
+            var isSent = new ChallengeSender(context).apply(challenge);
+            return challenge.status < 400
+                    ? Uni.createFrom().item(isSent)
+                    : pages.askToSignIn(context).replaceWith(isSent);
+        });
+    }
+
+    /** Who wants to leave has left. A sign-in that was forgotten here, but not what it was for, is begun anew, once. */
+    private static ChallengeData instead(RoutingContext context) {
+        var isCallback = context.request().path().equals(FrontDoor.CALLBACK);
+        if (context.request().path().equals(FrontDoor.SIGN_OUT)) {
+            return new ChallengeData(303, HttpHeaders.LOCATION, "/signed-out");
+        }
+        var back = ReturnAddress.of(context).filter(address -> isCallback);
+        if (back.isPresent()) {
+            return new ChallengeData(303, HttpHeaders.LOCATION, back.get());
+        }
+        Trail.of(context).refused(isCallback ? "sign-in" : "session");
+        return new ChallengeData(401, "WWW-Authenticate", "Bearer");
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+
+    /** Before the extension's own, which would leave its answers empty. */
+    @Override
+    public int getPriority() {
+        return oidc.getPriority() + 1;
+    }
+}

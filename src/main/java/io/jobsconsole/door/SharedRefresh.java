@@ -1,0 +1,119 @@
+package io.jobsconsole.door;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.DefaultTokenStateManager;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Keeps the tokens of a session in its cookie as ever, but lets one request renew them for all that come with the same
+ * cookie: the OIDC extension would ask the provider once for each tab, and a provider that takes a refresh token only once
+ * would end the session.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class SharedRefresh implements TokenStateManager {
+
+    private static final String RENEWAL = SharedRefresh.class.getName();
+
+    /** For the tabs that still come with the cookie of before. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int MOST = 10_000;
+
+    private final DefaultTokenStateManager cookie;
+    private final Clock clock;
+    private final Cache<String, CompletableFuture<AuthorizationCodeTokens>> renewals =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+
+    SharedRefresh(DefaultTokenStateManager cookie, Clock clock) {
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(
+            RoutingContext context,
+            OidcTenantConfig config,
+            String state,
+            OidcRequestContext<AuthorizationCodeTokens> request) {
+        return cookie.getTokens(context, config, state, request)
+                .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
+    }
+
+    @Override
+    public Uni<String> createTokenState(
+            RoutingContext context,
+            OidcTenantConfig config,
+            AuthorizationCodeTokens tokens,
+            OidcRequestContext<String> request) {
+        CompletableFuture<AuthorizationCodeTokens> renewal = context.remove(RENEWAL);
+        if (renewal != null) {
+            renewal.complete(tokens);
+        }
+        return cookie.createTokenState(context, config, tokens, request);
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(
+            RoutingContext context, OidcTenantConfig config, String state, OidcRequestContext<Void> request) {
+        return cookie.deleteTokens(context, config, state, request);
+    }
+
+    /** The first one goes on to the provider, the others wait for what it brings; where it fails, each tries for itself. */
+    private Uni<AuthorizationCodeTokens> renewed(RoutingContext context, AuthorizationCodeTokens tokens) {
+        var own = new CompletableFuture<AuthorizationCodeTokens>();
+        var first = renewals.asMap().putIfAbsent(tokens.getRefreshToken(), own);
+        if (first != null) {
+            return Uni.createFrom()
+                    .completionStage(first)
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .recoverWithItem(tokens)
+                    .plug(SharedRefresh::onCallersContext);
+        }
+        context.put(RENEWAL, own);
+        context.addEndHandler(ended -> {
+            if (!own.isDone()) {
+                renewals.asMap().remove(tokens.getRefreshToken(), own);
+                own.complete(tokens);
+            }
+        });
+        return item(tokens);
+    }
+
+    /** By the rule of the OIDC extension: shortly before the ID token expires, and after. */
+    private boolean isToBeRenewed(AuthorizationCodeTokens tokens, OidcTenantConfig config) {
+        var skew = config.token().refreshTokenTimeSkew().orElse(Duration.ZERO);
+        var claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
+        return tokens.getRefreshToken() != null
+                && claims != null
+                && claims.getLong("exp", Long.MAX_VALUE)
+                        < clock.instant().plus(skew).getEpochSecond();
+    }
+
+    private static Uni<AuthorizationCodeTokens> item(AuthorizationCodeTokens tokens) {
+        return Uni.createFrom().item(tokens);
+    }
+
+    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
+        var context = Vertx.currentContext();
+        return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
+    }
+}

@@ -1,0 +1,25 @@
+package io.jobsconsole.door;
+
+import io.jobsconsole.web.ReturnAddress;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/** Notes for which address each sign-in is begun, on the way to the provider. */
+@Singleton
+@Unremovable
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
+class SignInBegins implements OidcRedirectFilter {
+
+    private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        var state = STATE.matcher(redirect.redirectUri());
+        if (state.find()) {
+            ReturnAddress.keep(redirect.routingContext(), state.group(1));
+        }
+    }
+}

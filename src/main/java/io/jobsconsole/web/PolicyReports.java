@@ -1,0 +1,40 @@
+package io.jobsconsole.web;
+
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+
+/** Where browsers tell what the content security policy kept from a page (CSP 3, 5). Anyone can write here: it is data. */
+@Path("/csp-report")
+@PermitAll
+class PolicyReports {
+
+    private static final Logger LOG = Logger.getLogger(PolicyReports.class);
+
+    private static final int MOST_PER_MINUTE = 20;
+
+    private final Guard rate = Guard.create()
+            .withRateLimit()
+            .limit(MOST_PER_MINUTE)
+            .window(1, ChronoUnit.MINUTES)
+            .done()
+            .build();
+
+    @POST
+    public void report(String report) throws Exception {
+        try {
+            rate.call(() -> log(report), Void.class);
+        } catch (RateLimitException enough) {
+            LOG.debug("More policy reports than anyone reads");
+        }
+    }
+
+    private static Void log(String report) {
+        LOG.warnf("Policy report: %s", Text.brief(report));
+        return null;
+    }
+}

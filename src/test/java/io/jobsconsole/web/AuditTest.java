@@ -1,0 +1,159 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The audit log: who asked for what, and what came of it. */
+@QuarkusTest
+class AuditTest {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        Sandbox.reset();
+        Logger.getLogger("audit").addHandler(listener);
+    }
+
+    @AfterEach
+    void leave() {
+        Logger.getLogger("audit").removeHandler(listener);
+    }
+
+    @Test
+    void saysWhoReadWhatAndWhatCameOfIt() {
+        var alice = ConsoleSession.signedInAs("alice");
+
+        var page = alice.raw("/accounts/demo/jobs?states=failed&since=24h");
+
+        var request = page.header("X-Request-Id");
+        assertThat(line("read", request).encode())
+                .isEqualTo(("{'event':'read','request':'" + request + "','user':'alice','account':'demo',"
+                                + "'credentials':'exchange','query':'states=failed&since=24h','status':200}")
+                        .replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/accounts/demo/jobs/job_1,                  'job=job_1',     404",
+        "/accounts/demo-v2/jobs?limit=25,            'limit=25',      200",
+        "/accounts/demo/jobs.csv?states=failed,      'states=failed', 200",
+    })
+    void namesEveryWayToReadJobs(String address, String query, int status) {
+        var answer = ConsoleSession.signedInAs("bob").raw(address);
+
+        var line = line("read", answer.header("X-Request-Id"));
+        assertThat(line.getString("user")).isEqualTo("bob");
+        assertThat(line.getString("query")).contains(query);
+        assertThat(line.getInteger("status")).isEqualTo(status);
+        assertThat(line.getString("credentials")).isNotEmpty();
+    }
+
+    /** An identity for all visitors is one that the API's own log cannot tell apart. */
+    @Test
+    void saysWhoAskedWhereTheApiSeesOneIdentityForAll() {
+        var alice = ConsoleSession.signedInAs("alice").raw("/accounts/demo-v2/jobs");
+        var bob = ConsoleSession.signedInAs("bob").raw("/accounts/demo-v2/jobs");
+
+        for (var visit : List.of(alice, bob)) {
+            var line = line("read", visit.header("X-Request-Id"));
+            assertThat(line.getString("credentials")).isEqualTo("client-credentials");
+            assertThat(line.getString("user")).isEqualTo(visit == alice ? "alice" : "bob");
+        }
+    }
+
+    @Test
+    void tellsTheApiWhichRequestItServes() {
+        var page = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs");
+
+        assertThat(Sandbox.requests().<String>getList("listJobs.headers.x-request-id"))
+                .isNotEmpty()
+                .containsOnly(page.header("X-Request-Id"));
+    }
+
+    @Test
+    void showsTheSameNumberOnAnErrorPage() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "BAD_STATUS"));
+
+        var page = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs");
+        var missing = ConsoleSession.signedInAs("alice").raw("/nothing");
+        var refused = ConsoleSession.anonymous().raw("/accounts/demo/jobs;x");
+
+        for (var error : List.of(page, missing, refused)) {
+            assertThat(HtmlPage.of(error).text("dl")).contains(error.header("X-Request-Id"));
+        }
+        assertThat(line("read", page.header("X-Request-Id")).getInteger("status"))
+                .isEqualTo(502);
+    }
+
+    @Test
+    void namesSignInSignOutAndWhoWasTurnedAway() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var locked = ConsoleSession.signedInAs("bob").raw("/accounts/locked/jobs");
+        var forged = alice.request().header("Sec-Fetch-Site", "cross-site").post("/logout");
+        var signOut = alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+        var program =
+                ConsoleSession.anonymous().request().accept("application/json").get("/accounts/demo/jobs");
+
+        assertThat(lines).anyMatch(line -> line.contains("\"sign-in\"") && line.contains("\"alice\""));
+        assertThat(line("refused", locked.header("X-Request-Id")).getString("reason"))
+                .isEqualTo("account");
+        assertThat(line("refused", locked.header("X-Request-Id")).getString("user"))
+                .isEqualTo("bob");
+        assertThat(line("refused", forged.header("X-Request-Id")).getString("reason"))
+                .isEqualTo("origin");
+        assertThat(line("sign-out", signOut.header("X-Request-Id")).getString("user"))
+                .isEqualTo("alice");
+        assertThat(line("refused", program.header("X-Request-Id")).getString("reason"))
+                .isEqualTo("session");
+    }
+
+    /** A line is a line, whatever an address holds, and holds nothing of it but the query that was understood. */
+    @Test
+    void holdsNothingElseThatAnAddressCarries() {
+        var answer = ConsoleSession.signedInAs("alice")
+                .raw("/accounts/demo/jobs?job=a%0d%0a%22%7d%1b[31m%e2%80%ae&access_token=canary&states=active");
+
+        Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains(answer.header("X-Request-Id"))));
+        assertThat(lines).noneMatch(line -> line.contains("canary"));
+        assertThat(lines).allMatch(line -> line.chars().allMatch(character -> character >= ' '));
+    }
+
+    private JsonObject line(String event, String request) {
+        return Awaitility.await()
+                .until(
+                        () -> lines.stream()
+                                .map(JsonObject::new)
+                                .filter(line -> line.getString("request").equals(request))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null && found.getString("event").equals(event));
+    }
+}
