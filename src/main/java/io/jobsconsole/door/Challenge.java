@@ -43,9 +43,18 @@ class Challenge implements HttpAuthenticationMechanism {
                 .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
+    /** A new sign-in is begun for an address, but not for an old sign-in's answer: that could go round in circles. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (isAnswer(context)) {
+            return Uni.createFrom().item(instead(context));
+        }
         return oidc.getChallenge(context).map(challenge -> challenge.status < 400 ? challenge : instead(context));
+    }
+
+    private static boolean isAnswer(RoutingContext context) {
+        return context.request().path().equals(FrontDoor.CALLBACK)
+                && !context.queryParam("state").isEmpty();
     }
 
     /** Shows the page where the answer leads nowhere. Failures within a resource have theirs from its exception mapper. */
@@ -61,15 +70,14 @@ class Challenge implements HttpAuthenticationMechanism {
 
     /** Who wants to leave has left. A sign-in that was forgotten here, but not what it was for, is begun anew, once. */
     private static ChallengeData instead(RoutingContext context) {
-        var isCallback = context.request().path().equals(FrontDoor.CALLBACK);
         if (context.request().path().equals(FrontDoor.SIGN_OUT)) {
             return new ChallengeData(303, HttpHeaders.LOCATION, "/signed-out");
         }
-        var back = ReturnAddress.of(context).filter(address -> isCallback);
+        var back = ReturnAddress.of(context).filter(address -> isAnswer(context));
         if (back.isPresent()) {
             return new ChallengeData(303, HttpHeaders.LOCATION, back.get());
         }
-        Trail.of(context).refused(isCallback ? "sign-in" : "session");
+        Trail.of(context).refused(isAnswer(context) ? "sign-in" : "session");
         return new ChallengeData(401, "WWW-Authenticate", "Bearer");
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,10 +27,17 @@ class FrontDoor {
     /** What our links never contain, and path policies may read in two ways. */
     private static final Pattern ODD_PATH = Pattern.compile("[;\\\\]|%(2[eEfF]|5[cC]|3[bB]|00|25)|//|/\\.\\.?(/|$)");
 
+    /** RFC 9110, 8.3.1. What is no media type would be taken for an error of ours further in. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *; *[\\w!#$&^.+-]+=([\\w!#$&^.+'()/:-]+|\"[^\"\\\\]*\"))* *;? *");
+
     /** The address asked for travels in a cookie while one signs in, and browsers drop cookies beyond 4,096 bytes. */
     private static final int LONGEST_WITHOUT_SESSION = 2_000;
 
     private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
+
+    private static final String HTML = "text/html";
+    private static final String REQUEST_ID = "X-Request-Id";
 
     static final String SIGN_OUT = "/logout";
     static final String CALLBACK = "/callback";
@@ -61,18 +69,51 @@ class FrontDoor {
         filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
-    private void enter(RoutingContext context) {
-        var request = context.request();
+    /** What Vert.x refuses by itself never comes to the door. */
+    void answerWhatIsNoRequest(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.response().headers().contains(REQUEST_ID) || context.statusCode() >= 500) {
+                context.next();
+            } else {
+                prepare(context);
+                refuse(context, context.statusCode(), "request");
+            }
+        });
+    }
+
+    private void prepare(RoutingContext context) {
         var answer = context.response().headers();
         audit.follow(context);
         headers.addTo(answer);
-        answer.set("X-Request-Id", RequestNumber.of(context));
-        if (!request.path().startsWith("/assets/")) {
+        answer.set(REQUEST_ID, RequestNumber.of(context));
+        if (!String.valueOf(context.request().path()).startsWith("/assets/")) {
             answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        context.addHeadersEndHandler(ready -> {
+            hangUpBefore(context);
+            if (HTML.equals(answer.get(HttpHeaders.CONTENT_TYPE))) {
+                answer.set(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
+            }
+        });
+    }
+
+    /** Nobody would read the rest of a body: the next request, perhaps another client's behind a proxy, would wait for it. */
+    private static void hangUpBefore(RoutingContext context) {
+        var request = context.request();
+        var hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (hasBody && (!request.isEnded() || context.response().getStatusCode() >= 400)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    private void enter(RoutingContext context) {
+        prepare(context);
+        var request = context.request();
         if (!origin.isNamedBy(request)
                 || !request.uri().startsWith("/")
-                || ODD_PATH.matcher(request.path()).find()) {
+                || ODD_PATH.matcher(request.path()).find()
+                || !isReadable(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             refuse(context, 400, "address");
             return;
         }
@@ -89,6 +130,10 @@ class FrontDoor {
                 default -> context.next();
             }
         }
+    }
+
+    private static boolean isReadable(String mediaType) {
+        return mediaType == null || MEDIA_TYPE.matcher(mediaType).matches();
     }
 
     /** The trail of a page only saves a walk: without it the link still opens the same page. */

@@ -33,7 +33,7 @@ class SessionCookies {
      * How much of the request headers the sign-ins under way may take, in characters: many proxies stop at 8 KB in all. The
      * newest of each kind is kept whatever its length.
      */
-    private static final Map<String, Integer> LIMITS = Map.of("q_auth_", 4_500, "q_return_", 2_000);
+    private static final Map<String, Integer> LIMITS = Map.of("q_auth_", 3_500, "q_return_", 1_500);
 
     private final boolean isSecure;
 

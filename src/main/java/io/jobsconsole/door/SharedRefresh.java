@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
-import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class SharedRefresh implements TokenStateManager {
+class SharedRefresh extends DefaultTokenStateManager {
 
     private static final String RENEWAL = SharedRefresh.class.getName();
 
@@ -37,13 +36,11 @@ class SharedRefresh implements TokenStateManager {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST = 10_000;
 
-    private final DefaultTokenStateManager cookie;
     private final Clock clock;
     private final Cache<String, CompletableFuture<AuthorizationCodeTokens>> renewals =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    SharedRefresh(DefaultTokenStateManager cookie, Clock clock) {
-        this.cookie = cookie;
+    SharedRefresh(Clock clock) {
         this.clock = clock;
     }
 
@@ -53,7 +50,7 @@ class SharedRefresh implements TokenStateManager {
             OidcTenantConfig config,
             String state,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        return cookie.getTokens(context, config, state, request)
+        return super.getTokens(context, config, state, request)
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
     }
 
@@ -67,13 +64,7 @@ class SharedRefresh implements TokenStateManager {
         if (renewal != null) {
             renewal.complete(tokens);
         }
-        return cookie.createTokenState(context, config, tokens, request);
-    }
-
-    @Override
-    public Uni<Void> deleteTokens(
-            RoutingContext context, OidcTenantConfig config, String state, OidcRequestContext<Void> request) {
-        return cookie.deleteTokens(context, config, state, request);
+        return super.createTokenState(context, config, tokens, request);
     }
 
     /** The first one goes on to the provider, the others wait for what it brings; where it fails, each tries for itself. */

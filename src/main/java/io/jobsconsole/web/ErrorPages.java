@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -103,6 +104,12 @@ class ErrorPages {
             case CLIENT_ERROR, OTHER -> clientError(response.getStatus());
             case SERVER_ERROR -> unexpected(failure, request);
         };
+    }
+
+    /** A body that did not come, or not in time. What breaks on the way to a service is a {@link JobsFailure}. */
+    @ServerExceptionMapper
+    public Uni<Response> brokenBody(IOException failure) {
+        return page(408, views.notPossible(visit));
     }
 
     @ServerExceptionMapper

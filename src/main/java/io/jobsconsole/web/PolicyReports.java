@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ class PolicyReports {
             .build();
 
     @POST
+    @Consumes({"application/csp-report", "application/reports+json"})
     public void report(String report) throws Exception {
         try {
             rate.call(() -> log(report), Void.class);

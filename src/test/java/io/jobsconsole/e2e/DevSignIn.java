@@ -4,11 +4,11 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 
 /** Signs in at the OIDC Dev Service, as the first page of the console asks one to. */
-final class DevSignIn {
+public final class DevSignIn {
 
     private DevSignIn() {}
 
-    static void asAlice(Page page, URI console) {
+    public static void asAlice(Page page, URI console) {
         page.navigate(console.resolve("/accounts/demo/jobs").toString());
         page.locator("button[name=predefined-alice]").click();
         page.waitForSelector("table.jobs");

@@ -25,6 +25,9 @@ final class KeycloakProcess {
     static final String CLIENT = "jobs-console";
     static final String SECRET = "only-for-end-to-end-tests";
 
+    /** Name and password of the one who may change the realm. */
+    static final String ADMIN = "admin";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
@@ -91,6 +94,8 @@ final class KeycloakProcess {
                 "--metrics-enabled=false");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_"));
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
     }

@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /** Signs the tests of a class in by a real Keycloak instead of the Dev Service. */
-public final class KeycloakServer implements QuarkusTestResourceLifecycleManager {
+public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var realm = KeycloakProcess.realm().toString();
@@ -21,7 +21,8 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                 Map.entry("quarkus.oidc-client.demo.credentials.secret", KeycloakProcess.SECRET),
                 Map.entry("quarkus.oidc-client.demo.grant.type", "exchange"),
                 Map.entry("quarkus.oidc-client.demo.grant-options.exchange.audience", "jobs-api"),
-                Map.entry("quarkus.oidc-client.demo.scopes", "customer:123456"),
+                // Without "openid" Keycloak forgets that the session has an ID token to renew.
+                Map.entry("quarkus.oidc-client.demo.scopes", "openid,customer:123456"),
                 Map.entry("jobs-console.sandbox.issuer", realm));
     }
 

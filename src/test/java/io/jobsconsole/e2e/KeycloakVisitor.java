@@ -34,12 +34,12 @@ class KeycloakVisitor {
     }
 
     JsonNode signIn(String name) throws Exception {
-        var page = authorize(CALLBACK, proof()).execute();
-        var form = (FormElement) page.parse().expectFirst("form#kc-form-login");
-        form.expectFirst("#username").val(name);
-        form.expectFirst("#password").val(name);
-        // Handed on, because only browsers keep secure cookies of http://localhost.
-        var code = parameters(form.submit().cookies(page.cookies()).execute()).get("code");
+        return signIn(name, "openid profile");
+    }
+
+    JsonNode signIn(String name, String scope) throws Exception {
+        var answer = answer(authorize(CALLBACK, scope, proof()), name);
+        var code = parameters(answer).get("code");
 
         return token(Map.of(
                 "grant_type", "authorization_code",
@@ -48,11 +48,33 @@ class KeycloakVisitor {
                 "code_verifier", VERIFIER));
     }
 
+    /** Where a browser is led back to, that was led to the provider's page for signing in. */
+    String signInAt(String address, String name) throws IOException {
+        return answer(session.newRequest(address), name).header("Location");
+    }
+
+    /** Who is signed in already is led back at once. */
+    private static Connection.Response answer(Connection request, String name) throws IOException {
+        var page = request.execute();
+        if (page.statusCode() == 302) {
+            return page;
+        }
+        var form = (FormElement) page.parse().expectFirst("form#kc-form-login");
+        form.expectFirst("#username").val(name);
+        form.expectFirst("#password").val(name);
+        // Handed on, because only browsers keep secure cookies of http://localhost.
+        return form.submit().cookies(page.cookies()).execute();
+    }
+
     Connection authorize(String callback, Map<String, String> proof) {
+        return authorize(callback, "openid profile", proof);
+    }
+
+    private Connection authorize(String callback, String scope, Map<String, String> proof) {
         return session.newRequest(realm("auth"))
                 .data("response_type", "code")
                 .data("client_id", KeycloakProcess.CLIENT)
-                .data("scope", "openid profile")
+                .data("scope", scope)
                 .data("state", "a-state")
                 .data("redirect_uri", callback)
                 .data(proof);

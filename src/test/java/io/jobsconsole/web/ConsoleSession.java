@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -13,11 +12,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.http.cookie.Cookie;
 
 /** A browser without windows: keeps cookies, and signs in at the OIDC Dev Service as a person would. */
 public class ConsoleSession {
@@ -26,11 +25,20 @@ public class ConsoleSession {
     private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 20_000));
 
-    private final CookieFilter cookies = new CookieFilter();
+    private final CookieJar cookies = new CookieJar();
 
     public static ConsoleSession signedInAs(String user) {
         var session = new ConsoleSession();
         session.signIn("/", user);
+        return session;
+    }
+
+    /** The Dev Service lets in whomever its code names. */
+    public static ConsoleSession signedInAs(String user, String roles) {
+        var session = new ConsoleSession();
+        var asked = parameters(URI.create(session.raw("/").header("Location")).getRawQuery());
+        var code = Base64.getEncoder().encodeToString((user + "|" + roles).getBytes(StandardCharsets.UTF_8));
+        session.raw(asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=" + code);
         return session;
     }
 
@@ -40,9 +48,14 @@ public class ConsoleSession {
 
     /** Follows the way from an address through the sign-in, and answers where it ends. */
     public String signIn(String address, String user) {
-        var provider = URI.create(raw(address).header("Location"));
+        return raw(answerOfProvider(raw(address).header("Location"), user)).header("Location");
+    }
+
+    /** Where the Dev Service leads back to after somebody signed in there. */
+    public String answerOfProvider(String way, String user) {
+        var provider = URI.create(way);
         var asked = parameters(provider.getRawQuery());
-        var back = given().redirects()
+        return given().redirects()
                 .follow(false)
                 .formParam("redirect_uri", asked.get("redirect_uri") + "?state=" + asked.get("state"))
                 .formParam("response_type", asked.get("response_type"))
@@ -51,28 +64,32 @@ public class ConsoleSession {
                 .formParam("predefined-" + user, user)
                 .post(provider.resolve("/login"))
                 .header("Location");
-        return raw(back).header("Location");
     }
 
     /** Another browser with the same cookies. */
     public ConsoleSession copy() {
         var copy = new ConsoleSession();
-        cookies.getCookieStore().getCookies().forEach(copy.cookies.getCookieStore()::addCookie);
+        copy.cookies.putAll(cookies);
         return copy;
     }
 
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+        return cookies.value(name).orElseThrow();
+    }
+
+    /** All cookies as they travel to a page. */
+    public String cookieHeader() {
+        return cookies.header("/");
     }
 
     public List<String> cookies() {
-        return cookies.getCookieStore().getCookies().stream()
-                .map(Cookie::getName)
-                .toList();
+        return cookies.names();
+    }
+
+    /** The same browser with another cookie. */
+    public ConsoleSession with(String name, String value) {
+        cookies.put(name, value);
+        return this;
     }
 
     public HtmlPage get(String address) {

@@ -159,6 +159,18 @@ class SessionTest {
         assertThat(response.statusCode()).isNotEqualTo(414);
     }
 
+    /** As long as the provider keeps an idle session by its own default; the token of the Dev Service lives ten hours. */
+    @Test
+    void livesAsLongAsItsTokenAndHalfAnHour() {
+        var visitor = ConsoleSession.anonymous();
+        var back = visitor.answerOfProvider(visitor.raw(JOBS).header("Location"), "alice");
+
+        var session = visitor.raw(back).getDetailedCookie("q_session");
+
+        var grace = 300;
+        assertThat(session.getMaxAge()).isEqualTo(10 * 3_600 + grace + 30 * 60);
+    }
+
     @Test
     void asksForSignInAgainWhenTheSessionCookieIsCutInHalf() {
         var alice = ConsoleSession.signedInAs("alice");

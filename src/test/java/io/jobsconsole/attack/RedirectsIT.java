@@ -1,0 +1,64 @@
+package io.jobsconsole.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobsconsole.web.ConsoleSession;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Addresses that look like ours and lead elsewhere, wherever one is led back to. */
+@QuarkusTest
+class RedirectsIT {
+
+    private static final String STATE = "0123abcd-0000-0000-0000-000000000000";
+
+    @Test
+    void leadNowhereElse() throws Exception {
+        var payloads = Payloads.redirects();
+        var alice = ConsoleSession.signedInAs("alice").cookieHeader();
+        var wrong = new ArrayList<String>();
+        var ways = 0;
+        try (var wire = new Wire()) {
+            for (var payload : payloads) {
+                var coded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
+                var asked = payload.replaceAll("[\\s\\x00]", "%20");
+                var answers = List.of(
+                        wire.get(asked.startsWith("/") ? asked : "/" + asked, Map.of()),
+                        wire.get("/jobs?x=" + asked, Map.of("Cookie", alice)),
+                        wire.get(
+                                "/callback?code=x&state=" + STATE,
+                                Map.of("Cookie", alice + "; q_return_0123abcd=" + coded)),
+                        wire.get("/callback?code=x&state=" + STATE, Map.of("Cookie", "q_return_0123abcd=" + coded)),
+                        wire.get("/prefs?tz=UTC&back=" + coded, Map.of("Cookie", alice)),
+                        wire.get("/preferences?back=" + coded, Map.of("Cookie", alice)),
+                        wire.get("/signed-out", Map.of("Cookie", "back=" + coded)),
+                        wire.get("/sign-in-error?error=" + coded + "&error_uri=" + coded, Map.of()),
+                        wire.ask(
+                                "POST",
+                                "/logout",
+                                Map.of("Sec-Fetch-Site", "same-origin", "Referer", asked, "Cookie", "q_session=x"),
+                                ""));
+                ways = answers.size();
+                for (var answer : answers) {
+                    answer.header("location").filter(AttackIT::isElsewhere).ifPresent(wrong::add);
+                    Jsoup.parse(answer.body()).select("a[href], form[action]").stream()
+                            .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("action"))
+                            .filter(address -> !address.startsWith("#") && AttackIT.isElsewhere(address))
+                            .forEach(wrong::add);
+                    if (answer.status() >= 500) {
+                        wrong.add(answer.status() + " after " + payload);
+                    }
+                }
+            }
+        }
+        System.out.printf("G3: %d addresses by %d ways: %d led elsewhere%n", payloads.size(), ways, wrong.size());
+        assertThat(payloads).hasSizeGreaterThanOrEqualTo(550);
+        assertThat(wrong).isEmpty();
+    }
+}

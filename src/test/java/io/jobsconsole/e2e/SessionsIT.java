@@ -1,0 +1,237 @@
+package io.jobsconsole.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobsconsole.web.ConsoleSession;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The life of a session between the console and a real provider: renewed, shared by tabs, and ended from either side. */
+@QuarkusTest
+@WithTestResource(KeycloakSessions.class)
+class SessionsIT {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    /** Tokens count as about to expire for a minute before they do: these from the beginning. In seconds. */
+    private static final int SHORT = 40;
+
+    private static final int LONG = 300;
+
+    private static final int TABS = 50;
+
+    @Inject
+    Refreshes refreshes;
+
+    @TestHTTPResource("/back-channel-logout")
+    String backChannel;
+
+    private final KeycloakVisitor provider = new KeycloakVisitor();
+    private final ConsoleSession console = ConsoleSession.anonymous();
+    private KeycloakAdmin admin;
+
+    @BeforeEach
+    void open() {
+        admin = new KeycloakAdmin();
+    }
+
+    @AfterEach
+    void restore() {
+        admin.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void renewsASessionOnceForManyTabs(boolean takesRefreshTokensOnce) throws Exception {
+        admin.takesRefreshTokensOnce(takesRefreshTokensOnce);
+        admin.tokensLive(SHORT);
+        signIn(JOBS);
+        admin.tokensLive(LONG);
+        var before = refreshes.count();
+        var tabs = console.copy();
+
+        var answers = together(Collections.<Callable<Integer>>nCopies(
+                TABS, () -> tabs.copy().raw("/preferences").statusCode()));
+
+        assertThat(answers).containsOnly(200);
+        assertThat(refreshes.count() - before).isEqualTo(1);
+        System.out.printf("S13: %d tabs with an expiring session: %d renewal%n", TABS, refreshes.count() - before);
+        assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsASessionThatTheProviderEnds() throws Exception {
+        admin.tellsOfEndedSessionsAt(backChannel);
+        signIn(JOBS);
+        assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
+
+        admin.endSessionsOf("alice");
+
+        assertThat(console.raw(JOBS).statusCode()).isEqualTo(302);
+        assertThat(signIn(JOBS + "?states=failed")).endsWith(JOBS + "?states=failed");
+    }
+
+    @Test
+    void takesNoLogoutTokenThatTheProviderDidNotMake() {
+        for (var forged : List.of("", "x", "eyJhbGciOiJub25lIn0.eyJzaWQiOiJ4In0.", "a.b.c")) {
+            var answer = ConsoleSession.anonymous()
+                    .request()
+                    .formParam("logout_token", forged)
+                    .post("/back-channel-logout");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+    }
+
+    /** Where no back channel reaches, the life of a token is the bound. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ended", "disabled"})
+    void losesASessionThatEndedSilentlyWhenItsTokenExpires(String how) throws Exception {
+        admin.tokensLive(3);
+        signIn(JOBS);
+        try {
+            var since = System.nanoTime();
+            if (how.equals("ended")) {
+                admin.endSessionsOf("alice");
+            } else {
+                admin.mayComeIn("alice", false);
+            }
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> console.raw(JOBS).statusCode(), status -> status == 302);
+            System.out.printf(
+                    "S19: a session that the provider has %s was over after %d s: token 3 s, grace %d s%n",
+                    how, (System.nanoTime() - since) / 1_000_000_000, KeycloakSessions.GRACE_SECONDS);
+        } finally {
+            admin.mayComeIn("alice", true);
+        }
+    }
+
+    @Test
+    void followsTheProviderToANewKey() throws Exception {
+        signIn(JOBS);
+        var removeFirst = admin.signsWithANewKey();
+        var second = new Visit();
+        assertThat(second.signIn(JOBS)).endsWith(JOBS);
+        var removeSecond = admin.signsWithANewKey();
+        try {
+            var third = new Visit();
+            Awaitility.await().until(() -> third.signIn(JOBS).endsWith(JOBS));
+            assertThat(third.console.raw(JOBS).statusCode()).isEqualTo(200);
+            assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
+
+            // Taken back at once: whose session it signed comes in anew.
+            removeFirst.run();
+
+            var arrival = second.console.raw(JOBS);
+            assertThat(arrival.statusCode()).isIn(200, 302);
+            Awaitility.await().until(() -> second.signIn(JOBS).endsWith(JOBS));
+        } finally {
+            removeSecond.run();
+        }
+    }
+
+    /** Twenty tabs that were left open overnight, each with its own list. */
+    @Test
+    void bringsEveryTabToItsOwnAddress() throws Exception {
+        var random = new Random(1);
+        var landed = 0;
+        for (var run = 0; run < 5; run++) {
+            var visit = new Visit();
+            var ways = new LinkedHashMap<String, String>();
+            for (var tab = 0; tab < 20; tab++) {
+                var address = JOBS + "?job=tab-" + run + "-" + tab;
+                ways.put(address, visit.console.raw(address).header("Location"));
+            }
+            var addresses = new ArrayList<>(ways.keySet());
+            Collections.shuffle(addresses, random);
+            for (var address : addresses) {
+                var arrival = visit.lands(ways.get(address));
+                assertThat(arrival)
+                        .as("tab %d of run %d", addresses.indexOf(address), run)
+                        .endsWith(address);
+                landed++;
+            }
+            assertThat(visit.console.cookies())
+                    .filteredOn(name -> name.startsWith("q_auth_") || name.startsWith("q_return_"))
+                    .isEmpty();
+        }
+        System.out.printf("G11: %d of 100 tabs landed on their own address%n", landed);
+    }
+
+    /** Behind a proxy with default settings, a line of the request's head has 8 KB. */
+    @Test
+    void keepsTheSessionSmallEnoughForAProxy() throws Exception {
+        signIn(JOBS);
+
+        var cookies = console.cookieHeader();
+        System.out.printf("S11: the session's Cookie header has %d bytes%n", cookies.length());
+        assertThat(cookies).hasSizeLessThan(7_500);
+        assertThat(List.of(cookies.split("; ")))
+                .allSatisfy(cookie -> assertThat(cookie).hasSizeLessThanOrEqualTo(4_096));
+    }
+
+    private String signIn(String address) throws Exception {
+        return new Visit(provider, console).signIn(address);
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
+        var pool = Executors.newFixedThreadPool(tasks.size());
+        try {
+            var results = new ArrayList<T>();
+            for (Future<T> result : pool.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A browser that knows the console and the provider. */
+    private record Visit(KeycloakVisitor provider, ConsoleSession console) {
+
+        Visit() {
+            this(new KeycloakVisitor(), ConsoleSession.anonymous());
+        }
+
+        String signIn(String address) throws Exception {
+            var way = console.raw(address).header("Location");
+            return way == null ? address : lands(way);
+        }
+
+        /** Follows a way that begins at the provider to its end. */
+        String lands(String way) throws Exception {
+            for (var hop = 0; hop < 8; hop++) {
+                if (way.startsWith(KeycloakProcess.realm().toString())) {
+                    way = provider.signInAt(way, "alice");
+                    continue;
+                }
+                var answer = console.raw(way);
+                if (answer.header("Location") == null) {
+                    return way;
+                }
+                way = answer.header("Location");
+            }
+            return "nowhere";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which accounts a visitor can go to. */
+@QuarkusTest
+@TestProfile(ManyAccounts.class)
+class AccountsTest {
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+    }
+
+    @Test
+    void areListedForWhoMaySeeThem() {
+        var alice = ConsoleSession.signedInAs("alice").get("/accounts");
+        var bob = ConsoleSession.signedInAs("bob").get("/accounts");
+
+        assertThat(alice.heading()).isEqualTo("Accounts");
+        assertThat(alice.texts("ul.accounts a")).contains("Demo", "Demo, version 2", "Locked", "keyed");
+        assertThat(alice.link("Locked")).contains("/accounts/locked/jobs");
+        assertThat(alice.text("ul.accounts")).contains("Demo 123456");
+        assertThat(bob.texts("ul.accounts a")).contains("Demo").doesNotContain("Locked");
+        assertThat(Sandbox.calls()).isZero();
+    }
+
+    @Test
+    void areOnePageAwayFromEveryPage() {
+        var alice = ConsoleSession.signedInAs("alice");
+
+        assertThat(alice.get("/accounts/demo/jobs").link("Switch account")).contains("/accounts");
+        assertThat(alice.get("/preferences").link("Accounts")).contains("/accounts");
+        assertThat(ConsoleSession.anonymous().get("/signed-out").link("Accounts"))
+                .isEmpty();
+    }
+
+    /** Nothing of a list goes with one to another account. */
+    @Test
+    void areReachedWithoutAFilter() {
+        var page = ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs?states=failed");
+
+        assertThat(page.link("Switch account")).contains("/accounts");
+    }
+
+    @Test
+    void areRememberedByTheBrowser() {
+        var alice = ConsoleSession.signedInAs("alice");
+        alice.get("/accounts/keyed/jobs");
+
+        assertThat(alice.raw("/").header("Location")).endsWith("/accounts/keyed/jobs");
+        assertThat(alice.raw("/jobs?states=failed").header("Location")).endsWith("/accounts/keyed/jobs?states=failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"locked", "nope", "<script>", "../locked", ""})
+    void areNotRememberedWhereTheyAreNotOpen(String account) {
+        var bob = ConsoleSession.signedInAs("bob").with("account", account);
+
+        assertThat(bob.raw("/").header("Location")).endsWith("/accounts/at-a-resource/jobs");
+    }
+
+    /** Page, data, file and job: the same answer, but for the request's own number and time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/accounts/{account}/jobs",
+                "/accounts/{account}/jobs?states=faild",
+                "/accounts/{account}/jobs/job_1",
+                "/accounts/{account}/jobs.csv",
+                "/accounts/{account}/jobs.json",
+            })
+    void answerAsIfTheyDidNotExistToWhomTheyAreNotOpen(String address) {
+        var bob = ConsoleSession.signedInAs("bob");
+        for (var type : new String[] {"text/html", "application/json", "text/csv"}) {
+            var locked = bob.request().accept(type).get(address.replace("{account}", "locked"));
+            var missing = bob.request().accept(type).get(address.replace("{account}", "missin"));
+
+            assertThat(locked.statusCode()).isEqualTo(404);
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(comparable(locked.asString()).replace("locked", "missin"))
+                    .isEqualTo(comparable(missing.asString()));
+            assertThat(locked.headers().asList().stream().map(header -> header.getName()))
+                    .containsExactlyElementsOf(missing.headers().asList().stream()
+                            .map(header -> header.getName())
+                            .toList());
+        }
+        assertThat(Sandbox.calls()).isZero();
+    }
+
+    private static String comparable(String answer) {
+        return answer.replaceAll("[0-9a-f]{12}", "number").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
+    }
+}

@@ -1,0 +1,71 @@
+package io.jobsconsole.web;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps cookies as browsers do (RFC 6265): the oldest is sent first, an empty age deletes, and a path is heeded. */
+final class CookieJar implements Filter {
+
+    private record Kept(String value, String path) {}
+
+    private final Map<String, Kept> cookies = new LinkedHashMap<>();
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext way) {
+        var given = request.getCookies();
+        to(URI.create(request.getURI()).getPath())
+                .filter(cookie -> !given.hasCookieWithName(cookie.getKey()))
+                .forEach(cookie ->
+                        request.cookie(cookie.getKey(), cookie.getValue().value()));
+        var answer = way.next(request, response);
+        answer.detailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(
+                        cookie.getName(),
+                        new Kept(
+                                cookie.getValue(),
+                                Optional.ofNullable(cookie.getPath()).orElse("/")));
+            }
+        });
+        return answer;
+    }
+
+    void put(String name, String value) {
+        cookies.put(name, new Kept(value, "/"));
+    }
+
+    void putAll(CookieJar other) {
+        cookies.putAll(other.cookies);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(cookies.get(name)).map(Kept::value);
+    }
+
+    List<String> names() {
+        return List.copyOf(cookies.keySet());
+    }
+
+    String header(String path) {
+        return to(path).map(cookie -> cookie.getKey() + "=" + cookie.getValue().value())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<Map.Entry<String, Kept>> to(String path) {
+        return cookies.entrySet().stream()
+                .filter(cookie -> path.startsWith(cookie.getValue().path()));
+    }
+}
