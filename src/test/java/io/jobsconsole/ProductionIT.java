@@ -17,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,13 @@ class ProductionIT {
             "quarkus.oidc.end-session-path", "/end",
             "quarkus.oidc-client.main.discovery-enabled", "false",
             "quarkus.oidc-client.main.token-path", "/token");
+
+    private static int refusals;
+
+    @AfterAll
+    static void tellHowMany() {
+        System.out.printf("G28: %d unsafe or wrong settings refused at the start%n", refusals);
+    }
 
     static final List<String> requiredKeys = REQUIRED.keySet().stream().sorted().toList();
 
@@ -134,6 +142,7 @@ class ProductionIT {
                     jobs-console.deadline | 0S | 1 second
                     """)
     void saysWhatIsWrongWithAKey(String key, String value, String complaint) throws Exception {
+        refusals++;
         try (var console = PackagedConsole.start(with(Map.of(key, value)))) {
             assertThat(console.exitCode()).as(console.output()).isNotZero();
 
@@ -273,6 +282,40 @@ class ProductionIT {
 
             assertThat(answer.statusCode()).as(call).isEqualTo(404);
         }
+    }
+
+    /** By the rules of the Mozilla HTTP Observatory (its fifth version): from 100, with a bonus for each of these. */
+    @Test
+    void earnsTheBestGrade() throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of()))) {
+            for (var address : List.of("/accounts/main/jobs", "/signed-out", "/nothing;x", "/assets/console.css")) {
+                var answer = browser(console).get(address);
+                var policy = answer.header("Content-Security-Policy");
+                var cookies = answer.headers().getValues("Set-Cookie");
+                var score = points(
+                                100,
+                                answer.header("Strict-Transport-Security").contains("max-age=63072000")
+                                        && answer.header("X-Content-Type-Options")
+                                                .equals("nosniff")
+                                        && answer.header("Access-Control-Allow-Origin") == null)
+                        + points(10, policy.startsWith("default-src 'none'") && !policy.contains("unsafe"))
+                        + points(
+                                5,
+                                cookies.stream()
+                                        .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("SameSite")))
+                        + points(5, policy.contains("frame-ancestors 'none'"))
+                        + points(5, answer.header("Referrer-Policy").equals("same-origin"))
+                        + points(
+                                10,
+                                answer.header("Cross-Origin-Resource-Policy").equals("same-origin"));
+                System.out.printf("G19: %s earns %d points%n", address, score);
+                assertThat(score).isGreaterThanOrEqualTo(130);
+            }
+        }
+    }
+
+    private static int points(int points, boolean areEarned) {
+        return areEarned ? points : 0;
     }
 
     private static void assertTellsNoSecret(PackagedConsole console) {

@@ -24,8 +24,9 @@ public interface AccountsConfig {
                     "is missing: at least one account is required, by jobs-console.accounts.<key>.url (JOBS_CONSOLE_ACCOUNTS_<KEY>_URL),"
                             + " jobs-console.accounts.<key>.customer-id (JOBS_CONSOLE_ACCOUNTS_<KEY>_CUSTOMER_ID),"
                             + " and for its token service quarkus.oidc-client.<key>.auth-server-url"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL) and quarkus.oidc-client.<key>.client-id"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID)")
+                            + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL), quarkus.oidc-client.<key>.client-id"
+                            + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID) and quarkus.oidc-client.<key>.grant.type"
+                            + " (QUARKUS_OIDC_CLIENT_<KEY>_GRANT_TYPE)")
     @Complete
     Map<
                     @Pattern(

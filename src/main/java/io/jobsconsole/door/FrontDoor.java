@@ -91,6 +91,9 @@ class FrontDoor {
         }
         context.addHeadersEndHandler(ready -> {
             hangUpBefore(context);
+            if (context.response().getStatusCode() >= 400) {
+                answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             if (HTML.equals(answer.get(HttpHeaders.CONTENT_TYPE))) {
                 answer.set(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
             }

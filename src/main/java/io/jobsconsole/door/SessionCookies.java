@@ -57,7 +57,7 @@ class SessionCookies {
     }
 
     /** Leaves only good cookies, by their inner names; answers the names of sign-ins that are too many. */
-    private List<String> receive(MultiMap headers) {
+    List<String> receive(MultiMap headers) {
         var cookies = headers.getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(header -> Arrays.stream(header.split(";")))
                 .map(String::strip)

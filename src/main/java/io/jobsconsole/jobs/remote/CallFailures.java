@@ -128,8 +128,12 @@ public class CallFailures {
     }
 
     private static Optional<Duration> retryAfter(Response response) {
-        return Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER))
-                .filter(value -> SECONDS.matcher(value).matches())
+        return wait(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
+    }
+
+    /** @param asked what the service said; other than whole seconds it is not heeded */
+    static Optional<Duration> wait(Optional<String> asked) {
+        return asked.filter(value -> SECONDS.matcher(value).matches())
                 .map(Long::parseLong)
                 .map(Duration::ofSeconds)
                 .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);

@@ -1,0 +1,27 @@
+package io.jobsconsole.door;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import io.vertx.core.MultiMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Any text as a Cookie header: of ours the OIDC extension sees only names that it makes itself. */
+public final class CookieFuzzer {
+
+    private static final SessionCookies COOKIES = new SessionCookies(new Origin(Optional::empty));
+
+    private static final Pattern STRANGE = Pattern.compile(
+            "(^|; )(__Host-q_|q_(?!(session(_chunk_[1-9][0-9]?)?|auth_[0-9a-f-]{36}|return_[0-9a-f]{8}|post_logout(_[0-9a-f-]{36})?)(=|;|$)))");
+
+    private CookieFuzzer() {}
+
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        headers.add("Cookie", data.consumeRemainingAsAsciiString().replaceAll("[\\r\\n\\x00]", ""));
+        COOKIES.receive(headers);
+        var seen = headers.get("Cookie");
+        if (seen != null && STRANGE.matcher(seen).find()) {
+            throw new IllegalStateException("Let through: " + seen);
+        }
+    }
+}

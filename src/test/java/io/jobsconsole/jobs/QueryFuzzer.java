@@ -1,0 +1,35 @@
+package io.jobsconsole.jobs;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.time.Instant;
+
+/** Any text as a query, page marks among them: refused by name, or of one canonical form that is read as itself. */
+public final class QueryFuzzer {
+
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+
+    private QueryFuzzer() {}
+
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        var form = data.consumeBoolean() ? CorpusForm.NUMBER : CorpusForm.KEY;
+        try {
+            var query = parse(data.consumeRemainingAsString(), form);
+            query.isIntact("demo");
+            var canonical = query.written();
+            if (!parse(canonical, form).written().equals(canonical)) {
+                throw new IllegalStateException("Not canonical: " + canonical);
+            }
+        } catch (InvalidQuery refused) {
+            // As it should be.
+        }
+    }
+
+    private static JobQuery parse(String query, CorpusForm form) {
+        try {
+            return JobQuery.parse(new QueryStringDecoder(query, false).parameters(), form, NOW);
+        } catch (IllegalArgumentException brokenEscape) {
+            return JobQuery.parse(new QueryStringDecoder("", false).parameters(), form, NOW);
+        }
+    }
+}
