@@ -41,9 +41,9 @@ public final class Trail {
         return trail;
     }
 
-    /** @param id the provider's subject: nothing else about a person is kept */
+    /** @param id the provider's subject: nothing else about a person is kept; null where its token names none */
     public void by(String id) {
-        user = Optional.of(id);
+        user = Optional.of(String.valueOf(id));
     }
 
     /** @param how what opens the account: in whose name the jobs API is called */

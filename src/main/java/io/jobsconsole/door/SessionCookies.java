@@ -76,16 +76,16 @@ class SessionCookies {
 
     /** Browsers send the oldest first. */
     private static Stream<String> surplus(List<String> cookies, String kind, int limit) {
-        var under = cookies.stream().filter(cookie -> cookie.startsWith(kind)).toList();
-        var first = under.size() - 1;
+        var underWay =
+                cookies.stream().filter(cookie -> cookie.startsWith(kind)).toList();
+        var first = underWay.size();
         for (var length = 0; first > 0; first--) {
-            length += under.get(first).length() + under.get(first - 1).length();
-            if (length > limit) {
+            length += underWay.get(first - 1).length();
+            if (length > limit && first < underWay.size()) {
                 break;
             }
-            length -= under.get(first - 1).length();
         }
-        return under.stream().limit(Math.max(0, first));
+        return underWay.stream().limit(first);
     }
 
     private Optional<String> inside(String cookie) {

@@ -187,7 +187,7 @@ class Visit {
                 .filter(claim -> claim != null && !claim.isBlank())
                 .findFirst();
         return new Visitor(
-                principal.getSubject(),
+                String.valueOf(principal.getSubject()),
                 name.orElse(principal.getName()),
                 identity.getRoles(),
                 new Secret(identity.getCredential(AccessTokenCredential.class).getToken()));
