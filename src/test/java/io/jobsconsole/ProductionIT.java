@@ -274,6 +274,32 @@ class ProductionIT {
         return settings;
     }
 
+    /** The proxy's word counts for nothing but who the client is: where we are reached stands in the configuration. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3"})
+    void isLedAstrayByNoForwardedHeader(String proxies) throws Exception {
+        var settings = with(Map.of(
+                "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "quarkus.http.proxy.allow-x-forwarded", "true",
+                "quarkus.http.proxy.trusted-proxies", proxies));
+
+        try (var console = PackagedConsole.start(settings)) {
+            var answer = browser(console)
+                    .header("X-Forwarded-Host", "evil.example")
+                    .header("X-Forwarded-Prefix", "/evil")
+                    .header("X-Forwarded-Proto", "http")
+                    .header("X-Forwarded-For", "192.0.2.1")
+                    .header("Forwarded", "host=evil.example;proto=http")
+                    .get("/accounts/main/jobs");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(URLDecoder.decode(answer.header("Location"), StandardCharsets.UTF_8))
+                    .contains("redirect_uri=https://jobs.example.com/callback")
+                    .doesNotContain("evil");
+            assertThat(answer.headers().toString()).doesNotContain("evil");
+        }
+    }
+
     private static void assertHasNoSandbox(PackagedConsole console) throws InterruptedException {
         for (var call : sandboxCalls) {
             var words = call.split(" ");

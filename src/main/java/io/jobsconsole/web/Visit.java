@@ -187,7 +187,7 @@ class Visit {
                 .filter(claim -> claim != null && !claim.isBlank())
                 .findFirst();
         return new Visitor(
-                String.valueOf(principal.getSubject()),
+                Optional.ofNullable(principal.getSubject()).orElse(principal.getName()),
                 name.orElse(principal.getName()),
                 identity.getRoles(),
                 new Secret(identity.getCredential(AccessTokenCredential.class).getToken()));

@@ -459,7 +459,8 @@ async function take(answer, isWhole, asked) {
     arrivals.add('');
     announce();
     return;
-  } else if (answer.status === 401 || answer.status === 499) {
+  } else if (answer.status === 401) {
+    await answer.text(); // what nobody reads would keep its connection
     live.isStopped = true;
     complain(say('signedOut', clock(live.readAt + ahead)), ' ', make('a', { href: location.href }, say('signIn')));
     return;
