@@ -122,6 +122,7 @@ class ProductionIT {
                     quarkus.oidc.authentication.state-secret | canary-of-31-characters-0123456 | at least 32
                     quarkus.oidc.authentication.state-secret | canary-of-the-sessions-0123456789 | different
                     quarkus.oidc.authentication.state-secret | only-for-development-and-tests-2 | development
+                    quarkus.oidc.authentication.state-secret | aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb | repeated
                     jobs-console.public-origin | http://jobs.example.com | must be https://
                     jobs-console.public-origin | https://jobs.example.com/ | nothing more
                     jobs-console.public-origin | https://me@jobs.example.com | nothing more

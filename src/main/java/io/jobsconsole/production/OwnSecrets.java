@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @interface OwnSecrets {
 
     String message() default
-            "needs two secrets of its own, different from each other and from those of development:"
+            "needs two secrets of its own, different from each other and from those of development, and no few characters repeated:"
                     + " quarkus.oidc.token-state-manager.encryption-secret (QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET)"
                     + " and quarkus.oidc.authentication.state-secret (QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET)";
 
@@ -33,6 +33,9 @@ import java.util.stream.Stream;
         /** How the published ones begin, which a start with {@code quarkus.profile=dev} would bring in. */
         private static final String PUBLISHED = "only-for-development";
 
+        /** So many different characters has any 32 that were drawn: hexadecimal digits, too. */
+        private static final int VARIETY = 8;
+
         @Override
         public boolean isValid(SignInConfig config, ConstraintValidatorContext context) {
             if (LaunchMode.current() != LaunchMode.NORMAL) {
@@ -42,7 +45,9 @@ import java.util.stream.Stream;
                     .flatMap(Optional::stream)
                     .toList();
             return secrets.stream().distinct().count() == secrets.size()
-                    && secrets.stream().noneMatch(secret -> secret.startsWith(PUBLISHED));
+                    && secrets.stream().noneMatch(secret -> secret.startsWith(PUBLISHED))
+                    && secrets.stream()
+                            .allMatch(secret -> secret.chars().distinct().count() >= VARIETY);
         }
     }
 }
