@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +32,8 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
 
     private static final CallFailures FAILURES = new CallFailures(ErrorAnswer.class);
 
-    /** What means another place in an address is no id. */
-    private static final Set<String> NO_IDS = Set.of(".", "..");
+    /** What means another place in an address, or is refused there even where it is encoded, is no id of the service. */
+    private static final Pattern NO_ID = Pattern.compile("\\.\\.?|(?s).*[/\\\\;%\\x00].*");
 
     @Override
     public CorpusForm corpusForm() {
@@ -84,7 +84,7 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
 
     @Override
     public Uni<Optional<FoundJob>> find(String id, Instant now) {
-        if (NO_IDS.contains(id)) {
+        if (NO_ID.matcher(id).matches()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return call((client, headers) ->
