@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,9 @@ class HeadersIT {
                 answer -> !answer.asString().matches("(?s).*\\b(10|192\\.168)\\.\\d+\\.\\d+.*"));
         checks.put(
                 "shows no path of the machine",
-                answer -> !answer.asString().matches("(?s).*(/home/|/usr/|/root/|/tmp/).*"));
+                answer -> Stream.of("user.home", "user.dir", "java.home")
+                        .map(System::getProperty)
+                        .noneMatch(answer.asString()::contains));
         checks.put(
                 "shows no secret",
                 answer -> !answer.asString().contains("sandbox-only")

@@ -4,44 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
 
 /**
  * A jobs API that was taken over. By the corpus that it is asked for it answers with a hundred jobs of which every text is
  * a {@linkplain Payloads#scripts script} (corpus 1 and up), with a failure in such words (1,001 and up), or with generated
  * nonsense (10,001 and up: the number is the seed).
  */
-public class HostileApi implements QuarkusTestResourceLifecycleManager {
+public class HostileApi extends ApiServer {
 
     static final int FAILURES = 1_000;
     static final int NONSENSE = 10_000;
     private static final int JOBS = 100;
 
     private final ObjectMapper json = new ObjectMapper();
-    private HttpServer server;
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newFixedThreadPool(8));
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+        var url = open(this::answer);
         return Map.of(
                 "jobs-console.accounts.hostile.url", url,
                 "jobs-console.accounts.hostile.customer-id", "123456",
@@ -50,11 +35,6 @@ public class HostileApi implements QuarkusTestResourceLifecycleManager {
                 "jobs-console.accounts.hostile-v2.api", "v2",
                 "jobs-console.accounts.hostile-v2.credentials", "client-credentials",
                 "jobs-console.accounts.hostile-v2.oidc-client", "demo-v2");
-    }
-
-    @Override
-    public void stop() {
-        server.stop(0);
     }
 
     private void answer(HttpExchange call) throws IOException {

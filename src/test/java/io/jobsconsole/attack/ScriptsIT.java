@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Script in every value that comes from the API or an address: on our pages it is text. */
 @QuarkusTest
 @QuarkusTestResource(value = HostileApi.class, restrictToAnnotatedClass = true)
-@InBrowser
+@InBrowser(tolerating = "favicon.ico")
 class ScriptsIT {
 
     private static final String ACTIVE =

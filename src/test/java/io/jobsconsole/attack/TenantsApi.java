@@ -4,29 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /**
  * A jobs API that tells in every job for which customer it was asked, and by whose bearer; and {@value #ACCOUNTS} accounts of
  * it, each open to four of the ten users.
  */
-public class TenantsApi implements QuarkusTestResourceLifecycleManager {
+public class TenantsApi extends ApiServer {
 
     static final int ACCOUNTS = 5;
     static final int USERS = 10;
     private static final int FIRST_CUSTOMER = 7001;
 
     private final ObjectMapper json = new ObjectMapper();
-    private HttpServer server;
 
     static long customer(int account) {
         return FIRST_CUSTOMER + account;
@@ -42,18 +35,11 @@ public class TenantsApi implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newFixedThreadPool(8));
-        server.start();
+        var url = open(this::answer);
         var settings = new HashMap<String, String>();
         for (var account = 0; account < ACCOUNTS; account++) {
             var key = "jobs-console.accounts.tenant-" + account + ".";
-            settings.put(key + "url", "http://localhost:" + server.getAddress().getPort());
+            settings.put(key + "url", url);
             settings.put(key + "customer-id", String.valueOf(customer(account)));
             settings.put(key + "roles", "tenant-" + account);
             var client = "quarkus.oidc-client.tenant-" + account + ".";
@@ -67,11 +53,6 @@ public class TenantsApi implements QuarkusTestResourceLifecycleManager {
             settings.put(client + "scopes", "customer:" + customer(account));
         }
         return settings;
-    }
-
-    @Override
-    public void stop() {
-        server.stop(0);
     }
 
     private void answer(HttpExchange call) throws IOException {

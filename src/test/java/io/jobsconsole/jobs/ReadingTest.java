@@ -63,12 +63,12 @@ class ReadingTest {
 
             @Override
             public Uni<Optional<FoundJob>> find(String id, Instant now) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Nothing here asks for it");
             }
 
             @Override
             public ApiRequest request(JobQuery asked, Instant now) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Nothing here asks for it");
             }
         };
         return Reading.of(new Walk(source, "demo", NOW, new TestClock(NOW)), query)

@@ -70,12 +70,12 @@ class WalkTest {
 
             @Override
             public Uni<Optional<FoundJob>> find(String id, Instant now) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Nothing here asks for it");
             }
 
             @Override
             public ApiRequest request(JobQuery query, Instant now) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("Nothing here asks for it");
             }
         };
         return new Walk(source, "demo", NOW, clock)

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,8 +364,8 @@ class FaultBoardTest {
         socket.close();
     }
 
-    private static void awaitHeld(int connections) throws InterruptedException {
-        while (get("/sandbox/requests").<Integer>path("held") != connections) Thread.sleep(10);
+    private static void awaitHeld(int connections) {
+        Awaitility.await().until(() -> get("/sandbox/requests").<Integer>path("held") == connections);
     }
 
     private HttpRequest callOfVersion2() {
