@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /** Stands before everything else, sign-in included: what is refused here reaches nothing. */
 @Singleton
@@ -41,11 +42,12 @@ class FrontDoor {
 
     static final String SIGN_OUT = "/logout";
     static final String CALLBACK = "/callback";
+    static final String SIGN_IN_ERROR = "/sign-in-error";
     static final String BACK_CHANNEL = "/back-channel-logout";
 
     private final Origin origin;
     private final SecurityHeaders headers;
-    private final SessionCookies cookies;
+    private final HostCookies cookies;
     private final EndedSessions sessions;
     private final RefusalPages pages;
     private final AuditLog audit;
@@ -53,7 +55,7 @@ class FrontDoor {
     FrontDoor(
             Origin origin,
             SecurityHeaders headers,
-            SessionCookies cookies,
+            HostCookies cookies,
             EndedSessions sessions,
             RefusalPages pages,
             AuditLog audit) {
@@ -86,6 +88,7 @@ class FrontDoor {
         audit.follow(context);
         headers.addTo(answer);
         answer.set(REQUEST_ID, RequestNumber.of(context));
+        MDC.put("request", RequestNumber.of(context));
         if (!String.valueOf(context.request().path()).startsWith("/assets/")) {
             answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -162,7 +165,12 @@ class FrontDoor {
     private static void signIn(RoutingContext context) {
         context.addHeadersEndHandler(ready -> {
             ReturnAddress.forget(context);
-            if (context.response().getStatusCode() == 302 && Trail.of(context).isByAnyone()) {
+            LastPage.forget(context);
+            var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
+            if (leadsTo != null && leadsTo.contains(SIGN_IN_ERROR)) {
+                Trail.of(context).refused("sign-in");
+            } else if (context.response().getStatusCode() == 302
+                    && Trail.of(context).isByAnyone()) {
                 Trail.of(context).is(Trail.Event.SIGN_IN);
             }
         });

@@ -18,7 +18,7 @@ public final class LastPage {
 
     private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/]+");
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 1_000;
 
     private LastPage() {}
 
@@ -31,6 +31,13 @@ public final class LastPage {
                 .ifPresent(signOut.response()::addCookie);
     }
 
+    /** Who signs in again has come back. */
+    public static void forget(RoutingContext signIn) {
+        if (signIn.request().getCookie(COOKIE) != null) {
+            signIn.response().addCookie(cookie("").setMaxAge(0));
+        }
+    }
+
     /** Reads what {@link #keep} wrote; empty when it is missing, or not ours. */
     static Optional<String> read(String written) {
         return Optional.ofNullable(written).flatMap(LastPage::decoded).flatMap(LastPage::good);
@@ -38,7 +45,7 @@ public final class LastPage {
 
     private static Cookie cookie(String page) {
         return Cookie.cookie(COOKIE, URLEncoder.encode(page, StandardCharsets.UTF_8))
-                .setPath("/signed-out")
+                .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.LAX)
                 .setMaxAge(A_WHILE.toSeconds());

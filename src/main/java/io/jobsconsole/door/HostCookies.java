@@ -17,17 +17,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keeps the sign-in's cookies from being planted by a neighbour. Over HTTPS browsers know them as {@code __Host-q_…},
- * which only this very host can set; the OIDC extension, which has no such setting, knows them as {@code q_…}. Cookies
- * with a name that the extension never makes are dropped: it trips over some of them.
+ * Keeps our cookies from being planted by a neighbour. Over HTTPS browsers know them as {@code __Host-…}, which only this
+ * very host can set; the rest of the application, and the OIDC extension, which has no such setting, know them without the
+ * prefix. Names in the extension's own form that it never makes are dropped: it trips over some of them.
  */
 @Singleton
-class SessionCookies {
+class HostCookies {
 
     private static final String PREFIX = "__Host-";
     private static final String SESSION = "q_session";
-    private static final Pattern KNOWN = Pattern.compile(
-            "q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_return_[0-9a-f]{8}|q_post_logout(_[0-9a-f-]{36})?");
+    private static final Pattern OURS = Pattern.compile(
+            "q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_return_[0-9a-f]{8}|q_post_logout(_[0-9a-f-]{36})?"
+                    + "|account|back|theme|tz");
 
     /**
      * How much of the request headers the sign-ins under way may take, in characters: many proxies stop at 8 KB in all. The
@@ -37,7 +38,7 @@ class SessionCookies {
 
     private final boolean isSecure;
 
-    SessionCookies(Origin origin) {
+    HostCookies(Origin origin) {
         isSecure = origin.isSecure();
     }
 
@@ -71,7 +72,7 @@ class SessionCookies {
         if (!kept.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, kept);
         }
-        return surplus.stream().map(SessionCookies::name).toList();
+        return surplus.stream().map(HostCookies::name).toList();
     }
 
     /** Browsers send the oldest first. */
@@ -89,14 +90,12 @@ class SessionCookies {
     }
 
     private Optional<String> inside(String cookie) {
-        var isPrefixed = cookie.startsWith(PREFIX + "q_");
-        if (!isPrefixed && !cookie.startsWith("q_")) {
-            return Optional.of(cookie);
-        }
+        var isPrefixed = cookie.startsWith(PREFIX);
         var bare = isPrefixed ? cookie.substring(PREFIX.length()) : cookie;
-        return Optional.of(bare)
-                .filter(ours ->
-                        isPrefixed == isSecure && KNOWN.matcher(name(ours)).matches());
+        if (isOurs(name(bare))) {
+            return Optional.of(bare).filter(ours -> isPrefixed == isSecure);
+        }
+        return Optional.of(cookie).filter(other -> !bare.startsWith("q_"));
     }
 
     private void send(RoutingContext context) {
@@ -105,7 +104,7 @@ class SessionCookies {
         }
         var response = context.response();
         for (var cookie : List.copyOf(context.request().cookies())) {
-            if (cookie.getName().startsWith("q_") && ((ServerCookie) cookie).isChanged()) {
+            if (isOurs(cookie.getName()) && ((ServerCookie) cookie).isChanged()) {
                 response.removeCookie(cookie.getName(), false);
                 response.addCookie(Cookie.cookie(PREFIX + cookie.getName(), cookie.getValue())
                         .setMaxAge(cookie.getMaxAge())
@@ -115,6 +114,10 @@ class SessionCookies {
                         .setSameSite(CookieSameSite.LAX));
             }
         }
+    }
+
+    private static boolean isOurs(String name) {
+        return OURS.matcher(name).matches();
     }
 
     private static Cookie expired(String name) {
