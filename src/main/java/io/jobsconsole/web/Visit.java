@@ -73,7 +73,8 @@ class Visit {
     Account account(String key) {
         account = accounts.open(key, visitor());
         var trail = Trail.of(request);
-        account.ifPresentOrElse(opened -> trail.on(key, opened.credentials().word()), () -> trail.refused("account"));
+        account.ifPresentOrElse(
+                opened -> trail.on(key, opened.credentials().word()), () -> trail.refused("account", key));
         account.ifPresent(opened -> LastAccount.keep(request, key));
         return account.orElseThrow(NotFoundException::new);
     }

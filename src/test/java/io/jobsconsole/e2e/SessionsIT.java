@@ -76,9 +76,12 @@ class SessionsIT {
         assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void endsASessionThatTheProviderEnds() throws Exception {
+    /** Also where its tokens are about to be renewed. */
+    @ParameterizedTest
+    @ValueSource(ints = {SHORT, LONG})
+    void endsASessionThatTheProviderEnds(int life) throws Exception {
         admin.tellsOfEndedSessionsAt(backChannel);
+        admin.tokensLive(life);
         signIn(JOBS);
         assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
 

@@ -127,12 +127,56 @@ class AuditTest {
                 .isEqualTo("account");
         assertThat(line("refused", locked.header("X-Request-Id")).getString("user"))
                 .isEqualTo("bob");
+        assertThat(line("refused", locked.header("X-Request-Id")).getString("account"))
+                .isEqualTo("locked");
         assertThat(line("refused", forged.header("X-Request-Id")).getString("reason"))
                 .isEqualTo("origin");
         assertThat(line("sign-out", signOut.header("X-Request-Id")).getString("user"))
                 .isEqualTo("alice");
         assertThat(line("refused", program.header("X-Request-Id")).getString("reason"))
                 .isEqualTo("session");
+    }
+
+    @Test
+    void namesWhoComesBackAfterSigningOut() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var copy = alice.copy();
+        alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+
+        var answer = copy.raw("/accounts/demo/jobs");
+
+        var line = line("refused", answer.header("X-Request-Id"));
+        assertThat(line.getString("reason")).isEqualTo("session");
+        assertThat(line.getString("user")).isEqualTo("alice");
+    }
+
+    @Test
+    void notesAForgedSession() {
+        var answer = ConsoleSession.anonymous().with("q_session", "forged").raw("/accounts/demo/jobs");
+
+        assertThat(line("refused", answer.header("X-Request-Id")).getString("reason"))
+                .isEqualTo("session");
+    }
+
+    @Test
+    void notesASignInThatTheProviderRefused() {
+        var visitor = ConsoleSession.anonymous();
+        var state = visitor.raw("/accounts/demo/jobs").header("Location").replaceAll(".*[?&]state=([^&]+).*", "$1");
+
+        var answer = visitor.raw("/callback?error=access_denied&state=" + state);
+
+        assertThat(answer.header("Location")).contains("/sign-in-error");
+        assertThat(line("refused", answer.header("X-Request-Id")).getString("reason"))
+                .isEqualTo("sign-in");
+    }
+
+    /** What is asked for stays as it was asked for only where it can be the key of an account. */
+    @Test
+    void keepsNoAccountThatCannotBeOne() {
+        var answer = ConsoleSession.signedInAs("bob").raw("/accounts/Canary%20of%20Bob/jobs");
+
+        assertThat(line("refused", answer.header("X-Request-Id")).getString("account"))
+                .isNull();
     }
 
     /** A line is a line, whatever an address holds, and holds nothing of it but the query that was understood. */

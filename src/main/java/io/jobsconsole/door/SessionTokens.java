@@ -2,6 +2,7 @@ package io.jobsconsole.door;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.jobsconsole.audit.Trail;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -19,16 +20,16 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps the tokens of a session in its cookie as ever, but lets one request renew them for all that come with the same
- * cookie: the OIDC extension would ask the provider once for each tab, and a provider that takes a refresh token only once
- * would end the session.
+ * Keeps the tokens of a session in its cookie as ever, but opens none that has ended, and lets one request renew them for all
+ * that come with the same cookie: the OIDC extension would ask the provider once for each tab, and a provider that takes a
+ * refresh token only once would end the session.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class SharedRefresh extends DefaultTokenStateManager {
+class SessionTokens extends DefaultTokenStateManager {
 
-    private static final String RENEWAL = SharedRefresh.class.getName();
+    private static final String RENEWAL = SessionTokens.class.getName();
 
     /** For the tabs that still come with the cookie of before. */
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -36,11 +37,13 @@ class SharedRefresh extends DefaultTokenStateManager {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST = 10_000;
 
+    private final EndedSessions ended;
     private final Clock clock;
     private final Cache<String, CompletableFuture<AuthorizationCodeTokens>> renewals =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    SharedRefresh(Clock clock) {
+    SessionTokens(EndedSessions ended, Clock clock) {
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -50,7 +53,12 @@ class SharedRefresh extends DefaultTokenStateManager {
             OidcTenantConfig config,
             String state,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        return super.getTokens(context, config, state, request)
+        // What cannot be decrypted is thrown.
+        return Uni.createFrom()
+                .deferred(() -> super.getTokens(context, config, state, request))
+                .invoke(tokens -> ended.admit(context, tokens.getIdToken()))
+                .onFailure()
+                .invoke(() -> Trail.of(context).refused("session"))
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
     }
 
@@ -77,7 +85,7 @@ class SharedRefresh extends DefaultTokenStateManager {
                     .ifNoItem()
                     .after(PATIENCE)
                     .recoverWithItem(tokens)
-                    .plug(SharedRefresh::onCallersContext);
+                    .plug(SessionTokens::onCallersContext);
         }
         context.put(RENEWAL, own);
         context.addEndHandler(ended -> {

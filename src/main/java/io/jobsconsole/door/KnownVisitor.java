@@ -1,0 +1,31 @@
+package io.jobsconsole.door;
+
+import io.jobsconsole.audit.Trail;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Notes for the audit log who comes in: by a sign-in, or with a bearer. A session names its visitor by itself. */
+@ApplicationScoped
+class KnownVisitor implements SecurityIdentityAugmentor {
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        if (request != null && identity.getPrincipal() instanceof JsonWebToken principal) {
+            Trail.of(request).by(principal.getSubject());
+        }
+        return augment(identity, context);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+}

@@ -1,0 +1,47 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sessions whose tokens are about to expire, at a provider that renews them whatever happened. */
+@QuarkusTest
+@TestProfile(ShortTokens.class)
+class RenewedSessionTest {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+    }
+
+    @Test
+    void goesOnWithANewCookie() {
+        var alice = ConsoleSession.signedInAs("alice");
+        var before = alice.cookie("q_session");
+
+        assertThat(alice.get(JOBS).text(".visitor")).isEqualTo("Alice");
+
+        assertThat(alice.cookie("q_session")).isNotEqualTo(before);
+    }
+
+    /** The OIDC extension renews first, and asks who comes in afterwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {JOBS, "/accounts/locked/jobs", "/accounts/demo/jobs.csv", "/preferences"})
+    void doesNotLetACopyOfTheCookieInAfterSignOut(String address) {
+        var alice = ConsoleSession.signedInAs("alice");
+        var thief = alice.copy();
+
+        alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+
+        assertThat(thief.raw(address).statusCode()).isEqualTo(302);
+        assertThat(thief.cookies()).doesNotContain("q_session");
+        assertThat(Sandbox.calls()).isZero();
+    }
+}
