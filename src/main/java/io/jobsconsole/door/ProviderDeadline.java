@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Ends a call to the sign-in provider or a token service that hangs; the OIDC extensions have no setting for it. */
+/**
+ * Ends a call to the sign-in provider or a token service that hangs, for which the OIDC extensions have no setting, and follows
+ * no redirect: it would carry our secret and the visitor's token to wherever it leads.
+ */
 @Singleton
 @Unremovable
 class ProviderDeadline implements OidcRequestFilter {
@@ -15,7 +18,7 @@ class ProviderDeadline implements OidcRequestFilter {
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
-        call.request().timeout(DEADLINE.toMillis());
+        call.request().timeout(DEADLINE.toMillis()).followRedirects(false);
         return Uni.createFrom().voidItem();
     }
 }

@@ -18,7 +18,7 @@ public final class TokenRedaction implements Filter {
 
     /** JSON Web Signatures and Encryptions in their compact form (RFC 7515, RFC 7516), bearers and authorization codes. */
     private static final Pattern TOKEN = Pattern.compile(
-            "eyJ[\\w-]{8,}(?:\\.[\\w-]*){1,4}" + "|(?<=\\bBearer )[\\w.~+/-]{8,}=*" + "|(?<=[?&]code=)[^&\\s\"]+");
+            "eyJ[\\w-]{8,}(?:\\.[\\w-]*){1,4}" + "|(?<=\\bBearer )[\\w.~+/-]{8,}=*" + "|(?<=[?&]code=)[\\w.~%+/=-]+");
 
     @Override
     public boolean isLoggable(LogRecord line) {

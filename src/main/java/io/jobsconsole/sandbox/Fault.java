@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param after so many calls that go well first
  * @param status for STATUS
  * @param retryAfter seconds, for STATUS
+ * @param location where a STATUS that redirects leads
  * @param body for STATUS: whether there is one
  * @param delayMillis for DELAY, and between two bytes of a DRIP
  * @param error for OAUTH_ERROR
@@ -22,6 +23,7 @@ record Fault(
         Optional<Integer> after,
         Optional<Integer> status,
         Optional<Integer> retryAfter,
+        Optional<String> location,
         Optional<Boolean> body,
         Optional<Long> delayMillis,
         Optional<String> error) {
@@ -87,10 +89,12 @@ record Fault(
     }
 
     Fault onceNearer() {
-        return new Fault(kind, times, after.map(left -> left - 1), status, retryAfter, body, delayMillis, error);
+        return new Fault(
+                kind, times, after.map(left -> left - 1), status, retryAfter, location, body, delayMillis, error);
     }
 
     Fault onceLess() {
-        return new Fault(kind, times.map(left -> left - 1), after, status, retryAfter, body, delayMillis, error);
+        return new Fault(
+                kind, times.map(left -> left - 1), after, status, retryAfter, location, body, delayMillis, error);
     }
 }

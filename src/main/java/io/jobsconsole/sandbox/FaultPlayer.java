@@ -76,6 +76,7 @@ class FaultPlayer {
 
     private static void status(Fault fault, ApiVersion version, RoutingContext call) {
         int status = fault.status().orElse(503);
+        fault.location().ifPresent(address -> call.response().putHeader("Location", address));
         fault.retryAfter().ifPresent(seconds -> call.response().putHeader("Retry-After", seconds.toString()));
         call.response().setStatusCode(status);
         if (fault.body().orElse(true)) answer(call, version.error(status));

@@ -84,7 +84,8 @@ class TokenResource {
     private String subject(TokenRequest request) {
         return tokens.subject(request.subjectToken())
                 .map(claims -> claims.getClaimValueAsString("sub"))
-                .orElseThrow(() -> new OAuthException("invalid_grant", "The subject token is not valid here."));
+                // RFC 8693, 2.2.2.
+                .orElseThrow(() -> new OAuthException("invalid_request", "The subject token is not valid here."));
     }
 
     private static <T> RestResponse.ResponseBuilder<T> answer(RestResponse.Status status, T body) {

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads why a token service refused a bearer (RFC 6749, 5.2), while its status and its error code are still told apart. */
 @Singleton
@@ -21,6 +22,9 @@ import java.util.Optional;
 class RefusedTokens implements OidcResponseFilter {
 
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    /** How token services refuse the token of a visitor: RFC 8693, 2.2.2, RFC 6749, 5.2, and RFC 6750, 3.1. */
+    private static final Set<String> SUBJECT_REFUSED = Set.of("invalid_request", "invalid_grant", "invalid_token");
+
     private static final String CLIENT_CREDENTIALS = "client_credentials";
 
     @Override
@@ -33,13 +37,13 @@ class RefusedTokens implements OidcResponseFilter {
         return Uni.createFrom().failure(failure(response, EXCHANGE.equals(grant)));
     }
 
-    /** What is wrong with a grant is the visitor's sign-in, where that is what was exchanged. */
+    /** What is wrong with a request is the visitor's sign-in, where that is what was exchanged: the rest of it is always the same. */
     private static JobsFailure failure(OidcResponseFilterContext response, boolean isExchange) {
         if (response.statusCode() >= 500) {
             return new JobsFailure(TOKEN_SERVICE_UNREACHABLE);
         }
         var error = error(response);
-        var kind = isExchange && error.filter("invalid_grant"::equals).isPresent()
+        var kind = isExchange && error.filter(SUBJECT_REFUSED::contains).isPresent()
                 ? SIGN_IN_REFUSED
                 : TOKEN_SERVICE_REFUSED;
         return new JobsFailure(

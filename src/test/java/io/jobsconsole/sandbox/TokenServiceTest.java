@@ -77,7 +77,7 @@ class TokenServiceTest {
     void refusesATokenOfItsOwnAsSubject() {
         var own = post(clientCredentials(CUSTOMER)).<String>path("access_token");
 
-        assertRefused(post(exchange(own, CUSTOMER)), 400, "invalid_grant");
+        assertRefused(post(exchange(own, CUSTOMER)), 400, "invalid_request");
     }
 
     @Test
@@ -86,7 +86,7 @@ class TokenServiceTest {
         var signature = token.lastIndexOf('.') + 1;
         var forged = token.substring(0, signature) + new StringBuilder(token.substring(signature)).reverse();
 
-        assertRefused(post(exchange(forged, CUSTOMER)), 400, "invalid_grant");
+        assertRefused(post(exchange(forged, CUSTOMER)), 400, "invalid_request");
     }
 
     @Test

@@ -239,6 +239,8 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "invalid_grant,       403, The token service refused your sign-in",
+        "invalid_request,     403, The token service refused your sign-in",
+        "invalid_token,       403, The token service refused your sign-in",
         "invalid_client,      503, The token service refused this console",
         "unauthorized_client, 503, The token service refused this console",
         "invalid_target,      503, The token service refused this console",
@@ -252,6 +254,20 @@ class FailuresTest {
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.heading()).isEqualTo(heading);
         assertThat(page.text("dl")).contains(error);
+    }
+
+    /** Our secret and the visitor's token would go wherever it leads. */
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirectOfTheTokenService(int status) {
+        Sandbox.misbehaves(
+                "token", Map.of("kind", "STATUS", "status", status, "location", "/sandbox/token", "times", 1));
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.heading()).isEqualTo("The token service refused this console");
+        assertThat(page.text("dl")).contains("HTTP " + status);
+        assertThat(Sandbox.calls()).isZero();
     }
 
     @ParameterizedTest
