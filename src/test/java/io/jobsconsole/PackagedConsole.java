@@ -39,7 +39,13 @@ final class PackagedConsole implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().clear();
-            builder.environment().putAll(Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", "0"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "QUARKUS_HTTP_HOST", "127.0.0.1",
+                            "QUARKUS_HTTP_PORT", "0",
+                            "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                            "QUARKUS_MANAGEMENT_PORT", "0",
+                            "QUARKUS_SHUTDOWN_DELAY", "0S"));
             configuration.forEach((key, value) -> builder.environment().put(variable(key), value));
             return new PackagedConsole(builder.start(), log);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.jobsconsole.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -41,6 +42,23 @@ public interface AccountsConfig {
     @DurationMin(seconds = 1)
     @DurationMax(seconds = 999)
     Duration deadline();
+
+    Breaker breaker();
+
+    /** When an API that keeps failing is spared, and everybody told at once. */
+    interface Breaker {
+
+        /** How many calls in a row are looked at: half of them must have failed. */
+        @WithDefault("20")
+        @Min(2)
+        int calls();
+
+        /** How long no call is made before one is tried again. */
+        @WithDefault("5s")
+        @DurationMin(seconds = 1)
+        @DurationMax(minutes = 5)
+        Duration pause();
+    }
 
     /** One account. */
     interface Entry {

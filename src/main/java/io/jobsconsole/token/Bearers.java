@@ -7,6 +7,8 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.token.Credential.Scheme;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
@@ -33,13 +35,18 @@ public class Bearers {
     private final Clock clock;
     private final AsyncCache<Key, Bearer> bearers;
 
-    Bearers(TokenService service, Clock clock) {
+    Bearers(TokenService service, Clock clock, MeterRegistry registry) {
         this.service = service;
         this.clock = clock;
-        this.bearers = Caffeine.newBuilder()
+        this.bearers = CaffeineCacheMetrics.monitor(registry, cache(), "bearers");
+    }
+
+    private AsyncCache<Key, Bearer> cache() {
+        return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfter(Expiry.<Key, Bearer>creating((key, bearer) -> use(bearer)))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .recordStats()
                 .buildAsync();
     }
 

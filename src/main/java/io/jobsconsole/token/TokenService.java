@@ -7,6 +7,8 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Credentials;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.health.Service;
+import io.jobsconsole.health.Services;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
@@ -33,14 +35,16 @@ class TokenService {
 
     private final OidcClients clients;
     private final Clock clock;
+    private final Services services;
 
-    TokenService(OidcClients clients, Clock clock) {
+    TokenService(OidcClients clients, Clock clock, Services services) {
         this.clients = clients;
         this.clock = clock;
+        this.services = services;
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
-        return clients.getClient(account.oidcClient())
+        var answer = clients.getClient(account.oidcClient())
                 .getTokens(parameters(account, visitor))
                 .map(this::bearer)
                 .ifNoItem()
@@ -48,6 +52,7 @@ class TokenService {
                 .fail()
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
+        return services.measured(Service.TOKEN_SERVICE, account.key(), answer);
     }
 
     private static Map<String, String> parameters(Account account, Visitor visitor) {

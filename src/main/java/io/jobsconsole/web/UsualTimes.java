@@ -9,6 +9,8 @@ import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.Usual;
 import io.jobsconsole.jobs.Walk;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +25,12 @@ class UsualTimes {
     private final AsyncCache<Key, Optional<Usual>> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(1_000)
+            .recordStats()
             .buildAsync();
+
+    UsualTimes(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, known, "usual-times");
+    }
 
     Uni<Optional<Usual>> of(Account account, Visitor visitor, Reported<JobType> type, Walk walk) {
         var key = new Key(account.key(), visitor.id(), type);

@@ -9,6 +9,7 @@ import io.jobsconsole.account.Credentials;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobsFailure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -30,7 +31,7 @@ class BearersTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-05-19T12:00:00Z"));
     private final Exchanges exchange = new Exchanges();
-    private final Bearers bearers = new Bearers(exchange, clock);
+    private final Bearers bearers = new Bearers(exchange, clock, new SimpleMeterRegistry());
 
     @Test
     void exchangesOnceForManyWhoWait() {
@@ -186,7 +187,7 @@ class BearersTest {
         private final List<UniEmitter<? super Bearer>> underWay = new ArrayList<>();
 
         Exchanges() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

@@ -67,6 +67,17 @@ public class CallFailures {
         return isNonsense ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
     }
 
+    /** Whether the service is down or overwhelmed, rather than right to refuse this one call. */
+    static boolean areOfTheService(Throwable failure) {
+        if (failure instanceof WebApplicationException answered
+                && !(failure.getCause() instanceof JsonProcessingException)) {
+            return answered.getResponse().getStatus() >= 500;
+        }
+        return broken(failure)
+                .filter(kind -> kind == UNREACHABLE || kind == TOO_SLOW)
+                .isPresent();
+    }
+
     private JobsFailure of(Response response) {
         var http = response.getStatus();
         var error = error(response);

@@ -2,6 +2,8 @@ package io.jobsconsole.jobs.remote;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.health.Service;
+import io.jobsconsole.health.Services;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.token.Bearers;
@@ -15,12 +17,12 @@ import java.util.function.Function;
  *
  * @param request the number of the request that the calls serve
  */
-public record Caller(Account account, Visitor visitor, String request, Bearers bearers) {
+public record Caller(Account account, Visitor visitor, String request, Bearers bearers, Services services) {
 
     /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
     public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
         return credential().chain(credential -> {
-            var answer = operation.apply(new CallHeaders(credential, request));
+            var answer = called(operation, credential);
             return account.credentials().areIssued()
                     ? answer.onFailure(Caller::refusedTheCredential).recoverWithUni(() -> again(credential, operation))
                     : answer.onFailure(Caller::refusedTheCredential).transform(this::whoseItIs);
@@ -29,7 +31,12 @@ public record Caller(Account account, Visitor visitor, String request, Bearers b
 
     private <T> Uni<T> again(Credential refused, Function<CallHeaders, Uni<T>> operation) {
         bearers.forget(account, visitor, refused);
-        return credential().chain(credential -> operation.apply(new CallHeaders(credential, request)));
+        return credential().chain(credential -> called(operation, credential));
+    }
+
+    private <T> Uni<T> called(Function<CallHeaders, Uni<T>> operation, Credential credential) {
+        return services.measured(
+                Service.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request)));
     }
 
     private Uni<Credential> credential() {

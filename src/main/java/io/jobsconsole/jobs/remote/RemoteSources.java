@@ -4,6 +4,7 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.health.Services;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.token.Bearers;
 import io.quarkus.arc.All;
@@ -19,14 +20,16 @@ class RemoteSources implements JobSources {
 
     private final Map<Api, ApiSources> versions;
     private final Bearers bearers;
+    private final Services services;
 
-    RemoteSources(@All List<ApiSources> versions, Bearers bearers) {
+    RemoteSources(@All List<ApiSources> versions, Bearers bearers, Services services) {
         this.versions = versions.stream().collect(Collectors.toMap(ApiSources::api, Function.identity()));
         this.bearers = bearers;
+        this.services = services;
     }
 
     @Override
     public JobSource open(Account account, Visitor visitor, String request) {
-        return versions.get(account.api()).open(account, new Caller(account, visitor, request, bearers));
+        return versions.get(account.api()).open(account, new Caller(account, visitor, request, bearers, services));
     }
 }

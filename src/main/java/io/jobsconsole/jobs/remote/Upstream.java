@@ -1,5 +1,6 @@
 package io.jobsconsole.jobs.remote;
 
+import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.faulttolerance.api.Guard;
@@ -10,18 +11,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
  * One jobs API: its typed client, the deadline of a call and the places for calls under way. When every place is taken,
- * a call fails at once instead of piling up.
+ * a call fails at once instead of piling up; so it does for a while when the API keeps failing.
  *
  * @param <C> the client
  */
 public class Upstream<C extends Closeable> {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     private static final int PLACES = 40;
     private static final int QUEUE = 10;
@@ -37,23 +43,29 @@ public class Upstream<C extends Closeable> {
 
     private final C client;
     private final Guard places;
+    private final Guard breaker;
+    private final Duration pause;
     private final Duration deadline;
     private final Duration patience;
     private final Optional<Upstream<C>> aside;
 
-    Upstream(Class<C> client, URI url, Duration deadline) {
-        this.deadline = deadline;
+    Upstream(Class<C> client, URI url, AccountsConfig config) {
+        this.deadline = config.deadline();
         this.patience = deadline.plus(GRACE);
+        this.pause = config.breaker().pause();
         this.client = client(client, url);
-        this.places = places(PLACES, QUEUE);
-        this.aside = Optional.of(new Upstream<>(this));
+        this.places = places(url.toString(), PLACES, QUEUE);
+        this.breaker = breaker(url, config.breaker());
+        this.aside = Optional.of(new Upstream<>(this, url));
     }
 
-    private Upstream(Upstream<C> main) {
+    private Upstream(Upstream<C> main, URI url) {
         this.deadline = main.deadline;
         this.patience = main.patience;
         this.client = main.client;
-        this.places = places(PLACES_ASIDE, QUEUE_ASIDE);
+        this.pause = main.pause;
+        this.places = places(url + " aside", PLACES_ASIDE, QUEUE_ASIDE);
+        this.breaker = main.breaker;
         this.aside = Optional.empty();
     }
 
@@ -71,21 +83,24 @@ public class Upstream<C extends Closeable> {
     public <T> Uni<T> call(Function<C, Uni<T>> operation) {
         return Uni.createFrom()
                 .deferred(() -> places.get(
-                        () -> operation
-                                .apply(client)
-                                // Giving up cancels the call, which resets its connection: nothing is left behind.
-                                .ifNoItem()
-                                .after(patience)
-                                .fail(),
+                        () -> breaker.get(() -> answer(operation), new TypeLiteral<Uni<T>>() {}),
                         new TypeLiteral<Uni<T>>() {}))
                 // The wait for a place counts too.
                 .ifNoItem()
                 .after(patience)
                 .fail()
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(spared ->
+                        new JobsFailure(JobsFailure.Kind.UNREACHABLE, Optional.empty(), Optional.of(pause), spared))
                 // No body, or "null".
                 .onItem()
                 .ifNull()
                 .failWith(() -> new JobsFailure(JobsFailure.Kind.NOT_UNDERSTOOD));
+    }
+
+    /** Giving up cancels the call, which resets its connection: nothing is left behind. */
+    private <T> Uni<T> answer(Function<C, Uni<T>> operation) {
+        return operation.apply(client).ifNoItem().after(patience).fail();
     }
 
     private C client(Class<C> type, URI url) {
@@ -102,11 +117,24 @@ public class Upstream<C extends Closeable> {
                 .build(type);
     }
 
-    private static Guard places(int limit, int queue) {
+    private static Guard places(String description, int limit, int queue) {
         return Guard.create()
+                .withDescription(description)
                 .withBulkhead()
                 .limit(limit)
                 .queueSize(queue)
+                .done()
+                .build();
+    }
+
+    private static Guard breaker(URI url, AccountsConfig.Breaker config) {
+        return Guard.create()
+                .withDescription(url.toString())
+                .withCircuitBreaker()
+                .when(CallFailures::areOfTheService)
+                .requestVolumeThreshold(config.calls())
+                .delay(config.pause().toMillis(), ChronoUnit.MILLIS)
+                .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", url, state))
                 .done()
                 .build();
     }

@@ -1,8 +1,8 @@
 package io.jobsconsole.jobs.remote;
 
+import io.jobsconsole.account.AccountsConfig;
 import java.io.Closeable;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Upstreams<C extends Closeable> {
 
     private final Class<C> client;
-    private final Duration deadline;
+    private final AccountsConfig config;
     private final Map<URI, Upstream<C>> opened = new ConcurrentHashMap<>();
 
-    public Upstreams(Class<C> client, Duration deadline) {
+    public Upstreams(Class<C> client, AccountsConfig config) {
         this.client = client;
-        this.deadline = deadline;
+        this.config = config;
     }
 
     public Upstream<C> at(URI url) {
-        return opened.computeIfAbsent(url, address -> new Upstream<>(client, address, deadline));
+        return opened.computeIfAbsent(url, address -> new Upstream<>(client, address, config));
     }
 
     public void close() {

@@ -17,7 +17,7 @@ class ListJobsSources implements ApiSources {
     private final Upstreams<ListJobsClient> upstreams;
 
     ListJobsSources(AccountsConfig config) {
-        this.upstreams = new Upstreams<>(ListJobsClient.class, config.deadline());
+        this.upstreams = new Upstreams<>(ListJobsClient.class, config);
     }
 
     @Override

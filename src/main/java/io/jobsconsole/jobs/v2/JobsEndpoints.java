@@ -17,7 +17,7 @@ class JobsEndpoints implements ApiSources {
     private final Upstreams<JobsClient> upstreams;
 
     JobsEndpoints(AccountsConfig config) {
-        this.upstreams = new Upstreams<>(JobsClient.class, config.deadline());
+        this.upstreams = new Upstreams<>(JobsClient.class, config);
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An API that keeps failing is spared for a while, and everybody told at once. */
+@QuarkusTest
+@TestProfile(BreakerTest.Impatient.class)
+class BreakerTest {
+
+    public static class Impatient implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("jobs-console.breaker.calls", "10", "jobs-console.breaker.pause", "2s");
+        }
+    }
+
+    private static final String JOBS = "/accounts/demo/jobs?since=180d";
+
+    private final ConsoleSession alice = ConsoleSession.signedInAs("alice");
+
+    @BeforeEach
+    void mend() {
+        Sandbox.reset();
+        Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
+    }
+
+    @Test
+    void asksNoMoreWhereHalfOfTheCallsFailedAndComesBackByItself() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503));
+        Awaitility.await().until(() -> {
+            var before = Sandbox.calls();
+            return alice.raw(JOBS).statusCode() == 503 && Sandbox.calls() == before;
+        });
+
+        var page = alice.get(JOBS);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("The service cannot be reached");
+        assertThat(page.headers().getValue("Retry-After")).isEqualTo("2");
+        assertThat(Operations.metrics()).contains("result=\"circuitBreakerOpen\"");
+
+        Sandbox.reset();
+        Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
+    }
+
+    /** The service is right to refuse one visitor, and goes on for the others. */
+    @Test
+    void goesOnAskingAnApiThatRefuses() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 403));
+
+        for (var call = 1; call <= 15; call++) {
+            assertThat(alice.raw(JOBS).statusCode()).isEqualTo(403);
+            assertThat(Sandbox.calls()).isEqualTo(call);
+        }
+    }
+}

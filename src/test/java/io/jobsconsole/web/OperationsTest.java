@@ -1,0 +1,142 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Health, metrics and info: what an operator is told, and what a visitor is not. */
+@QuarkusTest
+class OperationsTest {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"started", "live", "ready"})
+    void isWell(String probe) {
+        Operations.health(probe).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    /** Another replica would be answered no better, and the page that says so is better than none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"STATUS", "RESET"})
+    void namesAServiceThatFailsAndStaysReady(String kind) {
+        Sandbox.misbehaves("jobs", Map.of("kind", kind, "status", 503));
+
+        ConsoleSession.signedInAs("alice").get(JOBS);
+
+        Operations.health("ready")
+                .then()
+                .statusCode(200)
+                .body("checks.data.'jobs-api/demo'", hasItem(startsWith("unreachable at ")));
+    }
+
+    @Test
+    void tellsTheProviderThatItIsReadyFor() {
+        Operations.health("ready")
+                .then()
+                .body("checks.find { it.name == 'sign-in provider' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'sign-in provider' }.data.issuer", startsWith("http://"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/ready", "/q/metrics", "/q/info", "/q/dev", "/health", "/metrics"})
+    void tellsVisitorsNothingOfIt(String address) {
+        assertThat(ConsoleSession.anonymous().raw(address).statusCode()).isEqualTo(302);
+        assertThat(ConsoleSession.signedInAs("alice").raw(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void countsCallsByAccountAndByWhatCameOfThem() {
+        ConsoleSession.signedInAs("alice").get(JOBS);
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 403));
+        ConsoleSession.signedInAs("alice").get("/accounts/demo-v2/jobs");
+        Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", "invalid_client"));
+        ConsoleSession.signedInAs("bob").get(JOBS);
+
+        assertThat(calls("demo", "ok", "jobs-api")).isPositive();
+        assertThat(calls("demo", "ok", "token-service")).isPositive();
+        assertThat(calls("demo-v2", "not-allowed", "jobs-api")).isPositive();
+        assertThat(calls("demo", "token-service-refused", "token-service")).isPositive();
+    }
+
+    @Test
+    void countsPagesByTheirKindAndNotByTheirAddress() {
+        var alice = ConsoleSession.signedInAs("alice");
+        alice.get(JOBS + "?states=failed");
+        alice.get(JOBS + "/job_that_nobody_knows");
+
+        assertThat(lines("http_server_requests_seconds_count"))
+                .anyMatch(line -> line.contains("uri=\"/accounts/{account}/jobs\"") && line.contains("status=\"200\""))
+                .noneMatch(line -> line.contains("job_that_nobody_knows"));
+    }
+
+    /** Each would be kept for ever. */
+    @Test
+    void makesNoTimeSeriesOfWhatAStrangerInvents() {
+        var stranger = ConsoleSession.anonymous();
+        stranger.raw("/");
+        stranger.request().request("BREW", "/");
+        var before = lines("http_server_requests_seconds_count").size();
+
+        for (var number = 0; number < 20; number++) {
+            stranger.raw("/canary-" + number);
+            stranger.raw("/canary-" + number + ";x");
+            stranger.raw("/assets/canary-" + number);
+            stranger.request().request("BREW" + number, "/canary-" + number);
+            stranger.request().header("Host", "canary" + number).get("/");
+        }
+
+        var after = lines("http_server_requests_seconds_count");
+        assertThat(after).noneMatch(line -> line.contains("canary") || line.contains("BREW"));
+        assertThat(after.size() - before).as("new series: %s", after).isLessThan(12);
+    }
+
+    @Test
+    void tellsOfCachesPlacesAndBreakers() {
+        ConsoleSession.signedInAs("alice").get(JOBS);
+
+        assertThat(lines("cache_gets_total")).anyMatch(line -> line.contains("cache=\"bearers\""));
+        assertThat(lines("ft_bulkhead_executionsRunning")).isNotEmpty();
+        assertThat(lines("ft_circuitbreaker_state_total")).anyMatch(line -> line.contains("state=\"closed\""));
+        assertThat(lines("jvm_memory_used_bytes")).isNotEmpty();
+    }
+
+    @Test
+    void saysWhatIsRunning() {
+        Operations.get("/q/info")
+                .then()
+                .statusCode(200)
+                .body("build.name", equalTo("Jobs Console"))
+                .body("build.version", startsWith("0."));
+    }
+
+    private static double calls(String account, String outcome, String service) {
+        return lines("jobs_console_calls_seconds_count").stream()
+                .filter(line -> line.contains("account=\"" + account + "\"")
+                        && line.contains("outcome=\"" + outcome + "\"")
+                        && line.contains("service=\"" + service + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static List<String> lines(String metric) {
+        return Operations.metrics()
+                .lines()
+                .filter(line -> line.startsWith(metric))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One trace from the page over the token service to the jobs API, for operators who collect them. */
+@QuarkusTest
+@TestProfile(TracesTest.Traced.class)
+class TracesTest {
+
+    public static class Traced implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.otel.sdk.disabled", "false",
+                    "quarkus.otel.simple", "true",
+                    "quarkus.otel.exporter.otlp.enabled", "false");
+        }
+    }
+
+    private static final String JOBS = "/accounts/demo/jobs?since=180d";
+
+    @Inject
+    InMemorySpanExporter exporter;
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+    }
+
+    @Test
+    void joinsThePageTheExchangeAndTheCall() {
+        var alice = ConsoleSession.signedInAs("alice");
+        exporter.reset();
+
+        alice.get(JOBS);
+
+        // The sandbox is in the same process: its own spans show what came over the wire.
+        var page = span(SpanKind.SERVER, "/accounts/demo/jobs");
+        for (var path : List.of("/sandbox/token", "/sandbox/v1/list-jobs")) {
+            var answered = span(SpanKind.SERVER, path);
+            assertThat(answered.getTraceId()).as(path).isEqualTo(page.getTraceId());
+            assertThat(spans())
+                    .as("call of %s", path)
+                    .anyMatch(span -> span.getKind() == SpanKind.CLIENT
+                            && span.getSpanId().equals(answered.getParentSpanId())
+                            && span.getTraceId().equals(page.getTraceId()));
+        }
+    }
+
+    @Test
+    void carriesNoTokenAndNoCode() {
+        exporter.reset();
+        var alice = ConsoleSession.signedInAs("alice");
+        alice.get(JOBS);
+        alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+        span(SpanKind.SERVER, "/logout");
+
+        assertThat(spans())
+                .isNotEmpty()
+                .extracting(span -> span.getName() + span.getAttributes() + span.getEvents())
+                .noneMatch(written -> written.contains("eyJ") || written.contains("code="));
+    }
+
+    private SpanData span(SpanKind kind, String path) {
+        return Awaitility.await()
+                .until(
+                        () -> spans().stream()
+                                .filter(span -> span.getKind() == kind)
+                                .filter(span -> span.getAttributes().asMap().values().stream()
+                                        .anyMatch(value -> value.equals(path)))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+    }
+
+    private List<SpanData> spans() {
+        return exporter.getFinishedSpanItems();
+    }
+}
