@@ -1,0 +1,67 @@
+package io.jobsconsole.sandbox.provider;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What the provider says about itself (OpenID Connect Discovery 1.0), and its keys. */
+@DemoOnly
+@Path("/sandbox/provider")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+class DiscoveryResource {
+
+    /** Browsers and the console may reach the provider at different addresses, so the endpoints differ in theirs. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Metadata(
+            String issuer,
+            String authorizationEndpoint,
+            String endSessionEndpoint,
+            String tokenEndpoint,
+            String jwksUri,
+            List<String> responseTypesSupported,
+            List<String> grantTypesSupported,
+            List<String> scopesSupported,
+            List<String> subjectTypesSupported,
+            List<String> codeChallengeMethodsSupported,
+            List<String> idTokenSigningAlgValuesSupported,
+            List<String> tokenEndpointAuthMethodsSupported) {}
+
+    private final Client client;
+    private final Tokens tokens;
+
+    DiscoveryResource(Client client, Tokens tokens) {
+        this.client = client;
+        this.tokens = tokens;
+    }
+
+    @GET
+    @Path(".well-known/openid-configuration")
+    public Metadata metadata() {
+        var outside = client.origin() + "/sandbox/provider";
+        return new Metadata(
+                tokens.issuer(),
+                outside + "/authorize",
+                outside + "/end-session",
+                tokens.issuer() + "/token",
+                tokens.issuer() + "/keys",
+                List.of("code"),
+                List.of("authorization_code", "refresh_token"),
+                List.of("openid", "profile"),
+                List.of("public"),
+                List.of("S256"),
+                List.of("RS256"),
+                List.of("client_secret_basic"));
+    }
+
+    @GET
+    @Path("keys")
+    public String keys() {
+        return tokens.publicKeys();
+    }
+}

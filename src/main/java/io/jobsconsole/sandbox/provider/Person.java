@@ -1,0 +1,20 @@
+package io.jobsconsole.sandbox.provider;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param about what the sign-in page says of them
+ */
+record Person(String name, List<String> roles, String about) {
+
+    static final List<Person> ALL = List.of(
+            new Person("alice", List.of("admin", "user"), "An administrator, who sees every account."),
+            new Person("bob", List.of("user"), "A user. One account is closed to him."));
+
+    static Optional<Person> named(String name) {
+        return ALL.stream().filter(person -> person.name.equals(name)).findFirst();
+    }
+}
