@@ -18,6 +18,9 @@ public interface Messages {
     String product();
 
     @Message
+    String demo();
+
+    @Message
     String skipToContent();
 
     @Message
