@@ -13,13 +13,17 @@ import java.util.Map;
 @WithTestResource(value = FreePort.class, scope = TestResourceScope.GLOBAL)
 public class FreePort implements QuarkusTestResourceLifecycleManager {
 
-    @Override
-    public Map<String, String> start() {
+    static String any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Map.of("quarkus.http.test-port", String.valueOf(socket.getLocalPort()));
+            return String.valueOf(socket.getLocalPort());
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("quarkus.http.test-port", any());
     }
 
     @Override

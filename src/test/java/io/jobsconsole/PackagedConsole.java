@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The packaged console as an operator starts it: its own process, told everything by environment variables. */
+/** A packaged application as an operator starts it: its own process, told everything by environment variables. */
 final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
-    private static final Path PACKAGE = Path.of("target/quarkus-app").toAbsolutePath();
+    private static final Path BUILT = Path.of("target").toAbsolutePath();
 
     private final Process process;
     private final Path log;
@@ -29,12 +29,22 @@ final class PackagedConsole implements AutoCloseable {
     }
 
     static PackagedConsole start(Map<String, String> configuration) {
+        return start("quarkus-app", configuration);
+    }
+
+    static PackagedConsole startDemo(Map<String, String> configuration) {
+        return start("demo/quarkus-app", configuration);
+    }
+
+    private static PackagedConsole start(String built, Map<String, String> configuration) {
         try {
-            var directory = Files.createTempDirectory(PACKAGE.getParent(), "packaged-console-");
+            var directory = Files.createTempDirectory(BUILT, "packaged-console-");
             var log = directory.resolve("console.log");
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var builder = new ProcessBuilder(
-                            java, "-jar", PACKAGE.resolve("quarkus-run.jar").toString())
+                            java,
+                            "-jar",
+                            BUILT.resolve(built).resolve("quarkus-run.jar").toString())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());

@@ -90,7 +90,12 @@ class ProductionIT {
             "GET /sandbox/faults/jobs",
             "PUT /sandbox/faults/jobs",
             "DELETE /sandbox/faults/jobs",
-            "GET /sandbox/requests");
+            "GET /sandbox/requests",
+            "GET /sandbox/provider/authorize",
+            "POST /sandbox/provider/token",
+            "GET /sandbox/provider/keys",
+            "GET /sandbox/provider/end-session",
+            "GET /sandbox/provider/.well-known/openid-configuration");
 
     @Test
     void namesEveryMissingKeyAtOnce() throws Exception {
@@ -204,19 +209,21 @@ class ProductionIT {
         }
     }
 
-    @Test
-    void startsInNoProfileThatKnowsTheSandbox() throws Exception {
-        try (var console = PackagedConsole.start(with(Map.of("quarkus.profile", "dev")))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "demo"})
+    void startsInNoProfileThatKnowsTheSandbox(String profile) throws Exception {
+        try (var console = PackagedConsole.start(with(Map.of("quarkus.profile", profile)))) {
             assertThat(console.exitCode()).as(console.output()).isNotZero();
 
             assertThat(console.problems()).anyMatch(problem -> problem.contains("jobs-console.sandbox"));
         }
     }
 
-    @Test
-    void hasNoSandboxEvenWhereTheDevelopmentProfileIsForcedUponIt() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "demo"})
+    void hasNoSandboxEvenWhereItsProfileIsForcedUponIt(String profile) throws Exception {
         var forced = Map.of(
-                "quarkus.profile", "dev",
+                "quarkus.profile", profile,
                 "smallrye.config.mapping.validate-unknown", "false",
                 "quarkus.http.auth.permission.console.policy", "permit");
 
