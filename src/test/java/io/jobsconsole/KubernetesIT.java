@@ -36,8 +36,6 @@ class KubernetesIT {
     private static final Path CONFIG_MAP = Path.of("src/main/kubernetes/example/configmap.yml");
 
     private static final Pattern KEY_OF_THE_SECRET = Pattern.compile("--from-literal=(\\w+)=");
-    private static final Pattern MANAGEMENT_PORT =
-            Pattern.compile("Management interface listening on http://\\S+:(\\d+)");
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -270,13 +268,9 @@ class KubernetesIT {
     void startsWithWhatTheExamplesSet() throws Exception {
         var settings = new HashMap<>(settings());
         keysOfTheSecret().forEach(key -> settings.put(key, "canary-of-" + key.toLowerCase() + "-0123456789"));
-        settings.put("QUARKUS_MANAGEMENT_PORT", "0");
 
         try (var console = PackagedConsole.start(settings)) {
-            assertThat(console.port()).as(console.output()).isPositive();
-            var port = MANAGEMENT_PORT.matcher(console.output());
-            assertThat(port.find()).as(console.output()).isTrue();
-            assertThat(RestAssured.get("http://127.0.0.1:" + port.group(1)
+            assertThat(RestAssured.get("http://127.0.0.1:" + console.managementPort()
                                     + container()
                                             .at("/livenessProbe/httpGet/path")
                                             .asText())

@@ -18,6 +18,7 @@ final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://\\S+:(\\d+)");
     private static final Path BUILT = Path.of("target").toAbsolutePath();
 
     private final Process process;
@@ -70,15 +71,29 @@ final class PackagedConsole implements AutoCloseable {
 
     /** Waits until it serves, and answers its port. */
     int port() throws InterruptedException {
+        return port(LISTENING);
+    }
+
+    /** The same of the port that is for operators. */
+    int managementPort() throws InterruptedException {
+        return port(MANAGEMENT);
+    }
+
+    private int port(Pattern listening) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var port = LISTENING.matcher(output());
+        var port = listening.matcher(output());
         while (!port.find()) {
             if (process.waitFor(50, MILLISECONDS) || System.nanoTime() > deadline) {
                 throw new AssertionError("The console does not serve:\n" + output());
             }
-            port = LISTENING.matcher(output());
+            port = listening.matcher(output());
         }
         return Integer.parseInt(port.group(1));
+    }
+
+    /** Asks it to end, as an orchestrator does. */
+    void terminate() {
+        process.destroy();
     }
 
     /** Waits for its end. */

@@ -1,0 +1,187 @@
+package io.jobsconsole;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
+import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * Three consoles behind nginx, as in production. What they need of others, sign-in provider, token service and jobs API, a fourth
+ * process gives them: a demo.
+ */
+@EnabledIf(
+        value = "hasNginx",
+        disabledReason = "Needs nginx: apt-get install nginx-light")
+class ReplicasIT {
+
+    private static final String JOBS = "/accounts/main/jobs?since=180d";
+    private static final int VISITORS = 6;
+
+    /** Of the demo's client, as application.properties say. */
+    private static final String SECRET = "sandbox-only";
+
+    /** Time for a balancer to notice, before a console stops to listen; in a test nobody has to notice. */
+    private static final String DELAY = "1S";
+
+    private final String port = FreePort.any();
+    private final String origin = "http://localhost:" + port;
+    private final String sandboxPort = FreePort.any();
+    private final List<String> ports = Stream.generate(FreePort::any).limit(3).toList();
+    private final PackagedConsole[] replicas = new PackagedConsole[ports.size()];
+    private PackagedConsole sandbox;
+    private Nginx nginx;
+
+    /** Where nothing may be skipped, it fails without. */
+    static boolean hasNginx() {
+        return Nginx.installed().isPresent() || Boolean.getBoolean("browser.required");
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        sandbox = PackagedConsole.startDemo(Map.of(
+                "quarkus.http.port", sandboxPort,
+                "jobs-console.public-origin", origin,
+                "jobs-console.sandbox.lively", "false"));
+        sandbox.port();
+        nginx = Nginx.start(port, sandboxPort, ports);
+        for (var replica = 0; replica < replicas.length; replica++) {
+            replicas[replica] = start(replica);
+        }
+        for (var replica : replicas) {
+            awaitReady(replica);
+        }
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        nginx.close();
+        for (var replica : replicas) {
+            replica.close();
+        }
+        sandbox.close();
+    }
+
+    @Test
+    void replaceEachOtherOneByOneAndNobodyNotices() throws Exception {
+        var visitors = IntStream.range(0, VISITORS)
+                .mapToObj(number -> signedIn(number % 2 == 0 ? "alice" : "bob"))
+                .toList();
+        var goesOn = new AtomicBoolean(true);
+        var pages = new AtomicInteger();
+        var troubles = new ConcurrentLinkedQueue<String>();
+        var load = Executors.newFixedThreadPool(VISITORS);
+        for (var number = 0; number < VISITORS; number++) {
+            var visitor = visitors.get(number);
+            var name = number % 2 == 0 ? "alice" : "bob";
+            load.execute(() -> {
+                while (goesOn.get()) {
+                    var answer = visitor.raw(origin + JOBS);
+                    pages.incrementAndGet();
+                    if (answer.statusCode() != 200
+                            || !HtmlPage.of(answer).text(".visitor").equals(name)) {
+                        troubles.add(answer.statusCode() + " for " + name + " after " + pages.get() + " pages");
+                    }
+                }
+            });
+        }
+        try {
+            for (var replica = 0; replica < replicas.length; replica++) {
+                var before = pages.get();
+                replicas[replica].terminate();
+                assertThat(replicas[replica].exitCode()).isIn(0, 143);
+                replicas[replica] = start(replica);
+                awaitReady(replicas[replica]);
+                Awaitility.await().until(() -> pages.get() > before + 20);
+            }
+        } finally {
+            goesOn.set(false);
+            load.shutdown();
+            assertThat(load.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        System.out.printf(
+                "R13: %d pages of %d visitors while three replicas were replaced: %d failed or asked for a new sign-in%n",
+                pages.get(), VISITORS, troubles.size());
+        assertThat(pages.get()).isGreaterThan(60);
+        assertThat(troubles).isEmpty();
+    }
+
+    /** A balancer that asks sends nobody there any more, while who is there already is served. */
+    @Test
+    void sayThatTheyGoDownBeforeTheyDo() throws Exception {
+        var alice = signedIn("alice");
+        var going = replicas[0];
+        var address = "http://localhost:" + ports.get(0) + JOBS;
+
+        going.terminate();
+
+        Awaitility.await().until(() -> health(going) == 503);
+        var answer = alice.request()
+                .config(RestAssured.config()
+                        .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Host")))
+                .header("Host", "localhost:" + port)
+                .get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    private PackagedConsole start(int replica) {
+        var provider = "http://127.0.0.1:" + sandboxPort + "/sandbox";
+        var settings = new HashMap<>(Map.of(
+                "quarkus.http.port", ports.get(replica),
+                "quarkus.shutdown.delay", DELAY,
+                "jobs-console.public-origin", origin,
+                "jobs-console.accounts.main.url", provider,
+                "jobs-console.accounts.main.customer-id", "123456",
+                "quarkus.oidc.auth-server-url", provider + "/provider",
+                "quarkus.oidc.client-id", "jobs-console",
+                "quarkus.oidc.credentials.secret", SECRET,
+                "quarkus.oidc.token-state-manager.encryption-secret", "canary-of-the-sessions-0123456789",
+                "quarkus.oidc.authentication.state-secret", "canary-of-the-sign-ins-0123456789"));
+        settings.putAll(Map.of(
+                "quarkus.oidc-client.main.auth-server-url", provider,
+                "quarkus.oidc-client.main.discovery-enabled", "false",
+                "quarkus.oidc-client.main.token-path", "/token",
+                "quarkus.oidc-client.main.client-id", "jobs-console",
+                "quarkus.oidc-client.main.credentials.secret", SECRET,
+                "quarkus.oidc-client.main.grant.type", "exchange",
+                "quarkus.oidc-client.main.grant-options.exchange.audience", "jobs-api",
+                "quarkus.oidc-client.main.scopes", "customer:123456"));
+        return PackagedConsole.start(settings);
+    }
+
+    private ConsoleSession signedIn(String person) {
+        var visitor = ConsoleSession.anonymous();
+        var page = visitor.raw(origin + JOBS).header("Location");
+        var answer = visitor.request().formParam("person", person).post(page);
+        assertThat(visitor.raw(answer.header("Location")).header("Location")).endsWith(JOBS);
+        return visitor;
+    }
+
+    private static void awaitReady(PackagedConsole replica) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> health(replica) == 200);
+    }
+
+    private static int health(PackagedConsole replica) throws InterruptedException {
+        return given().get("http://127.0.0.1:" + replica.managementPort() + "/q/health/ready")
+                .statusCode();
+    }
+}
