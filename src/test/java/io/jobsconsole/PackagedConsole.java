@@ -8,13 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A packaged application as an operator starts it: its own process, told everything by environment variables. */
-final class PackagedConsole implements AutoCloseable {
+public final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
@@ -38,30 +40,53 @@ final class PackagedConsole implements AutoCloseable {
     }
 
     private static PackagedConsole start(String built, Map<String, String> configuration) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var settings = new HashMap<>(Map.of(
+                "quarkus.http.host", "127.0.0.1",
+                "quarkus.http.port", "0",
+                "quarkus.management.host", "127.0.0.1",
+                "quarkus.management.port", "0",
+                "quarkus.shutdown.delay", "0S"));
+        settings.putAll(configuration);
+        return start(
+                List.of(
+                        java,
+                        "-jar",
+                        BUILT.resolve(built).resolve("quarkus-run.jar").toString()),
+                variables(settings));
+    }
+
+    /** In a container: the command, such as {@code podman run}, gets the variables and the image as its last words. */
+    public static PackagedConsole start(List<String> run, String image, Map<String, String> configuration) {
+        var command = new ArrayList<>(run);
+        var environment = variables(configuration);
+        environment.keySet().forEach(variable -> command.add("--env=" + variable));
+        command.add(image);
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", System.getProperty("user.home"));
+        return start(command, environment);
+    }
+
+    private static PackagedConsole start(List<String> command, Map<String, String> environment) {
         try {
             var directory = Files.createTempDirectory(BUILT, "packaged-console-");
             var log = directory.resolve("console.log");
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(
-                            java,
-                            "-jar",
-                            BUILT.resolve(built).resolve("quarkus-run.jar").toString())
+            var builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().clear();
-            builder.environment()
-                    .putAll(Map.of(
-                            "QUARKUS_HTTP_HOST", "127.0.0.1",
-                            "QUARKUS_HTTP_PORT", "0",
-                            "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                            "QUARKUS_MANAGEMENT_PORT", "0",
-                            "QUARKUS_SHUTDOWN_DELAY", "0S"));
-            configuration.forEach((key, value) -> builder.environment().put(variable(key), value));
+            builder.environment().putAll(environment);
             return new PackagedConsole(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> variables(Map<String, String> configuration) {
+        var variables = new HashMap<String, String>();
+        configuration.forEach((key, value) -> variables.put(variable(key), value));
+        return variables;
     }
 
     /** The variable that sets a key. */
@@ -70,7 +95,7 @@ final class PackagedConsole implements AutoCloseable {
     }
 
     /** Waits until it serves, and answers its port. */
-    int port() throws InterruptedException {
+    public int port() throws InterruptedException {
         return port(LISTENING);
     }
 
@@ -97,7 +122,7 @@ final class PackagedConsole implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), SECONDS)) {
             throw new AssertionError("The console does not end:\n" + output());
         }
@@ -112,7 +137,7 @@ final class PackagedConsole implements AutoCloseable {
                 .toList();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -123,7 +148,8 @@ final class PackagedConsole implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(10, SECONDS)) {
+        // Longer than its shutdown timeout: to end podman by force would leave the container.
+        if (!process.waitFor(30, SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }
