@@ -25,10 +25,11 @@ class BreakerTest {
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 
-    private final ConsoleSession alice = ConsoleSession.signedInAs("alice");
+    private ConsoleSession alice;
 
     @BeforeEach
     void mend() {
+        alice = ConsoleSession.signedInAs("alice");
         Sandbox.reset();
         Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
     }

@@ -120,7 +120,7 @@ class OperationsTest {
         Operations.get("/q/info")
                 .then()
                 .statusCode(200)
-                .body("build.name", equalTo("Jobs Console"))
+                .body("build.name", equalTo("jobs-console"))
                 .body("build.version", startsWith("0."));
     }
 

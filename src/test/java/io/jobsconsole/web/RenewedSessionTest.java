@@ -40,7 +40,7 @@ class RenewedSessionTest {
 
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
 
-        assertThat(thief.raw(address).statusCode()).isEqualTo(302);
+        assertThat(thief.raw(address).statusCode()).isIn(302, 401);
         assertThat(thief.cookies()).doesNotContain("q_session");
         assertThat(Sandbox.calls()).isZero();
     }
