@@ -1,23 +1,23 @@
 package io.jobsconsole.audit;
 
 import io.vertx.ext.web.RoutingContext;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.UUID;
 
 /** Names one request in the log, on its error page and to the jobs API, so that the one can be found by the other. */
 public class RequestNumber {
 
     private static final String KEY = "request-number";
-    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Where the last group of a random UUID begins: 48 bits. */
+    private static final int LAST_GROUP = 24;
 
     private RequestNumber() {}
 
     public static String of(RoutingContext request) {
         String number = request.get(KEY);
         if (number == null) {
-            var bytes = new byte[6];
-            RANDOM.nextBytes(bytes);
-            number = HexFormat.of().formatHex(bytes);
+            // No random source of our own: in a static field it would be seeded when a native image is built.
+            number = UUID.randomUUID().toString().substring(LAST_GROUP);
             request.put(KEY, number);
         }
         return number;
