@@ -1,6 +1,7 @@
 package io.jobsconsole.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * and zero all mean "not set".
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection // In no signature of a resource, which a native image would see.
 record ListJobsRequest(
         String jobId, List<Long> corpusId, String epochSecs, List<String> state, String numResults, String pageKey) {
 

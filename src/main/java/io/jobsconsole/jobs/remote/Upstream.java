@@ -3,6 +3,7 @@ package io.jobsconsole.jobs.remote;
 import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
@@ -25,6 +26,8 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
  *
  * @param <C> the client
  */
+// The provider of guards, which a native image looks for when it runs: see application.properties.
+@RegisterForReflection(classNames = "io.smallrye.faulttolerance.CdiSpi", fields = false)
 public class Upstream<C extends Closeable> {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);

@@ -5,9 +5,11 @@ import static io.jobsconsole.jobs.remote.Given.text;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.StatusCode;
 import io.jobsconsole.jobs.remote.ErrorBody;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /** How the gateway of version 1 reports an error: by the number of a gRPC status. */
+@RegisterForReflection // Read by its class alone: no signature of the client tells a native image.
 record GatewayError(Integer code, String message) implements ErrorBody {
 
     @Override

@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.remote.ErrorBody;
 import io.jobsconsole.jobs.remote.Given;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param fieldErrors what is wrong, by parameter; with HTTP 400
  * @param id what was not found; with HTTP 404
  */
+@RegisterForReflection // Read by its class alone: no signature of the client tells a native image.
 record ErrorAnswer(
         List<String> messages,
         @JsonProperty("request_id") String requestId,
