@@ -1,0 +1,175 @@
+package io.jobsconsole;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.faulttolerance.api.Guard;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.net.Socket;
+import java.nio.channels.Channel;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A native image contains what it was told about, and runs static initialisers when it is built. These rules keep out what
+ * it would not see or not bear; {@link NativeIT} looks at what it is told.
+ */
+@AnalyzeClasses(packages = "io.jobsconsole", importOptions = ImportOption.DoNotIncludeTests.class)
+class NativeImageTest {
+
+    /** The one reader of files in jars: {@link NativeIT} sees that each of these is kept. */
+    private static final String READER = "io.jobsconsole.web.Assets";
+
+    private static final Pattern LOOKING_INTO_CLASSES = Pattern.compile(
+            "forName|newInstance|getResource.*|get(Declared)?(Method|Field|Constructor)s?|getRecordComponents");
+
+    /** Such caches quarkus-caffeine names to the image; most others, those with statistics among them, it does not. */
+    private static final Set<String> CACHES =
+            Set.of("newBuilder", "maximumSize", "expireAfterWrite", "expireAfter", "ticker", "build", "buildAsync");
+
+    /** What a static initialiser would take from the machine that builds. */
+    private static final Pattern OF_THE_MACHINE = Pattern.compile(
+            "java\\.lang\\.(System\\.(getenv|getProperty|currentTimeMillis|nanoTime)"
+                    + "|ProcessHandle\\..*|Thread\\..*|Runtime\\..*)|java\\.net\\.InetAddress\\..*|java\\.(util|security)\\.\\w*Random\\..*");
+
+    @ArchTest
+    static final ArchRule nobodyUsesReflection = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.lang.reflect..")
+                    .or(belongToAnyOf(
+                            ServiceLoader.class,
+                            MethodHandles.class,
+                            ObjectInputStream.class,
+                            ObjectOutputStream.class)))
+            .because("a native image knows no class, method or service that was not named to it");
+
+    @ArchTest
+    static final ArchRule nobodyLooksIntoClassesOrJars = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(READER)
+            .should()
+            .callMethodWhere(describe(
+                    "looks into classes or jars",
+                    call -> call.getTargetOwner().isAssignableTo(Class.class)
+                                    && LOOKING_INTO_CLASSES
+                                            .matcher(call.getName())
+                                            .matches()
+                            || call.getTargetOwner().isAssignableTo(ClassLoader.class)))
+            .because("a native image knows no class and no file that was not named to it");
+
+    @ArchTest
+    static final ArchRule staticFieldsHoldNothingThatLives = fields().that()
+            .areStatic()
+            .should()
+            .notHaveRawType(Stream.of(
+                            Random.class,
+                            RandomGenerator.class,
+                            Clock.class,
+                            Thread.class,
+                            Executor.class,
+                            Socket.class,
+                            Channel.class,
+                            InputStream.class,
+                            MessageDigest.class,
+                            Mac.class,
+                            Cipher.class,
+                            Guard.class,
+                            Cache.class)
+                    .<DescribedPredicate<? super JavaClass>>map(type -> assignableTo(type))
+                    .reduce(
+                            DescribedPredicate.alwaysFalse(),
+                            (one, other) -> one.<JavaClass>forSubtype().or(other.forSubtype())))
+            .because("a native image is built with them: seeded, started or opened on another machine")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule staticInitialisersAskNothingOfTheMachine = classes()
+            .should(new ArchCondition<JavaClass>("ask nothing of the machine in a static initialiser") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    item.getStaticInitializer().stream()
+                            .flatMap(start -> start.getAccessesFromSelf().stream())
+                            .filter(NativeImageTest::asksTheMachine)
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                }
+            })
+            .because("a native image keeps what the machine said on which it was built");
+
+    @ArchTest
+    static final ArchRule cachesAreOfKnownKinds = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "asks for another kind of cache",
+                    call -> call.getTargetOwner().isEquivalentTo(Caffeine.class) && !CACHES.contains(call.getName())))
+            .because(
+                    "Caffeine has a class for each kind, looked up by name; others need quarkus-caffeine to register them");
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        return OF_THE_MACHINE
+                .matcher(access.getTargetOwner().getName() + "." + access.getName())
+                .matches();
+    }
+
+    /** A rule that finds nothing has to be one that would. */
+    @Test
+    void everyRuleFindsItsMistake() {
+        var mistakes = new ClassFileImporter().importClasses(Mistakes.class);
+
+        assertThat(List.of(
+                        nobodyUsesReflection,
+                        nobodyLooksIntoClassesOrJars,
+                        staticFieldsHoldNothingThatLives,
+                        staticInitialisersAskNothingOfTheMachine,
+                        cachesAreOfKnownKinds))
+                .allSatisfy(rule -> assertThat(rule.evaluate(mistakes).hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
+    }
+
+    @SuppressWarnings("unused")
+    private static class Mistakes {
+
+        static final Random RANDOM = new Random();
+        static final String HOST = System.getenv("HOSTNAME");
+
+        Cache<String, String> weak = Caffeine.newBuilder().weakKeys().build();
+
+        Object reflected() throws ReflectiveOperationException {
+            return Mistakes.class.getDeclaredConstructor().newInstance();
+        }
+    }
+}
