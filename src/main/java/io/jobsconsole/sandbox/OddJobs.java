@@ -25,7 +25,7 @@ final class OddJobs {
                 completed("job_0dd000000001", 21).by(MARKUP),
                 startedBeforeCreated(),
                 completedWithoutEnd(),
-                Job.queued("job_0dd000000004", rebuild(), List.of(7L), now.plusSeconds(180), "ci-bot"),
+                Job.queued("job_0dd000000004", rebuild(), List.of(7L), now.plus(Duration.ofHours(1)), "ci-bot"),
                 Job.queued("job_0dd000000005", rebuild(), List.of(19L), ago(Duration.ofDays(30)), "j.chen"),
                 completed("job_0dd000000006", 23).in(JobState.PAUSED),
                 completed("job_0dd000000007", 25).of(JobType.CORPUS_COMPACT),
