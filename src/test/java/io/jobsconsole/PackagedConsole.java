@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** A packaged application as an operator starts it: its own process, told everything by environment variables. */
@@ -21,7 +22,7 @@ public final class PackagedConsole implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
     private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://\\S+:(\\d+)");
-    private static final Path BUILT = Path.of("target").toAbsolutePath();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process process;
     private final Path log;
@@ -32,15 +33,14 @@ public final class PackagedConsole implements AutoCloseable {
     }
 
     static PackagedConsole start(Map<String, String> configuration) {
-        return start("quarkus-app", configuration);
+        return start(TARGET, configuration);
     }
 
     static PackagedConsole startDemo(Map<String, String> configuration) {
-        return start("demo/quarkus-app", configuration);
+        return start(TARGET.resolve("demo"), configuration);
     }
 
-    private static PackagedConsole start(String built, Map<String, String> configuration) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static PackagedConsole start(Path build, Map<String, String> configuration) {
         var settings = new HashMap<>(Map.of(
                 "quarkus.http.host", "127.0.0.1",
                 "quarkus.http.port", "0",
@@ -48,12 +48,7 @@ public final class PackagedConsole implements AutoCloseable {
                 "quarkus.management.port", "0",
                 "quarkus.shutdown.delay", "0S"));
         settings.putAll(configuration);
-        return start(
-                List.of(
-                        java,
-                        "-jar",
-                        BUILT.resolve(built).resolve("quarkus-run.jar").toString()),
-                variables(settings));
+        return start(command(build), variables(settings));
     }
 
     /** In a container: the command, such as {@code podman run}, gets the variables and the image as its last words. */
@@ -69,7 +64,7 @@ public final class PackagedConsole implements AutoCloseable {
 
     private static PackagedConsole start(List<String> command, Map<String, String> environment) {
         try {
-            var directory = Files.createTempDirectory(BUILT, "packaged-console-");
+            var directory = Files.createTempDirectory(TARGET, "packaged-console-");
             var log = directory.resolve("console.log");
             var builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
@@ -87,6 +82,19 @@ public final class PackagedConsole implements AutoCloseable {
         var variables = new HashMap<String, String>();
         configuration.forEach((key, value) -> variables.put(variable(key), value));
         return variables;
+    }
+
+    /** What a build made: a jar, or with {@code -Dnative} an executable. */
+    private static List<String> command(Path build) {
+        var artifact = new Properties();
+        try (var written = Files.newBufferedReader(build.resolve("quarkus-artifact.properties"))) {
+            artifact.load(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var path = build.resolve(artifact.getProperty("path")).toString();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return artifact.getProperty("type").equals("native") ? List.of(path) : List.of(java, "-jar", path);
     }
 
     /** The variable that sets a key. */
