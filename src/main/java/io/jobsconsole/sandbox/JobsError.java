@@ -2,6 +2,7 @@ package io.jobsconsole.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param fieldErrors what is wrong with which parameter, on 400
  * @param id what was not found, on 404
  */
+@RegisterForReflection // Answered by an exception mapper, whose signature a native image does not look at.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record JobsError(
         List<String> messages,

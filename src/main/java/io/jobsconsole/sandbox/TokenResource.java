@@ -2,6 +2,7 @@ package io.jobsconsole.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
@@ -31,6 +32,7 @@ class TokenResource {
             @JsonProperty("expires_in") long expiresIn,
             String scope) {}
 
+    @RegisterForReflection // Answered by an exception mapper, whose signature a native image does not look at.
     record Refused(
             String error, @JsonProperty("error_description") String description) {}
 
