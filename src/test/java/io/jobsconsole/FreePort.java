@@ -13,6 +13,9 @@ import java.util.Map;
 @WithTestResource(value = FreePort.class, scope = TestResourceScope.GLOBAL)
 public class FreePort implements QuarkusTestResourceLifecycleManager {
 
+    /** One for all starts of a process: a packaged console gets the one that was read first. */
+    private static final String PORT = any();
+
     static String any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return String.valueOf(socket.getLocalPort());
@@ -23,7 +26,7 @@ public class FreePort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("quarkus.http.test-port", any());
+        return Map.of("quarkus.http.test-port", PORT);
     }
 
     @Override
