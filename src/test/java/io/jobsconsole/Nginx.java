@@ -88,8 +88,7 @@ final class Nginx implements AutoCloseable {
                         location /sandbox/ { proxy_pass http://127.0.0.1:%s; }
                     }
                 }
-                """
-                .formatted(servers, port, sandbox);
+                """.formatted(servers, port, sandbox);
     }
 
     @Override

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * Three consoles behind nginx, as in production. What they need of others, sign-in provider, token service and jobs API, a fourth
  * process gives them: a demo.
  */
-@EnabledIf(
-        value = "hasNginx",
-        disabledReason = "Needs nginx: apt-get install nginx-light")
+@EnabledIf(value = "hasNginx", disabledReason = "Needs nginx: apt-get install nginx-light")
 class ReplicasIT {
 
     private static final String JOBS = "/accounts/main/jobs?since=180d";
@@ -146,16 +144,26 @@ class ReplicasIT {
     private PackagedConsole start(int replica) {
         var provider = "http://127.0.0.1:" + sandboxPort + "/sandbox";
         var settings = new HashMap<>(Map.of(
-                "quarkus.http.port", ports.get(replica),
-                "quarkus.shutdown.delay", DELAY,
-                "jobs-console.public-origin", origin,
-                "jobs-console.accounts.main.url", provider,
-                "jobs-console.accounts.main.customer-id", "123456",
-                "quarkus.oidc.auth-server-url", provider + "/provider",
-                "quarkus.oidc.client-id", "jobs-console",
-                "quarkus.oidc.credentials.secret", SECRET,
-                "quarkus.oidc.token-state-manager.encryption-secret", "canary-of-the-sessions-0123456789",
-                "quarkus.oidc.authentication.state-secret", "canary-of-the-sign-ins-0123456789"));
+                "quarkus.http.port",
+                ports.get(replica),
+                "quarkus.shutdown.delay",
+                DELAY,
+                "jobs-console.public-origin",
+                origin,
+                "jobs-console.accounts.main.url",
+                provider,
+                "jobs-console.accounts.main.customer-id",
+                "123456",
+                "quarkus.oidc.auth-server-url",
+                provider + "/provider",
+                "quarkus.oidc.client-id",
+                "jobs-console",
+                "quarkus.oidc.credentials.secret",
+                SECRET,
+                "quarkus.oidc.token-state-manager.encryption-secret",
+                "canary-of-the-sessions-0123456789",
+                "quarkus.oidc.authentication.state-secret",
+                "canary-of-the-sign-ins-0123456789"));
         settings.putAll(Map.of(
                 "quarkus.oidc-client.main.auth-server-url", provider,
                 "quarkus.oidc-client.main.discovery-enabled", "false",

@@ -28,8 +28,6 @@ class KnownMethods implements MeterFilter {
     }
 
     private static List<Tag> withoutMethod(Meter.Id id) {
-        return id.getTags().stream()
-                .filter(tag -> !tag.getKey().equals(METHOD))
-                .toList();
+        return id.getTags().stream().filter(tag -> !tag.getKey().equals(METHOD)).toList();
     }
 }

@@ -33,14 +33,16 @@ class OperatorsGuideTest {
         ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs");
         var metrics = Operations.metrics();
 
-        assertThat(named(METRIC)).hasSizeGreaterThan(6).allSatisfy(metric -> assertThat(metrics)
-                .containsPattern("(?m)^" + metric));
+        assertThat(named(METRIC))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(metric -> assertThat(metrics).containsPattern("(?m)^" + metric));
     }
 
     @Test
     void namesLoggersThatThereAre() throws IOException {
-        assertThat(named(LOGGER)).hasSizeGreaterThan(2).allSatisfy(logger -> assertThat(Class.forName(logger))
-                .isNotNull());
+        assertThat(named(LOGGER))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(logger -> assertThat(Class.forName(logger)).isNotNull());
     }
 
     private static List<String> named(Pattern pattern) throws IOException {
@@ -53,10 +55,14 @@ class OperatorsGuideTest {
     private static Set<String> sentences() throws IOException {
         var messages = new Properties();
         for (var bundle : List.of("msg", "errors")) {
-            try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + "_en.properties"))) {
+            try (var file =
+                    Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + "_en.properties"))) {
                 messages.load(file);
             }
         }
-        return Stream.of(messages).flatMap(all -> all.values().stream()).map(String::valueOf).collect(toSet());
+        return Stream.of(messages)
+                .flatMap(all -> all.values().stream())
+                .map(String::valueOf)
+                .collect(toSet());
     }
 }
