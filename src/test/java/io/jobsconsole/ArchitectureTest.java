@@ -41,6 +41,10 @@ class ArchitectureTest {
             .definedBy("io.jobsconsole.token..")
             .layer("audit")
             .definedBy("io.jobsconsole.audit..")
+            .layer("health")
+            .definedBy("io.jobsconsole.health..")
+            .layer("logs")
+            .definedBy("io.jobsconsole.logs..")
             .layer("account")
             .definedBy("io.jobsconsole.account..")
             .layer("jobs")
@@ -59,10 +63,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("clients")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("door", "web")
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("clients", "token")
+            .whereLayer("logs")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("account")
             .mayOnlyBeAccessedByLayers("web", "production", "clients", "token")
             .whereLayer("jobs")
-            .mayOnlyBeAccessedByLayers("web", "data", "clients", "token", "account");
+            .mayOnlyBeAccessedByLayers("web", "data", "clients", "token", "health", "account");
 
     @ArchTest
     static final ArchRule theSubjectKnowsNoHttpAndNoJson = noClasses()

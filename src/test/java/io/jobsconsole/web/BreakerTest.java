@@ -3,7 +3,6 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -12,16 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** An API that keeps failing is spared for a while, and everybody told at once. */
 @QuarkusTest
-@TestProfile(BreakerTest.Impatient.class)
+@TestProfile(Soon.class)
 class BreakerTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("jobs-console.breaker.calls", "10", "jobs-console.breaker.pause", "2s");
-        }
-    }
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 

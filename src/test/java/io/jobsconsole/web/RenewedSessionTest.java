@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions whose tokens are about to expire, at a provider that renews them whatever happened. */
 @QuarkusTest
-@TestProfile(ShortTokens.class)
+@TestProfile(Soon.class)
 class RenewedSessionTest {
 
     private static final String JOBS = "/accounts/demo/jobs";

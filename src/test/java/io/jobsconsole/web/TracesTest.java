@@ -6,30 +6,17 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One trace from the page over the token service to the jobs API, for operators who collect them. */
 @QuarkusTest
-@TestProfile(TracesTest.Traced.class)
+@TestProfile(Soon.class)
 class TracesTest {
-
-    public static class Traced implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.otel.sdk.disabled", "false",
-                    "quarkus.otel.simple", "true",
-                    "quarkus.otel.exporter.otlp.enabled", "false");
-        }
-    }
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 

@@ -1,0 +1,24 @@
+package io.jobsconsole.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * What happens seldom happens soon: tokens are to be renewed from the beginning, since they live shorter than the time before
+ * their end at which that is done; the breaker opens after a few calls; every step is traced. One profile for all of it, because
+ * each costs another start of the console.
+ */
+public class Soon implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.oidc.devservices.id-token-expires-in", "50S",
+                "quarkus.oidc.devservices.access-token-expires-in", "50S",
+                "jobs-console.breaker.calls", "10",
+                "jobs-console.breaker.pause", "2s",
+                "quarkus.otel.sdk.disabled", "false",
+                "quarkus.otel.simple", "true",
+                "quarkus.otel.exporter.otlp.enabled", "false");
+    }
+}
