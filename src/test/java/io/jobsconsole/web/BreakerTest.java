@@ -23,6 +23,7 @@ class BreakerTest {
         alice = ConsoleSession.signedInAs("alice");
         Sandbox.reset();
         Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
+        Sandbox.reset();
     }
 
     @Test
@@ -38,7 +39,7 @@ class BreakerTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.heading()).isEqualTo("The service cannot be reached");
         assertThat(page.headers().getValue("Retry-After")).isEqualTo("2");
-        assertThat(Operations.metrics()).contains("result=\"circuitBreakerOpen\"");
+        assertThat(Operations.metrics()).contains("circuitBreakerResult=\"circuitBreakerOpen\"");
 
         Sandbox.reset();
         Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);

@@ -111,7 +111,8 @@ class OperationsTest {
 
         assertThat(lines("cache_gets_total")).anyMatch(line -> line.contains("cache=\"bearers\""));
         assertThat(lines("ft_bulkhead_executionsRunning")).isNotEmpty();
-        assertThat(lines("ft_circuitbreaker_state_total")).anyMatch(line -> line.contains("state=\"closed\""));
+        assertThat(lines("ft_circuitbreaker_state_current"))
+                .anyMatch(line -> line.contains("state=\"closed\"") && line.endsWith(" 1.0"));
         assertThat(lines("jvm_memory_used_bytes")).isNotEmpty();
     }
 
