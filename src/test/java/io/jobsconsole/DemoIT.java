@@ -299,7 +299,7 @@ class DemoIT {
         form.putAll(changes);
         return given().auth()
                 .preemptive()
-                .basic("jobs-console", "sandbox-only")
+                .basic("jobs-console", "sandbox-only-secret")
                 .formParams(form)
                 .post(origin + "/sandbox/provider/token");
     }

@@ -57,6 +57,8 @@ class ProductionIT {
             NOBODY + "/tokens",
             "quarkus.oidc-client.main.client-id",
             "jobs-console",
+            "quarkus.oidc-client.main.credentials.secret",
+            "canary-of-the-exchange",
             "quarkus.oidc-client.main.grant.type",
             "exchange");
 
@@ -79,6 +81,32 @@ class ProductionIT {
     }
 
     static final List<String> requiredKeys = REQUIRED.keySet().stream().sorted().toList();
+
+    private record Unsafe(String key, String value, String complaint) {}
+
+    static final List<Unsafe> unsafe = List.of(
+            new Unsafe("quarkus.oidc.authorization-path", "http://login.example.com/in", "must begin with https://"),
+            new Unsafe("quarkus.oidc.token-path", "http://login.example.com/token", "must begin with https://"),
+            new Unsafe("quarkus.oidc.jwks-path", "http://login.example.com/keys", "must begin with https://"),
+            new Unsafe("quarkus.oidc.end-session-path", "http://login.example.com/out", "must begin with https://"),
+            new Unsafe("quarkus.oidc.user-info-path", "http://login.example.com/user", "must begin with https://"),
+            new Unsafe("quarkus.oidc.introspection-path", "http://login.example.com/i", "must begin with https://"),
+            new Unsafe("quarkus.oidc.revoke-path", "http://login.example.com/revoke", "must begin with https://"),
+            new Unsafe("quarkus.oidc-client.main.token-path", "http://t.example.com/t", "must begin with https://"),
+            new Unsafe("quarkus.oidc-client.main.revoke-path", "http://t.example.com/r", "must begin with https://"),
+            new Unsafe("quarkus.oidc-client.main.credentials.secret", "canary", "at least 16"),
+            new Unsafe("quarkus.oidc.authentication.pkce-required", "false", "must be true"),
+            new Unsafe("quarkus.oidc.authentication.nonce-required", "false", "must be true"),
+            new Unsafe("quarkus.oidc.logout.logout-mode", "form-post", "must be query"),
+            new Unsafe("quarkus.oidc.follow-redirects", "true", "must be false"),
+            new Unsafe("quarkus.oidc-client.main.follow-redirects", "true", "must be false"),
+            new Unsafe("quarkus.http.auth.permission.console.policy", "permit", "must be authenticated"),
+            new Unsafe("quarkus.http.auth.permission.console.paths", "/accounts/*", "must be /*"),
+            new Unsafe("quarkus.http.proxy.trusted-proxies", "10.1.2.3,0.0.0.0/0", "trusts everybody"));
+
+    /** What would be there could be seen by anyone. */
+    private static final Map<String, String> OPEN_TO_ALL =
+            Map.of("quarkus.http.auth.permission.public.paths", "/signed-out,/sandbox/*");
 
     static final List<String> sandboxCalls = List.of(
             "POST /sandbox/v1/list-jobs",
@@ -137,7 +165,8 @@ class ProductionIT {
                     jobs-console.accounts.main.url | api.example.com | must begin with https://
                     quarkus.oidc.auth-server-url | http://login.example.com/realm | must begin with https://
                     quarkus.oidc-client.main.auth-server-url | http://tokens.example.com | must begin with https://
-                    quarkus.oidc-client.main.token-path | http://tokens.example.com/token | must begin with https://
+                    quarkus.oidc.credentials.secret | canary | at least 16
+                    quarkus.oidc.credentials.secret | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | repeated
                     quarkus.oidc-client.main.grant.type | client | must be exchange
                     jobs-console.accounts.main.credentials | client-credentials | must be client
                     jobs-console.accounts.main.credentials | api-key | lack jobs-console.accounts.main.api-key
@@ -155,6 +184,45 @@ class ProductionIT {
 
             assertThat(console.problems()).singleElement().asString().contains(key, complaint);
             assertTellsNoSecret(console);
+        }
+    }
+
+    /** One start tells them all, and each for itself. */
+    @Test
+    void namesEveryUnsafeSettingAtOnce() throws Exception {
+        var settings = unsafe.stream().collect(toMap(Unsafe::key, Unsafe::value));
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+
+        try (var console = PackagedConsole.start(with(settings))) {
+            assertThat(console.exitCode()).as(console.output()).isNotZero();
+
+            for (var setting : unsafe) {
+                refusals++;
+                assertThat(console.problems())
+                        .as(setting.toString())
+                        .filteredOn(problem -> problem.startsWith(
+                                setting.key() + " (" + PackagedConsole.variable(setting.key()) + ") "))
+                        .singleElement()
+                        .asString()
+                        .contains(setting.complaint());
+            }
+            assertThat(console.problems()).hasSameSizeAs(unsafe);
+            assertTellsNoSecret(console);
+        }
+    }
+
+    /** What a provider that takes signed assertions asks for. */
+    @Test
+    void takesASecretThatSignsInPlaceOfOneThatIsSent() throws Exception {
+        var settings = new HashMap<>(with(Map.of(
+                "quarkus.oidc.credentials.jwt.secret", "canary-of-the-client-that-signs-0",
+                "quarkus.oidc-client.main.credentials.jwt.secret", "canary-of-the-exchange-that-signs")));
+        settings.keySet().removeIf(key -> key.endsWith(".credentials.secret"));
+
+        try (var console = PackagedConsole.start(settings)) {
+            assertThat(browser(console).get("/signed-out").statusCode())
+                    .as(console.output())
+                    .isEqualTo(200);
         }
     }
 
@@ -203,9 +271,7 @@ class ProductionIT {
 
     @Test
     void hasNoSandboxForAnyone() throws Exception {
-        var openToAll = Map.of("quarkus.http.auth.permission.console.policy", "permit");
-
-        try (var console = PackagedConsole.start(with(openToAll))) {
+        try (var console = PackagedConsole.start(with(OPEN_TO_ALL))) {
             assertHasNoSandbox(console);
         }
     }
@@ -223,10 +289,10 @@ class ProductionIT {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "demo"})
     void hasNoSandboxEvenWhereItsProfileIsForcedUponIt(String profile) throws Exception {
-        var forced = Map.of(
-                "quarkus.profile", profile,
-                "smallrye.config.mapping.validate-unknown", "false",
-                "quarkus.http.auth.permission.console.policy", "permit");
+        var forced = new HashMap<>(OPEN_TO_ALL);
+        forced.put("quarkus.profile", profile);
+        forced.put("smallrye.config.mapping.validate-unknown", "false");
+        forced.put("quarkus.oidc.authentication.nonce-required", "true");
 
         try (var console = PackagedConsole.start(with(forced))) {
             assertHasNoSandbox(console);

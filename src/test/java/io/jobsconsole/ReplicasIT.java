@@ -35,7 +35,7 @@ class ReplicasIT {
     private static final int VISITORS = 6;
 
     /** Of the demo's client, as application.properties say. */
-    private static final String SECRET = "sandbox-only";
+    private static final String SECRET = "sandbox-only-secret";
 
     /** Time for a balancer to notice, before a console stops to listen; in a test nobody has to notice. */
     private static final String DELAY = "1S";

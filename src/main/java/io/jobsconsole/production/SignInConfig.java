@@ -12,6 +12,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "quarkus.oidc")
 @Unremovable
 @OwnSecrets
+@OwnProof
 interface SignInConfig {
 
     @Required(message = "(QUARKUS_OIDC_AUTH_SERVER_URL) is missing: the address of the sign-in provider")
@@ -21,8 +22,22 @@ interface SignInConfig {
     Optional<String> clientId();
 
     @WithName("credentials.secret")
-    @Required(message = "(QUARKUS_OIDC_CREDENTIALS_SECRET) is missing: the console's secret at the sign-in provider")
     Optional<String> clientSecret();
+
+    @WithName("credentials.client-secret.value")
+    Optional<String> sentSecret();
+
+    @WithName("credentials.jwt.secret")
+    Optional<String> signingSecret();
+
+    @WithName("credentials.jwt.key")
+    Optional<String> key();
+
+    @WithName("credentials.jwt.key-file")
+    Optional<String> keyFile();
+
+    @WithName("credentials.jwt.key-store-file")
+    Optional<String> keyStoreFile();
 
     @WithName("token-state-manager.encryption-secret")
     @Required(

@@ -42,19 +42,19 @@ class TokenServices implements Check {
         var client = entry.oidcClient().orElse(account);
         var missing = REQUIRED.entrySet().stream()
                 .filter(required -> value(client, required.getKey()).isEmpty())
-                .map(required -> Check.named(key(client, required.getKey())) + " is missing: " + required.getValue());
+                .map(required -> Check.named(Providers.service(client, required.getKey())) + " is missing: "
+                        + required.getValue());
+        var unproven = Stream.of("%s is missing or weak: the console's secret at the account's token service, %s"
+                        .formatted(Check.named(Providers.service(client, "credentials.secret")), ClientProof.WANTED))
+                .filter(complaint -> !ClientProof.isGood(name -> value(client, name)));
         var grant = GRANTS.get(entry.credentials());
         var wrongGrant = Stream.of("%s must be %s, as jobs-console.accounts.%s.credentials says"
-                        .formatted(Check.named(key(client, "grant.type")), grant, account))
+                        .formatted(Check.named(Providers.service(client, "grant.type")), grant, account))
                 .filter(complaint -> !grant.equals(value(client, "grant.type").orElse(DEFAULT_GRANT)));
-        return Stream.concat(missing, wrongGrant);
+        return Stream.of(missing, unproven, wrongGrant).flatMap(complaints -> complaints);
     }
 
     private Optional<String> value(String client, String name) {
-        return config.getOptionalValue(key(client, name), String.class);
-    }
-
-    private static String key(String client, String name) {
-        return "quarkus.oidc-client." + client + "." + name;
+        return config.getOptionalValue(Providers.service(client, name), String.class);
     }
 }

@@ -2,6 +2,7 @@ package io.jobsconsole.production;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class TrustedProxies implements Check {
 
     private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
+
+    /** A network of which nothing is fixed, or next to nothing. */
+    private static final Pattern EVERYBODY = Pattern.compile("/0*[0-3] *(,|$)");
 
     private final boolean isForwarding;
     private final Optional<String> trusted;
@@ -24,8 +28,16 @@ class TrustedProxies implements Check {
 
     @Override
     public Stream<String> complaints() {
-        return Stream.of(Check.named(TRUSTED) + " is missing, beside quarkus.http.proxy.proxy-address-forwarding:"
-                        + " the proxies whose forwarded headers are believed")
-                .filter(complaint -> isForwarding && trusted.isEmpty());
+        if (!isForwarding) {
+            return Stream.empty();
+        }
+        if (trusted.isEmpty()) {
+            return Stream.of(Check.named(TRUSTED) + " is missing, beside quarkus.http.proxy.proxy-address-forwarding:"
+                    + " the proxies whose forwarded headers are believed");
+        }
+        return trusted
+                .filter(proxies -> EVERYBODY.matcher(proxies).find())
+                .map(proxies -> Check.named(TRUSTED) + " trusts everybody: name the proxies, or a network of yours")
+                .stream();
     }
 }

@@ -31,7 +31,7 @@ interface SandboxConfig {
     @WithDefault("jobs-console")
     String clientId();
 
-    @WithDefault("sandbox-only")
+    @WithDefault("sandbox-only-secret")
     String clientSecret();
 
     /** Opens the jobs of the main customer, in place of a bearer. */

@@ -47,7 +47,7 @@ public class TenantsApi extends ApiServer {
             settings.put(client + "discovery-enabled", "false");
             settings.put(client + "token-path", "/token");
             settings.put(client + "client-id", "jobs-console");
-            settings.put(client + "credentials.secret", "sandbox-only");
+            settings.put(client + "credentials.secret", "sandbox-only-secret");
             settings.put(client + "grant.type", "exchange");
             settings.put(client + "grant-options.exchange.audience", "jobs-api");
             settings.put(client + "scopes", "customer:" + customer(account));

@@ -30,7 +30,7 @@ final class SandboxCalls {
     }
 
     static RequestSpecification asTheConsole() {
-        return given().auth().preemptive().basic("jobs-console", "sandbox-only");
+        return given().auth().preemptive().basic("jobs-console", "sandbox-only-secret");
     }
 
     static RequestSpecification clientCredentials(long customer) {

@@ -53,7 +53,7 @@ class TokenServiceTest {
 
     @Test
     void acceptsTheClientSecretInTheForm() {
-        var form = given().formParam("client_id", "jobs-console").formParam("client_secret", "sandbox-only");
+        var form = given().formParam("client_id", "jobs-console").formParam("client_secret", "sandbox-only-secret");
 
         assertRefused(post(form.formParam("grant_type", "password")), 400, "unsupported_grant_type");
     }

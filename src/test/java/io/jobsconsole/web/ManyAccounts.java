@@ -46,7 +46,7 @@ public class ManyAccounts implements QuarkusTestProfile {
                 "client-id",
                 "jobs-console",
                 "credentials.secret",
-                "sandbox-only",
+                "sandbox-only-secret",
                 "grant.type",
                 "exchange",
                 "grant-options.exchange.audience",

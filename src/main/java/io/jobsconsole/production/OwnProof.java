@@ -1,0 +1,42 @@
+package io.jobsconsole.production;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+
+/** A packaged console proves who it is at the sign-in provider, by a {@link ClientProof}. */
+@Constraint(validatedBy = OwnProof.Check.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface OwnProof {
+
+    String message() default
+            "lacks the console's secret at the sign-in provider, or has a weak one:"
+                    + " quarkus.oidc.credentials.secret (QUARKUS_OIDC_CREDENTIALS_SECRET), " + ClientProof.WANTED;
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Looks at all ways that there are. */
+    class Check implements ConstraintValidator<OwnProof, SignInConfig> {
+
+        @Override
+        public boolean isValid(SignInConfig config, ConstraintValidatorContext context) {
+            var credentials = Map.of(
+                    "credentials.secret", config.clientSecret(),
+                    "credentials.client-secret.value", config.sentSecret(),
+                    "credentials.jwt.secret", config.signingSecret(),
+                    "credentials.jwt.key", config.key(),
+                    "credentials.jwt.key-file", config.keyFile(),
+                    "credentials.jwt.key-store-file", config.keyStoreFile());
+            return ClientProof.isGood(credentials::get);
+        }
+    }
+}

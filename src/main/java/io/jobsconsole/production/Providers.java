@@ -1,0 +1,28 @@
+package io.jobsconsole.production;
+
+import io.jobsconsole.account.AccountsConfig;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+
+/** Who gives tokens: the sign-in provider, and the token service of every account. */
+@Singleton
+class Providers {
+
+    private final AccountsConfig accounts;
+
+    Providers(AccountsConfig accounts) {
+        this.accounts = accounts;
+    }
+
+    /** This key of each, set or not. */
+    Stream<String> keys(String name) {
+        var services = accounts.accounts().entrySet().stream()
+                .map(account -> service(account.getValue().oidcClient().orElse(account.getKey()), name));
+        return Stream.concat(Stream.of("quarkus.oidc." + name), services).distinct();
+    }
+
+    /** A key of the token service of this name. */
+    static String service(String client, String name) {
+        return "quarkus.oidc-client." + client + "." + name;
+    }
+}
