@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A packaged application as an operator starts it: its own process, told everything by environment variables. */
 public final class PackagedConsole implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
     private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://\\S+:(\\d+)");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -32,7 +32,7 @@ public final class PackagedConsole implements AutoCloseable {
         this.log = log;
     }
 
-    static PackagedConsole start(Map<String, String> configuration) {
+    public static PackagedConsole start(Map<String, String> configuration) {
         return start(TARGET, configuration);
     }
 
@@ -46,7 +46,9 @@ public final class PackagedConsole implements AutoCloseable {
                 "quarkus.http.port", "0",
                 "quarkus.management.host", "127.0.0.1",
                 "quarkus.management.port", "0",
-                "quarkus.shutdown.delay", "0S"));
+                "quarkus.shutdown.delay", "0S",
+                // What it writes is searched for what must not be written.
+                "quarkus.log.category.\"io.jobsconsole\".level", "DEBUG"));
         settings.putAll(configuration);
         return start(command(build), variables(settings));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
  */
 class LogsCheck {
 
-    private static final Path LOGS = Path.of("target/logs");
+    private static final Path TARGET = Path.of("target");
+    private static final Path LOGS = TARGET.resolve("logs");
+
+    /** Every start of the console in a test says so to its log, and by its output to the report of the test. */
+    private static final String START = "powered by Quarkus";
 
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*\\."),
@@ -47,6 +52,18 @@ class LogsCheck {
         assertThat(found).isEmpty();
     }
 
+    /** Tests start the console anew for other settings, in several JVMs: none may write over what another wrote. */
+    @Test
+    void searchesFromTheFirstStartToTheLast() throws IOException {
+        var reported =
+                starts(files(TARGET, path -> path.getFileName().toString().matches("TEST-.*\\.xml")));
+
+        var searched = starts(files(LOGS, path -> true));
+
+        System.out.printf("G23: %d starts of the console in the logs, %d in the reports%n", searched, reported);
+        assertThat(searched).isPositive().isGreaterThanOrEqualTo(reported);
+    }
+
     /** A search that finds nothing has to be one that would. */
     @Test
     void wouldFindThem() {
@@ -62,14 +79,29 @@ class LogsCheck {
         }
     }
 
+    private static long starts(List<Path> files) throws IOException {
+        var starts = 0L;
+        for (var file : files) {
+            try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+                starts += lines.filter(line -> line.contains(START)).count();
+            }
+        }
+        return starts;
+    }
+
     private static List<Path> logs() throws IOException {
-        try (Stream<Path> own = Files.walk(LOGS);
-                Stream<Path> packaged = Files.find(
-                        Path.of("target"),
-                        2,
-                        (path, file) ->
-                                path.toString().contains("packaged-console-") && path.endsWith("console.log"))) {
-            return Stream.concat(own, packaged).filter(Files::isRegularFile).toList();
+        return Stream.concat(
+                        files(LOGS, path -> true).stream(),
+                        files(
+                                TARGET,
+                                path -> path.toString().contains("packaged-console-") && path.endsWith("console.log"))
+                                .stream())
+                .toList();
+    }
+
+    private static List<Path> files(Path directory, Predicate<Path> wanted) throws IOException {
+        try (var found = Files.find(directory, 2, (path, file) -> file.isRegularFile() && wanted.test(path))) {
+            return found.toList();
         }
     }
 }
