@@ -18,6 +18,12 @@ class RedirectsIT {
 
     private static final String STATE = "0123abcd-0000-0000-0000-000000000000";
 
+    /** One in so many is carried through a whole sign-in. */
+    private static final int SHARE = 10;
+
+    private static final List<String> LISTS =
+            List.of("/accounts/demo/jobs?job=%s", "/jobs?back=%s", "/preferences?back=%s", "/prefs?tz=UTC&back=%s");
+
     @Test
     void leadNowhereElse() throws Exception {
         var payloads = Payloads.redirects();
@@ -60,5 +66,40 @@ class RedirectsIT {
         System.out.printf("G3: %d addresses by %d ways: %d led elsewhere%n", payloads.size(), ways, wrong.size());
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(550);
         assertThat(wrong).isEmpty();
+    }
+
+    /** In the address that one signs in for, and in the cookie that remembers it. */
+    @Test
+    void leadNowhereElseAfterAWholeSignIn() {
+        var ends = new ArrayList<String>();
+        var payloads = Payloads.redirects();
+        for (var number = 0; number < payloads.size(); number += SHARE) {
+            var coded = URLEncoder.encode(payloads.get(number), StandardCharsets.UTF_8);
+            var browser = ConsoleSession.anonymous();
+            var asked = LISTS.get(number / SHARE % LISTS.size()).formatted(coded);
+            var way = browser.raw(asked).header("Location");
+            var state = way.replaceAll(".*[?&]state=([0-9a-f]{8}).*", "$1");
+            if (number / SHARE % 2 == 0) {
+                browser.with("q_return_" + state, coded);
+            }
+
+            var back = browser.answerOfProvider(way, "alice");
+            var tabThatWasFirst = number / SHARE % 4 == 0;
+            if (tabThatWasFirst) {
+                browser.signIn("/", "alice");
+            }
+            for (var hops = 0; back != null && hops < 6; hops++) {
+                ends.add(back);
+                back = back.contains("/authorize?")
+                        ? browser.answerOfProvider(back, "alice")
+                        : browser.raw(back).header("Location");
+            }
+            assertThat(back).as("after " + asked).isNull();
+            assertThat(browser.raw("/preferences").statusCode()).isEqualTo(200);
+        }
+        System.out.printf(
+                "G3: %d whole sign-ins with such addresses, %d redirects on the way%n",
+                (payloads.size() + SHARE - 1) / SHARE, ends.size());
+        assertThat(ends).noneMatch(AttackIT::isElsewhere);
     }
 }

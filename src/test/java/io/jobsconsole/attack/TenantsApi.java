@@ -25,6 +25,11 @@ public class TenantsApi extends ApiServer {
         return FIRST_CUSTOMER + account;
     }
 
+    /** The one job of an account. */
+    static String job(int account) {
+        return "job_" + customer(account) + "_1";
+    }
+
     static boolean isOpen(int account, int user) {
         return (user % ACCOUNTS) == account || ((user + 1) % ACCOUNTS) == account;
     }

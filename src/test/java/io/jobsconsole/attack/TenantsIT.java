@@ -80,6 +80,9 @@ class TenantsIT {
                 if (answer.status() != (isOpen ? 200 : 404)) {
                     crossed.add(what);
                 }
+                if (isOpen && !answer.body().contains(TenantsApi.job(account))) {
+                    crossed.add(what + " shows no job of its own");
+                }
                 JOB.matcher(answer.body())
                         .results()
                         .filter(job -> !job.group(1).equals(String.valueOf(TenantsApi.customer(account))))
@@ -97,7 +100,7 @@ class TenantsIT {
         return switch (random.nextInt(5)) {
             case 0 -> ".csv?since=180d";
             case 1 -> ".json?since=180d";
-            case 2 -> "/job_" + TenantsApi.customer(account) + "_1";
+            case 2 -> "/" + TenantsApi.job(account);
             case 3 -> "?states=completed&since=180d";
             default -> "?since=180d";
         };

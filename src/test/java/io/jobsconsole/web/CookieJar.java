@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps cookies as browsers do (RFC 6265): the oldest is sent first, an empty age deletes, and a path is heeded. */
+/**
+ * Keeps cookies as browsers do (RFC 6265): the oldest is sent first, an empty age deletes, and a path is heeded. Tabs may use it at
+ * once.
+ */
 final class CookieJar implements Filter {
 
     private record Kept(String value, String path) {}
 
-    private final Map<String, Kept> cookies = new LinkedHashMap<>();
+    private final Map<String, Kept> cookies = Collections.synchronizedMap(new LinkedHashMap<>());
 
     @Override
     public Response filter(
@@ -48,7 +52,7 @@ final class CookieJar implements Filter {
     }
 
     void putAll(CookieJar other) {
-        cookies.putAll(other.cookies);
+        other.all().forEach(cookie -> cookies.put(cookie.getKey(), cookie.getValue()));
     }
 
     Optional<String> value(String name) {
@@ -56,7 +60,7 @@ final class CookieJar implements Filter {
     }
 
     List<String> names() {
-        return List.copyOf(cookies.keySet());
+        return all().stream().map(Map.Entry::getKey).toList();
     }
 
     String header(String path) {
@@ -65,7 +69,14 @@ final class CookieJar implements Filter {
     }
 
     private Stream<Map.Entry<String, Kept>> to(String path) {
-        return cookies.entrySet().stream()
-                .filter(cookie -> path.startsWith(cookie.getValue().path()));
+        return all().stream().filter(cookie -> path.startsWith(cookie.getValue().path()));
+    }
+
+    private List<Map.Entry<String, Kept>> all() {
+        synchronized (cookies) {
+            return cookies.entrySet().stream()
+                    .map(cookie -> Map.entry(cookie.getKey(), cookie.getValue()))
+                    .toList();
+        }
     }
 }
