@@ -1,5 +1,6 @@
 package io.jobsconsole.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.web.ConsoleSession;
@@ -7,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +39,7 @@ class SessionsIT {
     private static final int LONG = 300;
 
     private static final int TABS = 50;
+    private static final int OTHERS = 12;
 
     @Inject
     Refreshes refreshes;
@@ -89,6 +93,44 @@ class SessionsIT {
 
         assertThat(console.raw(JOBS).statusCode()).isEqualTo(302);
         assertThat(signIn(JOBS + "?states=failed")).endsWith(JOBS + "?states=failed");
+    }
+
+    /** The OIDC extension's own memory has ten places, and forgets whenever anybody signs in. */
+    @Test
+    void keepsAnEndedSessionOutWhoeverElseComesIn() throws Exception {
+        admin.tellsOfEndedSessionsAt(backChannel);
+        signIn(JOBS);
+        admin.endSessionsOf("alice");
+
+        for (var visitor = 0; visitor < OTHERS; visitor++) {
+            var bob = new Visit();
+            assertThat(bob.signIn("/preferences", "bob")).endsWith("/preferences");
+            assertThat(bob.console.raw("/preferences").statusCode()).isEqualTo(200);
+            assertThat(console.raw(JOBS).statusCode())
+                    .as("after %d others", visitor + 1)
+                    .isEqualTo(302);
+        }
+    }
+
+    /** The provider is told by the ID token whose session ends: in an address, and nowhere else. */
+    @Test
+    void showsTheTokenOfASignOutToNobodyButTheProvider() throws Exception {
+        signIn(JOBS);
+
+        var signOut = console.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+
+        var way = signOut.header("Location");
+        assertThat(way).startsWith(KeycloakProcess.realm() + "/").contains("id_token_hint=eyJ");
+        System.out.printf("S16: the address of a sign-out has %d characters%n", way.length());
+        assertThat(way).hasSizeLessThan(4_096);
+        var token = way.replaceAll(".*id_token_hint=([^&]+).*", "$1");
+        assertThat(signOut.asString()).doesNotContain(token);
+        assertThat(console.raw("/signed-out").asString()).doesNotContain(token);
+        // Its end is its signature: enough to know it by where a line was cut.
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        try (var lines = Files.lines(Path.of("target/logs/console.log"), ISO_8859_1)) {
+            assertThat(lines.filter(line -> line.contains(signature))).isEmpty();
+        }
     }
 
     @Test
@@ -217,15 +259,23 @@ class SessionsIT {
         }
 
         String signIn(String address) throws Exception {
+            return signIn(address, "alice");
+        }
+
+        String signIn(String address, String user) throws Exception {
             var way = console.raw(address).header("Location");
-            return way == null ? address : lands(way);
+            return way == null ? address : lands(way, user);
+        }
+
+        String lands(String way) throws Exception {
+            return lands(way, "alice");
         }
 
         /** Follows a way that begins at the provider to its end. */
-        String lands(String way) throws Exception {
+        String lands(String way, String user) throws Exception {
             for (var hop = 0; hop < 8; hop++) {
                 if (way.startsWith(KeycloakProcess.realm().toString())) {
-                    way = provider.signInAt(way, "alice");
+                    way = provider.signInAt(way, user);
                     continue;
                 }
                 var answer = console.raw(way);
