@@ -7,6 +7,7 @@ import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /** Stands before everything else, sign-in included: what is refused here reaches nothing. */
@@ -51,6 +53,7 @@ class FrontDoor {
     private final EndedSessions sessions;
     private final RefusalPages pages;
     private final AuditLog audit;
+    private final MemorySize largestBody;
 
     FrontDoor(
             Origin origin,
@@ -58,13 +61,15 @@ class FrontDoor {
             HostCookies cookies,
             EndedSessions sessions,
             RefusalPages pages,
-            AuditLog audit) {
+            AuditLog audit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.origin = origin;
         this.headers = headers;
         this.cookies = cookies;
         this.sessions = sessions;
         this.pages = pages;
         this.audit = audit;
+        this.largestBody = largestBody;
     }
 
     void open(@Observes Filters filters) {
@@ -123,6 +128,10 @@ class FrontDoor {
             refuse(context, 400, "address");
             return;
         }
+        if (isTooLarge(request)) {
+            refuse(context, 413, "request");
+            return;
+        }
         cookies.pass(context);
         if (origin.isForeign(request, cookies.hasSession(context))) {
             refuse(context, 403, "origin");
@@ -136,6 +145,12 @@ class FrontDoor {
                 default -> context.next();
             }
         }
+    }
+
+    /** Vert.x would refuse it, too, but without a page. */
+    private boolean isTooLarge(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > largestBody.asLongValue();
     }
 
     private static boolean isReadable(String mediaType) {

@@ -1,9 +1,12 @@
 package io.jobsconsole.attack;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.Test;
 /** What a passive scanner looks for, on every kind of answer. */
 @QuarkusTest
 class HeadersIT {
+
+    private static final String JOBS = "/accounts/demo/jobs";
+
+    /** An empty list: it does not change from one read to the next. */
+    private static final String LOCKED = "/accounts/locked/jobs?corpus=499999";
 
     private static final List<String> ADDRESSES = List.of(
             "/",
@@ -73,7 +81,7 @@ class HeadersIT {
     @Test
     void areOnEveryAnswer() {
         var alice = ConsoleSession.signedInAs("alice");
-        var answers = new ArrayList<Response>();
+        var answers = new ArrayList<>(inTrouble(alice).values());
         for (var address : ADDRESSES) {
             for (var method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
                 answers.add(alice.copy().request().request(method, address));
@@ -95,31 +103,70 @@ class HeadersIT {
     void leaveAScannerNothingToSay() {
         var alice = ConsoleSession.signedInAs("alice");
         var warnings = new ArrayList<String>();
-        var looked = 0;
+        var answers = inTrouble(alice);
         for (var address : ADDRESSES) {
-            for (var visitor : List.of(alice.copy(), ConsoleSession.anonymous())) {
-                var answer = visitor.raw(address);
-                looked++;
-                ANSWERS.forEach((check, isGood) -> {
-                    if (!isGood.test(answer)) {
-                        warnings.add(check + ": " + address);
+            answers.put(address, alice.copy().raw(address));
+            answers.put("nobody at " + address, ConsoleSession.anonymous().raw(address));
+        }
+        answers.forEach((what, answer) -> {
+            ANSWERS.forEach((check, isGood) -> {
+                if (!isGood.test(answer)) {
+                    warnings.add(check + ": " + what);
+                }
+            });
+            if (String.valueOf(answer.contentType()).startsWith("text/html")) {
+                var page = Jsoup.parse(answer.asString());
+                PAGES.forEach((check, isGood) -> {
+                    if (!isGood.test(page)) {
+                        warnings.add(check + ": " + what);
                     }
                 });
-                if (String.valueOf(answer.contentType()).startsWith("text/html")) {
-                    var page = Jsoup.parse(answer.asString());
-                    PAGES.forEach((check, isGood) -> {
-                        if (!isGood.test(page)) {
-                            warnings.add(check + ": " + address);
-                        }
-                    });
-                }
             }
-        }
+        });
         System.out.printf(
                 "G21: %d passive checks on %d answers: %d warnings%n",
-                ANSWERS.size() + PAGES.size(), looked, warnings.size());
+                ANSWERS.size() + PAGES.size(), answers.size(), warnings.size());
         assertThat(ANSWERS.size() + PAGES.size()).isGreaterThanOrEqualTo(25);
         assertThat(warnings).isEmpty();
+    }
+
+    /** Answers that no address alone brings about. */
+    private static Map<String, Response> inTrouble(ConsoleSession alice) {
+        var answers = new LinkedHashMap<String, Response>();
+        for (var status : List.of(500, 503, 504)) {
+            misbehaves(Map.of("kind", "STATUS", "status", status));
+            answers.put("a failed list, " + status, alice.raw(JOBS));
+            answers.put("a failed file, " + status, alice.raw(JOBS + ".csv"));
+            answers.put(
+                    "a failed program, " + status,
+                    alice.request().accept("application/json").get(JOBS));
+        }
+        misbehaves(Map.of("kind", "BROKEN_JSON"));
+        answers.put("an answer that is none", alice.raw(JOBS));
+        given().delete("/sandbox/faults").then().statusCode(204);
+        assertThat(answers.values()).extracting(Response::statusCode).allMatch(status -> status >= 500);
+
+        var version = alice.raw(LOCKED).header("ETag");
+        answers.put(
+                "nothing new", alice.request().header("If-None-Match", version).get(LOCKED));
+        assertThat(answers.get("nothing new").statusCode()).isEqualTo(304);
+
+        var report = alice.request()
+                .contentType("application/reports+json")
+                .body("x".repeat(17_000))
+                .post("/csp-report");
+        answers.put("a report that is too large", report);
+        assertThat(report.statusCode()).isEqualTo(413);
+        assertThat(HtmlPage.of(report).heading()).isNotEmpty();
+        return answers;
+    }
+
+    private static void misbehaves(Map<String, Object> fault) {
+        given().contentType(ContentType.JSON)
+                .body(fault)
+                .put("/sandbox/faults/jobs")
+                .then()
+                .statusCode(204);
     }
 
     private static Map<String, Predicate<Response>> answers() {
