@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,9 +225,6 @@ class AttackIT {
 
     @Test
     void breaksNothing() throws Exception {
-        var sessions = Map.of(
-                Who.ALICE, ConsoleSession.signedInAs("alice").cookieHeader(),
-                Who.BOB, ConsoleSession.signedInAs("bob").cookieHeader());
         var secrets = ConsoleSession.signedInAs("alice")
                 .open("/accounts/locked/jobs?since=180d")
                 .ids();
@@ -234,15 +232,19 @@ class AttackIT {
         var pool = Executors.newFixedThreadPool(WORKERS);
         var histogram = new TreeMap<Integer, Integer>();
         var findings = new ArrayList<String>();
+        var slowest = new Slowest(0, "");
+        var signOuts = 0;
         try {
             var shares = new ArrayList<Callable<Share>>();
             for (var worker = 0; worker < WORKERS; worker++) {
                 var random = new Random(SEED * 1_000 + worker);
-                shares.add(() -> new Share(random, sessions, secrets).send(REQUESTS / WORKERS));
+                shares.add(() -> new Share(random, secrets).send(REQUESTS / WORKERS));
             }
             for (var share : pool.invokeAll(shares)) {
                 share.get().statuses.forEach((status, count) -> histogram.merge(status, count, Integer::sum));
                 findings.addAll(share.get().findings);
+                slowest = slowest.or(share.get().slowest);
+                signOuts += share.get().signOuts;
             }
         } finally {
             pool.shutdownNow();
@@ -250,29 +252,56 @@ class AttackIT {
         System.out.printf(
                 "G1: %d hostile requests, seed %d: %s%n",
                 histogram.values().stream().mapToInt(Integer::intValue).sum(), SEED, histogram);
+        System.out.printf(
+                "G1: the slowest refusal took %d ms, %s; %d requests signed out%n",
+                slowest.millis(), slowest.what(), signOuts);
         assertThat(findings).isEmpty();
+        assertThat(histogram.getOrDefault(200, 0))
+                .as("pages behind the hostile requests")
+                .isGreaterThan(REQUESTS / 20);
+    }
+
+    private record Slowest(long millis, String what) {
+
+        Slowest or(Slowest other) {
+            return millis >= other.millis ? this : other;
+        }
     }
 
     /** What one worker sends. */
     private static final class Share {
 
         private final Random random;
-        private final Map<Who, String> sessions;
+        private final Map<Who, String> sessions = new EnumMap<>(Who.class);
         private final List<String> secrets;
         private final Map<Integer, Integer> statuses = new TreeMap<>();
         private final List<String> findings = new ArrayList<>();
+        private Slowest slowest = new Slowest(0, "");
+        private int signOuts;
         private String previous = "";
 
-        Share(Random random, Map<Who, String> sessions, List<String> secrets) {
+        Share(Random random, List<String> secrets) {
             this.random = random;
-            this.sessions = sessions;
             this.secrets = secrets;
+            signIn(Who.ALICE);
+            signIn(Who.BOB);
+        }
+
+        private void signIn(Who who) {
+            sessions.put(
+                    who, ConsoleSession.signedInAs(who.name().toLowerCase()).cookieHeader());
         }
 
         Share send(int requests) throws IOException {
             try (var wire = new Wire()) {
                 for (var sent = 0; sent < requests; sent++) {
                     send(wire);
+                }
+                for (var session : sessions.entrySet()) {
+                    var page = wire.get("/preferences", Map.of("Cookie", session.getValue()));
+                    if (page.status() != 200) {
+                        findings.add("the session of " + session.getKey() + " was lost: " + page.status());
+                    }
                 }
             }
             return this;
@@ -286,10 +315,20 @@ class AttackIT {
             var body = method.matches("POST|PUT|PATCH") && random.nextBoolean() ? body() : "";
             var sent = method + " " + target + " " + headers.keySet() + " as " + who;
             try {
+                var begun = System.nanoTime();
                 var answer = wire.ask(method, target, headers, body);
+                if (answer.status() / 100 == 4) {
+                    slowest = slowest.or(
+                            new Slowest((System.nanoTime() - begun) / 1_000_000, answer.status() + " to " + sent));
+                }
                 statuses.merge(answer.status(), 1, Integer::sum);
                 previous = answer.status() + " to " + sent;
                 judge(who, target, answer).forEach(finding -> findings.add(finding + ": " + sent));
+                // A request may be a sign-out from our own page: then the session is over, as it should be.
+                if (answer.header("clear-site-data").isPresent() && sessions.containsKey(who)) {
+                    signOuts++;
+                    signIn(who);
+                }
             } catch (SocketTimeoutException hung) {
                 findings.add("hung: " + sent + " after " + previous);
                 wire.close();
