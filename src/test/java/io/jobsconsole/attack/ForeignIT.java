@@ -60,7 +60,8 @@ class ForeignIT {
             assertThat(isSignedIn(wire, alice)).isTrue();
         }
         System.out.printf(
-                "G17: %d combinations of site, mode, destination, method and address: %d acted wrongly%n", cells, wrong.size());
+                "G17: %d combinations of site, mode, destination, method and address: %d acted wrongly%n",
+                cells, wrong.size());
         assertThat(wrong).isEmpty();
     }
 

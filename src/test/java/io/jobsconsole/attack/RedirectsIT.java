@@ -73,23 +73,26 @@ class RedirectsIT {
     void leadNowhereElseAfterAWholeSignIn() {
         var ends = new ArrayList<String>();
         var payloads = Payloads.redirects();
-        for (var number = 0; number < payloads.size(); number += SHARE) {
-            var coded = URLEncoder.encode(payloads.get(number), StandardCharsets.UTF_8);
+        var signIns = payloads.size() / SHARE;
+        for (var signIn = 0; signIn < signIns; signIn++) {
+            var coded = URLEncoder.encode(payloads.get(signIn * SHARE), StandardCharsets.UTF_8);
             var browser = ConsoleSession.anonymous();
-            var asked = LISTS.get(number / SHARE % LISTS.size()).formatted(coded);
+            var asked = LISTS.get(signIn / 4 % LISTS.size()).formatted(coded);
             var way = browser.raw(asked).header("Location");
-            var state = way.replaceAll(".*[?&]state=([0-9a-f]{8}).*", "$1");
-            if (number / SHARE % 2 == 0) {
-                browser.with("q_return_" + state, coded);
+            if (signIn % 2 == 0) {
+                browser.with("q_return_" + way.replaceAll(".*[?&]state=([0-9a-f]{8}).*", "$1"), coded);
             }
 
             var back = browser.answerOfProvider(way, "alice");
-            var tabThatWasFirst = number / SHARE % 4 == 0;
-            if (tabThatWasFirst) {
+            if (signIn % 4 == 0) {
+                // Another tab was first: the cookie alone knows the way back.
                 browser.signIn("/", "alice");
             }
             for (var hops = 0; back != null && hops < 6; hops++) {
                 ends.add(back);
+                assertThat(AttackIT.isElsewhere(back))
+                        .as("%s after %s", back, asked)
+                        .isFalse();
                 back = back.contains("/authorize?")
                         ? browser.answerOfProvider(back, "alice")
                         : browser.raw(back).header("Location");
@@ -97,9 +100,7 @@ class RedirectsIT {
             assertThat(back).as("after " + asked).isNull();
             assertThat(browser.raw("/preferences").statusCode()).isEqualTo(200);
         }
-        System.out.printf(
-                "G3: %d whole sign-ins with such addresses, %d redirects on the way%n",
-                (payloads.size() + SHARE - 1) / SHARE, ends.size());
-        assertThat(ends).noneMatch(AttackIT::isElsewhere);
+        System.out.printf("G3: %d whole sign-ins with such addresses, %d redirects on the way%n", signIns, ends.size());
+        assertThat(ends).hasSizeGreaterThan(signIns);
     }
 }
