@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 public final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
-    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://\\S+:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://[^:\\s]+:(\\d+)");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process process;
