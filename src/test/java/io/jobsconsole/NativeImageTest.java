@@ -58,7 +58,14 @@ class NativeImageTest {
 
     /** Such caches quarkus-caffeine names to the image, those with statistics by a build argument; most others it does not. */
     private static final Set<String> CACHES = Set.of(
-            "newBuilder", "maximumSize", "expireAfterWrite", "expireAfter", "ticker", "recordStats", "build", "buildAsync");
+            "newBuilder",
+            "maximumSize",
+            "expireAfterWrite",
+            "expireAfter",
+            "ticker",
+            "recordStats",
+            "build",
+            "buildAsync");
 
     /** What a static initialiser would take from the machine that builds. */
     private static final Pattern OF_THE_MACHINE = Pattern.compile(

@@ -79,6 +79,7 @@ final class Nginx implements AutoCloseable {
                         listen 127.0.0.1:%s;
                         large_client_header_buffers 4 16k;
                         proxy_buffer_size 16k;
+                        proxy_buffers 8 16k;
                         proxy_http_version 1.1;
                         proxy_set_header Connection "";
                         proxy_set_header Host $http_host;

@@ -21,7 +21,8 @@ public final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:\\s]+:(\\d+)");
-    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on http://[^:\\s]+:(\\d+)");
+    private static final Pattern MANAGEMENT =
+            Pattern.compile("Management interface listening on http://[^:\\s]+:(\\d+)");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process process;
