@@ -182,7 +182,8 @@ class FrontDoor {
             ReturnAddress.forget(context);
             LastPage.forget(context);
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
-            if (leadsTo != null && leadsTo.contains(SIGN_IN_ERROR)) {
+            // Only its path says so: a query may hold anything.
+            if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SIGN_IN_ERROR)) {
                 Trail.of(context).refused("sign-in");
             } else if (context.response().getStatusCode() == 302
                     && Trail.of(context).isByAnyone()) {

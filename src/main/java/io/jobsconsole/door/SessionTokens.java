@@ -88,7 +88,7 @@ class SessionTokens extends DefaultTokenStateManager {
                     .plug(SessionTokens::onCallersContext);
         }
         context.put(RENEWAL, own);
-        context.addEndHandler(ended -> {
+        context.addEndHandler(over -> {
             if (!own.isDone()) {
                 renewals.asMap().remove(tokens.getRefreshToken(), own);
                 own.complete(tokens);

@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
@@ -16,9 +17,10 @@ public final class TokenRedaction implements Filter {
 
     private static final String REDACTED = "[token]";
 
-    /** JSON Web Signatures and Encryptions in their compact form (RFC 7515, RFC 7516), bearers and authorization codes. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "eyJ[\\w-]{8,}(?:\\.[\\w-]*){1,4}" + "|(?<=\\bBearer )[\\w.~+/-]{8,}=*" + "|(?<=[?&]code=)[\\w.~%+/=-]+");
+    /** JSON Web Signatures and Encryptions in their compact form (RFC 7515, RFC 7516), bearers, codes and secret parameters. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}(?:\\.[\\w-]*){1,4}"
+            + "|(?<=\\bBearer )[\\w.~+/-]{8,}=*"
+            + "|(?<=[?&]code=|\\b(?:access_token|refresh_token|client_secret)=)[\\w.~%+/=-]+");
 
     @Override
     public boolean isLoggable(LogRecord line) {
@@ -39,12 +41,10 @@ public final class TokenRedaction implements Filter {
     }
 
     private static boolean quotesOne(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (TOKEN.matcher(cause.toString()).find()) {
-                return true;
-            }
-        }
-        return false;
+        return thrown != null
+                && (TOKEN.matcher(thrown.toString()).find()
+                        || quotesOne(thrown.getCause())
+                        || Stream.of(thrown.getSuppressed()).anyMatch(TokenRedaction::quotesOne));
     }
 
     /** Another exception as it reads without its tokens. */
@@ -55,6 +55,7 @@ public final class TokenRedaction implements Filter {
                     redacted(original.toString()),
                     original.getCause() == null ? null : new Redacted(original.getCause()));
             setStackTrace(original.getStackTrace());
+            Stream.of(original.getSuppressed()).map(Redacted::new).forEach(this::addSuppressed);
         }
 
         @Override

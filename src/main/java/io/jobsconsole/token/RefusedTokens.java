@@ -37,7 +37,10 @@ class RefusedTokens implements OidcResponseFilter {
         return Uni.createFrom().failure(failure(response, EXCHANGE.equals(grant)));
     }
 
-    /** What is wrong with a request is the visitor's sign-in, where that is what was exchanged: the rest of it is always the same. */
+    /**
+     * What is wrong with a request is the visitor's sign-in, where that is what was exchanged: the rest of it is always the same.
+     * Where nobody's is good, the console is set up wrongly, and the operator's guide says so.
+     */
     private static JobsFailure failure(OidcResponseFilterContext response, boolean isExchange) {
         if (response.statusCode() >= 500) {
             return new JobsFailure(TOKEN_SERVICE_UNREACHABLE);

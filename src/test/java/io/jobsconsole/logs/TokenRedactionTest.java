@@ -21,6 +21,8 @@ class TokenRedactionTest {
                 "eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVydGV4dA.dGFn",
                 "Bearer 0a1b2c3d4e5f.~+/==",
                 "/callback?state=5&code=0a1b2c3d.e4f5-6",
+                "grant_type=refresh_token&refresh_token=0a1b2c3d-e4f5",
+                "client_secret=0a1b2c3d",
             })
     void leavesNoTokenInAMessage(String secret) {
         var line = written("Refused: %s, since its key is unknown", secret);
@@ -32,13 +34,16 @@ class TokenRedactionTest {
     @Test
     void leavesNoTokenInAnException() {
         var record = new ExtLogRecord(Level.SEVERE, "Failed", FormatStyle.NO_FORMAT, "test");
-        record.setThrown(new IllegalStateException("No page", new IllegalArgumentException("Not valid: " + TOKEN)));
+        var thrown = new IllegalStateException("No page", new IllegalArgumentException("Not valid: " + TOKEN));
+        thrown.addSuppressed(new IllegalArgumentException("Nor this: " + TOKEN));
+        record.setThrown(thrown);
 
         assertThat(written(record))
                 .contains(
                         "Failed",
                         "java.lang.IllegalStateException: No page",
                         "Caused by: java.lang.IllegalArgumentException: Not valid: [token]",
+                        "Suppressed: java.lang.IllegalArgumentException: Nor this: [token]",
                         "at " + getClass().getName())
                 .doesNotContain("eyJ");
     }

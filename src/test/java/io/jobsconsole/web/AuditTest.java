@@ -170,6 +170,14 @@ class AuditTest {
                 .isEqualTo("sign-in");
     }
 
+    @Test
+    void takesNoAddressForARefusal() {
+        ConsoleSession.anonymous().signIn("/accounts/demo/jobs?job=/sign-in-error", "bob");
+
+        assertThat(lines).anyMatch(line -> line.contains("\"sign-in\"") && line.contains("\"bob\""));
+        assertThat(lines).noneMatch(line -> line.contains("\"refused\""));
+    }
+
     /** What is asked for stays as it was asked for only where it can be the key of an account. */
     @Test
     void keepsNoAccountThatCannotBeOne() {
