@@ -53,12 +53,14 @@ public class Services {
         return Uni.createFrom().deferred(() -> {
             var called = new Called(service, account);
             var time = Timer.start(registry);
-            return call.onTermination()
-                    .invoke((answer, failure, isLeft) -> ended(called, time, isLeft ? "left" : outcome(failure)));
+            return call.onItemOrFailure()
+                    .invoke((answer, failure) -> ended(called, time, outcome(failure)))
+                    .onCancellation()
+                    .invoke(() -> measure(called, time, "left"));
         });
     }
 
-    /** What came last of each service that was called, by {@code service/account}. */
+    /** What came last of each service that was called, by {@code service/account}; a call that was left tells nothing. */
     Map<String, Outcome> last() {
         var all = new TreeMap<String, Outcome>();
         last.forEach((called, outcome) -> all.put(called.service().word() + '/' + called.account(), outcome));
@@ -66,8 +68,12 @@ public class Services {
     }
 
     private void ended(Called called, Timer.Sample time, String outcome) {
-        time.stop(timers.withTags("service", called.service().word(), "account", called.account(), "outcome", outcome));
+        measure(called, time, outcome);
         last.put(called, new Outcome(outcome, clock.instant()));
+    }
+
+    private void measure(Called called, Timer.Sample time, String outcome) {
+        time.stop(timers.withTags("service", called.service().word(), "account", called.account(), "outcome", outcome));
     }
 
     private static String outcome(Throwable failure) {

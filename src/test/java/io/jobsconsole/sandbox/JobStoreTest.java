@@ -78,7 +78,7 @@ class JobStoreTest {
                 .anyMatch(job -> job.started().filter(job.created()::isAfter).isPresent())
                 .anyMatch(
                         job -> job.state() == JobState.COMPLETED && job.ended().isEmpty())
-                .anyMatch(job -> job.created().equals(noon.plusSeconds(180)))
+                .anyMatch(job -> job.created().equals(noon.plus(Duration.ofHours(1))))
                 .anyMatch(job ->
                         job.state() == JobState.QUEUED && job.created().isBefore(noon.minus(Duration.ofDays(29))));
     }

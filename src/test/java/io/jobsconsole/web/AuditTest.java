@@ -174,7 +174,8 @@ class AuditTest {
     void takesNoAddressForARefusal() {
         ConsoleSession.anonymous().signIn("/accounts/demo/jobs?job=/sign-in-error", "bob");
 
-        assertThat(lines).anyMatch(line -> line.contains("\"sign-in\"") && line.contains("\"bob\""));
+        Awaitility.await()
+                .until(() -> lines.stream().anyMatch(line -> line.contains("\"sign-in\"") && line.contains("\"bob\"")));
         assertThat(lines).noneMatch(line -> line.contains("\"refused\""));
     }
 
