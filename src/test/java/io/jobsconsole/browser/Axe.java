@@ -16,13 +16,17 @@ public final class Axe {
 
     private Axe() {}
 
-    /** Each fault by its name and the first element that has it. */
+    /**
+     * Each fault by its name and the first element that has it.
+     *
+     * @param rules none for all of them
+     */
     @SuppressWarnings("unchecked")
-    public static List<String> faults(Page page) {
-        page.evaluate(SCRIPT + ";undefined");
+    public static List<String> faults(Page page, String... rules) {
+        page.evaluate("window.axe ||" + SCRIPT + ";undefined");
         return (List<String>) page.evaluate("""
-                () => axe.run(document, {resultTypes: ['violations']}).then(result =>
-                    result.violations.map(fault => `${fault.id}: ${fault.nodes[0].html}`))""");
+                rules => axe.run(document, {resultTypes: ['violations'], ...(rules.length && {runOnly: rules})}).then(result =>
+                    result.violations.map(fault => `${fault.id}: ${fault.nodes[0].html}`))""", List.of(rules));
     }
 
     private static String script() {
