@@ -2,6 +2,7 @@ package io.jobsconsole.sandbox.provider;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 class DiscoveryResource {
 
     /** Browsers and the console may reach the provider at different addresses, so the endpoints differ in theirs. */
+    @RegisterForReflection
     @JsonNaming(SnakeCaseStrategy.class)
     record Metadata(
             String issuer,

@@ -2,6 +2,7 @@ package io.jobsconsole.sandbox.provider;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @PermitAll
 class TokenResource {
 
+    @RegisterForReflection
     @JsonNaming(SnakeCaseStrategy.class)
     record Issued(String accessToken, String tokenType, long expiresIn, String refreshToken, String idToken) {}
 
+    @RegisterForReflection
     record Refused(String error) {}
 
     private final Client client;
