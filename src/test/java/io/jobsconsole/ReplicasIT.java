@@ -173,6 +173,10 @@ class ReplicasIT {
                 "quarkus.oidc-client.main.grant.type", "exchange",
                 "quarkus.oidc-client.main.grant-options.exchange.audience", "jobs-api",
                 "quarkus.oidc-client.main.scopes", "customer:123456"));
+        // No TLS here, and so no cookies for it.
+        settings.putAll(Map.of(
+                "quarkus.oidc.authentication.force-redirect-https-scheme", "false",
+                "quarkus.oidc.authentication.cookie-force-secure", "false"));
         return PackagedConsole.start(settings);
     }
 
