@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Ends a call to the sign-in provider or a token service that hangs, for which the OIDC extensions have no setting, and follows
- * no redirect: it would carry our secret and the visitor's token to wherever it leads.
+ * Bounds every call to the sign-in provider or a token service: in time, for which the OIDC extensions have no setting, and to
+ * the address that was meant, since a redirect would carry our secret and the visitor's token to wherever it leads.
  */
 @Singleton
 @Unremovable
-class ProviderDeadline implements OidcRequestFilter {
+class ProviderCalls implements OidcRequestFilter {
 
     private static final Duration DEADLINE = Duration.ofSeconds(3);
 
