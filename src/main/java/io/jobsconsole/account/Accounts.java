@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The configured accounts, in the order of their keys. */
 @Singleton
 public class Accounts {
+
+    private static final Pattern KEY = Pattern.compile(AccountsConfig.KEY);
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
 
@@ -22,6 +25,11 @@ public class Accounts {
     /** The account with this key, when it exists and the visitor may see it. */
     public Optional<Account> open(String key, Visitor visitor) {
         return Optional.ofNullable(accounts.get(key)).filter(account -> account.isOpenTo(visitor));
+    }
+
+    /** What was asked for, where it could be an account's key. */
+    public static Optional<String> key(String asked) {
+        return Optional.of(asked).filter(KEY.asMatchPredicate());
     }
 
     /** All accounts that the visitor may see. */

@@ -19,6 +19,9 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "jobs-console")
 public interface AccountsConfig {
 
+    /** What an account's key looks like. */
+    String KEY = "[a-z0-9][a-z0-9-]{0,49}";
+
     /** The accounts by key, which stands in addresses. */
     @NotEmpty(
             message =
@@ -32,7 +35,7 @@ public interface AccountsConfig {
     @Complete
     Map<
                     @Pattern(
-                            regexp = "[a-z0-9][a-z0-9-]{0,49}",
+                            regexp = KEY,
                             message = "must have a key of at most 50 lower-case letters, digits and hyphens")
                     String,
                     @Valid Entry>

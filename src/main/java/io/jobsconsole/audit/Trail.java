@@ -3,7 +3,6 @@ package io.jobsconsole.audit;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is known of one request for the audit log, noted where it becomes known. */
 public final class Trail {
@@ -23,7 +22,6 @@ public final class Trail {
     }
 
     private static final String KEY = Trail.class.getName();
-    private static final Pattern KEY_OF_AN_ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
 
     private Optional<Event> event = Optional.empty();
     private Optional<String> reason = Optional.empty();
@@ -69,11 +67,10 @@ public final class Trail {
         reason = Optional.of(why);
     }
 
-    /** @param name of what was refused, as it was asked for; kept only where it could be one */
-    public void refused(String why, String name) {
-        refused(why);
-        account = Optional.of(name)
-                .filter(asked -> KEY_OF_AN_ACCOUNT.matcher(asked).matches());
+    /** @param key of the account that was asked for, where it could be one */
+    public void refusedAccount(Optional<String> key) {
+        refused("account");
+        account = key;
     }
 
     public boolean isByAnyone() {

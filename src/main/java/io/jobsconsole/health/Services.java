@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,8 +79,6 @@ public class Services {
         if (failure == null) {
             return "ok";
         }
-        return failure instanceof JobsFailure named
-                ? named.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : "unexpected";
+        return failure instanceof JobsFailure named ? named.kind().word() : "unexpected";
     }
 }

@@ -1,6 +1,7 @@
 package io.jobsconsole.jobs;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Expected trouble on the way to the jobs, made where it happened and shown as a page by its {@link Kind}. */
@@ -38,7 +39,12 @@ public class JobsFailure extends RuntimeException {
         UNREACHABLE,
         /** Too many visitors wait for the API already. */
         BUSY,
-        TOO_SLOW
+        TOO_SLOW;
+
+        /** As operators read it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Kind kind;

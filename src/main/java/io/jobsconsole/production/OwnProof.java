@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
 
-/** A packaged console proves who it is at the sign-in provider, by a {@link ClientProof}. */
+/**
+ * A packaged console proves who it is at the sign-in provider, by a {@link ClientProof}. A constraint and no {@link Check}: so what is
+ * missing here is named together with every other key that is.
+ */
 @Constraint(validatedBy = OwnProof.Check.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

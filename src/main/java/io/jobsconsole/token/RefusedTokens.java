@@ -22,10 +22,10 @@ import java.util.Set;
 class RefusedTokens implements OidcResponseFilter {
 
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+
     /** How token services refuse the token of a visitor: RFC 8693, 2.2.2, RFC 6749, 5.2, and RFC 6750, 3.1. */
     private static final Set<String> SUBJECT_REFUSED = Set.of("invalid_request", "invalid_grant", "invalid_token");
-
-    private static final String CLIENT_CREDENTIALS = "client_credentials";
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext response) {

@@ -74,7 +74,7 @@ class Visit {
         account = accounts.open(key, visitor());
         var trail = Trail.of(request);
         account.ifPresentOrElse(
-                opened -> trail.on(key, opened.credentials().word()), () -> trail.refused("account", key));
+                opened -> trail.on(key, opened.credentials().word()), () -> trail.refusedAccount(Accounts.key(key)));
         account.ifPresent(opened -> LastAccount.keep(request, key));
         return account.orElseThrow(NotFoundException::new);
     }
