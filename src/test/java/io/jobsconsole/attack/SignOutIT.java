@@ -26,6 +26,7 @@ class SignOutIT {
         var shown = 0;
         for (var time = 0; time < TIMES; time++) {
             DevSignIn.asAlice(page, home);
+            page.navigate(home.resolve("/accounts/demo/jobs").toString());
             page.locator(".session button").click();
             page.waitForURL("**/signed-out");
             page.goBack();

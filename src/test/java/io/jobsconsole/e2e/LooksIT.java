@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class LooksIT {
 
     private static final List<String> COLOURS = List.of("light", "dark", "forced");
 
+    /** A list of cards and a table: between them only sizes change, at which axe does not look. */
+    private static final Set<Integer> LOOKED_AT = Set.of(390, 1280);
+
     @TestHTTPResource
     URI console;
 
@@ -58,18 +62,21 @@ class LooksIT {
                 show(page, colours);
 
                 assertFits(page);
-                // Only these rules look at colours: the others have looked at the same page already.
-                var faults = colours.equals("light")
-                        ? Axe.faults(page)
-                        : Axe.faults(page, "color-contrast", "link-in-text-block");
-                assertThat(faults)
-                        .as("%s at %d px, %s", address, width, colours)
-                        .isEmpty();
+                if (LOOKED_AT.contains(width)) {
+                    assertThat(faults(page, colours))
+                            .as("%s at %d px, %s", address, width, colours)
+                            .isEmpty();
+                }
                 if (address.equals(PAGES.get(1))) {
                     screenshots.take(width + "-" + colours);
                 }
             }
         }
+    }
+
+    /** What is no matter of colours was looked at in the first ones. */
+    private static List<String> faults(Page page, String colours) {
+        return colours.equals("light") ? Axe.faults(page) : Axe.faults(page, "color-contrast", "link-in-text-block");
     }
 
     private static void show(Page page, String colours) {

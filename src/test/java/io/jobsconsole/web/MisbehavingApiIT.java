@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MisbehavingApiIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
-    private static final int ANSWERS = 500;
+    private static final int ANSWERS = Integer.getInteger("faults.answers");
 
     /** As many as the console has places for, so that each of them reaches the API. */
     private static final ExecutorService VISITORS = Executors.newFixedThreadPool(40);
