@@ -42,6 +42,11 @@ class Text {
     }
 
     static String visible(String text) {
-        return UNSEEN.matcher(text).replaceAll("\uFFFD");
+        return isPlain(text) ? text : UNSEEN.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Printable ASCII: nearly all that is ever shown, and told at a fraction of the cost. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(character -> ' ' <= character && character <= '~');
     }
 }

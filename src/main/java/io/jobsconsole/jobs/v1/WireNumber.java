@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /**
  * An int64 of protobuf's JSON form: digits in a string, or a number. Not set when empty. Anything else, a fraction or a
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 class WireNumber extends StdDeserializer<Long> {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
+    private static final int MOST_DIGITS = 12;
     private static final long END_OF_YEAR_9999 = 253_402_300_799L;
 
     WireNumber() {
@@ -27,9 +26,16 @@ class WireNumber extends StdDeserializer<Long> {
         if (parser.hasToken(JsonToken.VALUE_STRING) && text.isEmpty()) {
             return null;
         }
-        if (!DIGITS.matcher(text).matches() || Long.parseLong(text) > END_OF_YEAR_9999) {
+        if (!areDigits(text) || Long.parseLong(text) > END_OF_YEAR_9999) {
             return (Long) context.handleWeirdStringValue(Long.class, "…", "not a whole number of this API");
         }
         return Long.valueOf(text);
+    }
+
+    /** Three hundred times a page: a pattern would cost more than the rest of a job. */
+    private static boolean areDigits(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(character -> '0' <= character && character <= '9');
     }
 }
