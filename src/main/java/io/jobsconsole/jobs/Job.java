@@ -30,6 +30,13 @@ public record Job(
         corpora = List.copyOf(corpora);
     }
 
+    /** All of it, as that of any record, at a tenth of the cost: versions of pages are made of it. */
+    @Override
+    public String toString() {
+        return "Job[" + id + "|" + type.name() + "|" + state.name() + "|" + corpora + "|" + created + "|" + started
+                + "|" + ended + "|" + createdBy + "|" + comment + "]";
+    }
+
     /** Queued, running or about to be tried again. */
     public boolean isActive() {
         return state.known().filter(JobState::isActive).isPresent();
