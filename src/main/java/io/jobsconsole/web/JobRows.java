@@ -2,14 +2,18 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobRow.Badge;
 import io.jobsconsole.web.JobRow.CorpusLink;
 import io.jobsconsole.web.JobRow.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts jobs into words, newest first. */
 @Singleton
@@ -19,10 +23,14 @@ class JobRows {
 
     private final Messages messages;
     private final TimeWords times;
+    private final Map<JobState, String> states = new EnumMap<>(JobState.class);
+    private final Map<JobType, String> types = new EnumMap<>(JobType.class);
 
     JobRows(Messages messages, TimeWords times) {
         this.messages = messages;
         this.times = times;
+        Stream.of(JobState.values()).forEach(state -> states.put(state, messages.state(state)));
+        Stream.of(JobType.values()).forEach(type -> types.put(type, messages.type(type)));
     }
 
     List<JobRow> of(Listing listing, Bars bars) {
@@ -62,14 +70,14 @@ class JobRows {
     String state(Job job) {
         return job.state()
                 .known()
-                .map(messages::state)
+                .map(states::get)
                 .orElseGet(() -> messages.unknownState(Text.visible(job.state().name())));
     }
 
     String type(Job job) {
         return job.type()
                 .known()
-                .map(messages::type)
+                .map(types::get)
                 .orElseGet(() -> Text.visible(job.type().name()));
     }
 

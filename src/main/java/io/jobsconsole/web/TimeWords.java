@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /** Times and durations as people read them: in their zone, 24 hours, whole units, never rounded up. */
 @Singleton
@@ -27,10 +30,32 @@ class TimeWords {
 
     private final Messages messages;
     private final Preferences preferences;
+    private final Unit seconds;
+    private final Unit minutes;
+    private final Unit hours;
+    private final Unit days;
 
     TimeWords(Messages messages, Preferences preferences) {
         this.messages = messages;
         this.preferences = preferences;
+        this.seconds = new Unit(messages::seconds);
+        this.minutes = new Unit(messages::minutes);
+        this.hours = new Unit(messages::hours);
+        this.days = new Unit(messages::days);
+    }
+
+    /** Amounts of which lists are full are put into words once. */
+    private record Unit(LongFunction<String> words, List<String> common) {
+
+        private static final int COMMON = 100;
+
+        Unit(LongFunction<String> words) {
+            this(words, LongStream.range(0, COMMON).mapToObj(words).toList());
+        }
+
+        String of(long amount) {
+            return 0 <= amount && amount < COMMON ? common.get((int) amount) : words.apply(amount);
+        }
     }
 
     /** The zone of all times but those that name another. */
@@ -51,22 +76,16 @@ class TimeWords {
     /** The two largest units: {@code 45 s}, {@code 4 min 3 s}, {@code 1 h 29 min}, {@code 2 d 3 h}. */
     String duration(Duration duration) {
         if (duration.toDays() > 0) {
-            return both(
-                    messages.days(duration.toDays()), duration.toHoursPart(), messages.hours(duration.toHoursPart()));
+            return both(days.of(duration.toDays()), duration.toHoursPart(), hours.of(duration.toHoursPart()));
         }
         if (duration.toHours() > 0) {
-            return both(
-                    messages.hours(duration.toHours()),
-                    duration.toMinutesPart(),
-                    messages.minutes(duration.toMinutesPart()));
+            return both(hours.of(duration.toHours()), duration.toMinutesPart(), minutes.of(duration.toMinutesPart()));
         }
         if (duration.toMinutes() > 0) {
             return both(
-                    messages.minutes(duration.toMinutes()),
-                    duration.toSecondsPart(),
-                    messages.seconds(duration.toSecondsPart()));
+                    minutes.of(duration.toMinutes()), duration.toSecondsPart(), seconds.of(duration.toSecondsPart()));
         }
-        return messages.seconds(duration.toSeconds());
+        return seconds.of(duration.toSeconds());
     }
 
     private static String both(String large, int amount, String small) {
@@ -84,14 +103,12 @@ class TimeWords {
 
     private String largestUnit(Duration duration) {
         if (duration.toDays() > 0) {
-            return messages.days(duration.toDays());
+            return days.of(duration.toDays());
         }
         if (duration.toHours() > 0) {
-            return messages.hours(duration.toHours());
+            return hours.of(duration.toHours());
         }
-        return duration.toMinutes() > 0
-                ? messages.minutes(duration.toMinutes())
-                : messages.seconds(duration.toSeconds());
+        return duration.toMinutes() > 0 ? minutes.of(duration.toMinutes()) : seconds.of(duration.toSeconds());
     }
 
     /** Day and time; the year only when it is not this one, the zone only when the time comes twice that night. */
