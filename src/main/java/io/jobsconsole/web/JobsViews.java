@@ -24,6 +24,7 @@ class JobsViews {
     private final Shares shares;
     private final WhoAndWhere whoAndWhere;
     private final JobRows rows;
+    private final WrittenRows writtenRows;
     private final TimeWords times;
     private final EmptyLists empty;
     private final Lives lives;
@@ -41,6 +42,7 @@ class JobsViews {
             Shares shares,
             WhoAndWhere whoAndWhere,
             JobRows rows,
+            WrittenRows writtenRows,
             TimeWords times,
             EmptyLists empty,
             Lives lives,
@@ -56,6 +58,7 @@ class JobsViews {
         this.shares = shares;
         this.whoAndWhere = whoAndWhere;
         this.rows = rows;
+        this.writtenRows = writtenRows;
         this.times = times;
         this.empty = empty;
         this.lives = lives;
@@ -68,6 +71,7 @@ class JobsViews {
         var addresses = listing.addresses();
         var jobs = listing.reading().page().jobs();
         var bars = Bars.of(jobs, listing.now());
+        var columnCreated = messages.columnCreated(times.zone());
         return new JobsView(
                 Frame.of(
                         visit,
@@ -87,10 +91,10 @@ class JobsViews {
                 status.order(listing, bars),
                 shown.sort().isEmpty() && listing.reading().page().next().isPresent(),
                 SortColumn.of(messages.columnState(), By.STATE, listing),
-                SortColumn.of(messages.columnCreated(times.zone()), By.CREATED, listing),
+                SortColumn.of(columnCreated, By.CREATED, listing),
                 SortColumn.of(messages.columnWaited(), By.WAITED, listing),
                 SortColumn.of(messages.columnRan(), By.RAN, listing),
-                listing.display().isTimeline() ? List.of() : rows.of(listing, bars),
+                listing.display().isTimeline() ? List.of() : writtenRows.of(rows.of(listing, bars), columnCreated),
                 List.of(
                         view(timelineWords.table(), View.TABLE, listing),
                         view(timelineWords.timeline(), View.TIMELINE, listing)),
