@@ -9,7 +9,22 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 class PackagedPages {
 
     @QuarkusIntegrationTest
+    static class BadInput extends BadInputTest {}
+
+    @QuarkusIntegrationTest
+    static class BesideTheList extends BesideTheListTest {}
+
+    @QuarkusIntegrationTest
+    static class Display extends DisplayTest {}
+
+    @QuarkusIntegrationTest
     static class Export extends ExportTest {}
+
+    @QuarkusIntegrationTest
+    static class FrontDoor extends FrontDoorTest {}
+
+    @QuarkusIntegrationTest
+    static class Help extends HelpTest {}
 
     @QuarkusIntegrationTest
     static class JobPage extends JobPageTest {}
@@ -19,4 +34,16 @@ class PackagedPages {
 
     @QuarkusIntegrationTest
     static class Paging extends PagingTest {}
+
+    @QuarkusIntegrationTest
+    static class Preferences extends PreferencesTest {}
+
+    @QuarkusIntegrationTest
+    static class Share extends ShareTest {}
+
+    @QuarkusIntegrationTest
+    static class Sorting extends SortingTest {}
+
+    @QuarkusIntegrationTest
+    static class Versions extends VersionsTest {}
 }
