@@ -16,7 +16,7 @@ public class FreePort implements QuarkusTestResourceLifecycleManager {
     /** One for all starts of a process: a packaged console gets the one that was read first. */
     private static final String PORT = any();
 
-    static String any() {
+    public static String any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return String.valueOf(socket.getLocalPort());
         } catch (IOException noPort) {

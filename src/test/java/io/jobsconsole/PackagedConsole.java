@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A packaged application as an operator starts it: its own process, told everything by environment variables. */
 public final class PackagedConsole implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class PackagedConsole implements AutoCloseable {
             Pattern.compile("Management interface listening on http://[^:\\s]+:(\\d+)");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path log;
 
@@ -33,15 +36,24 @@ public final class PackagedConsole implements AutoCloseable {
         this.log = log;
     }
 
+    /** Quick to start: it ends before the second compiler would have been worth its time. */
     public static PackagedConsole start(Map<String, String> configuration) {
-        return start(TARGET, configuration);
+        return start(TARGET, SHORT_LIVED, configuration);
     }
 
-    static PackagedConsole startDemo(Map<String, String> configuration) {
-        return start(TARGET.resolve("demo"), configuration);
+    /** As the operator's guide starts it. A profiler comes in by {@code -Djava.options=-XX:StartFlightRecording=…}. */
+    public static PackagedConsole startToStay(Map<String, String> configuration) {
+        var options = Stream.of(System.getProperty("java.options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
+        return start(TARGET, options, configuration);
     }
 
-    private static PackagedConsole start(Path build, Map<String, String> configuration) {
+    public static PackagedConsole startDemo(Map<String, String> configuration) {
+        return start(TARGET.resolve("demo"), SHORT_LIVED, configuration);
+    }
+
+    private static PackagedConsole start(Path build, List<String> options, Map<String, String> configuration) {
         var settings = new HashMap<>(Map.of(
                 "quarkus.http.host", "127.0.0.1",
                 "quarkus.http.port", "0",
@@ -51,7 +63,7 @@ public final class PackagedConsole implements AutoCloseable {
                 // What it writes is searched for what must not be written.
                 "quarkus.log.category.\"io.jobsconsole\".level", "DEBUG"));
         settings.putAll(configuration);
-        return start(command(build), variables(settings));
+        return start(command(build, options), variables(settings));
     }
 
     /** In a container: the command, such as {@code podman run}, gets the variables and the image as its last words. */
@@ -88,7 +100,7 @@ public final class PackagedConsole implements AutoCloseable {
     }
 
     /** What a build made: a jar, or with {@code -Dnative} an executable. */
-    private static List<String> command(Path build) {
+    private static List<String> command(Path build, List<String> options) {
         var artifact = new Properties();
         try (var written = Files.newBufferedReader(build.resolve("quarkus-artifact.properties"))) {
             artifact.load(written);
@@ -97,7 +109,11 @@ public final class PackagedConsole implements AutoCloseable {
         }
         var path = build.resolve(artifact.getProperty("path")).toString();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return artifact.getProperty("type").equals("native") ? List.of(path) : List.of(java, "-jar", path);
+        return artifact.getProperty("type").equals("native")
+                ? List.of(path)
+                : Stream.of(List.of(java), options, List.of("-jar", path))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** The variable that sets a key. */
@@ -111,7 +127,7 @@ public final class PackagedConsole implements AutoCloseable {
     }
 
     /** The same of the port that is for operators. */
-    int managementPort() throws InterruptedException {
+    public int managementPort() throws InterruptedException {
         return port(MANAGEMENT);
     }
 
@@ -127,8 +143,17 @@ public final class PackagedConsole implements AutoCloseable {
         return Integer.parseInt(port.group(1));
     }
 
+    /** What it cost the processors since its start. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks it to end, as an orchestrator does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

@@ -3,7 +3,6 @@ package io.jobsconsole;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobsconsole.web.ConsoleSession;
 import io.jobsconsole.web.HtmlPage;
 import io.restassured.RestAssured;
 import io.restassured.config.HeaderConfig;
@@ -34,9 +33,6 @@ class ReplicasIT {
     private static final String JOBS = "/accounts/main/jobs?since=180d";
     private static final int VISITORS = 6;
 
-    /** Of the demo's client, as application.properties say. */
-    private static final String SECRET = "sandbox-only-secret";
-
     /** Time for a balancer to notice, before a console stops to listen; in a test nobody has to notice. */
     private static final String DELAY = "1S";
 
@@ -45,7 +41,7 @@ class ReplicasIT {
     private final String sandboxPort = FreePort.any();
     private final List<String> ports = Stream.generate(FreePort::any).limit(3).toList();
     private final PackagedConsole[] replicas = new PackagedConsole[ports.size()];
-    private PackagedConsole sandbox;
+    private SandboxProcess sandbox;
     private Nginx nginx;
 
     /** Where nothing may be skipped, it fails without. */
@@ -55,11 +51,7 @@ class ReplicasIT {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = PackagedConsole.startDemo(Map.of(
-                "quarkus.http.port", sandboxPort,
-                "jobs-console.public-origin", origin,
-                "jobs-console.sandbox.lively", "false"));
-        sandbox.port();
+        sandbox = SandboxProcess.start(sandboxPort, origin, Map.of());
         nginx = Nginx.start(port, sandboxPort, ports);
         for (var replica = 0; replica < replicas.length; replica++) {
             replicas[replica] = start(replica);
@@ -81,7 +73,7 @@ class ReplicasIT {
     @Test
     void replaceEachOtherOneByOneAndNobodyNotices() throws Exception {
         var visitors = IntStream.range(0, VISITORS)
-                .mapToObj(number -> signedIn(number % 2 == 0 ? "alice" : "bob"))
+                .mapToObj(number -> sandbox.signedIn(number % 2 == 0 ? "alice" : "bob", JOBS))
                 .toList();
         var goesOn = new AtomicBoolean(true);
         var pages = new AtomicInteger();
@@ -126,7 +118,7 @@ class ReplicasIT {
     /** A balancer that asks sends nobody there any more, while who is there already is served. */
     @Test
     void sayThatTheyGoDownBeforeTheyDo() throws Exception {
-        var alice = signedIn("alice");
+        var alice = sandbox.signedIn("alice", JOBS);
         var going = replicas[0];
         var address = "http://localhost:" + ports.get(0) + JOBS;
 
@@ -142,50 +134,10 @@ class ReplicasIT {
     }
 
     private PackagedConsole start(int replica) {
-        var provider = "http://127.0.0.1:" + sandboxPort + "/sandbox";
-        var settings = new HashMap<>(Map.of(
-                "quarkus.http.port",
-                ports.get(replica),
-                "quarkus.shutdown.delay",
-                DELAY,
-                "jobs-console.public-origin",
-                origin,
-                "jobs-console.accounts.main.url",
-                provider,
-                "jobs-console.accounts.main.customer-id",
-                "123456",
-                "quarkus.oidc.auth-server-url",
-                provider + "/provider",
-                "quarkus.oidc.client-id",
-                "jobs-console",
-                "quarkus.oidc.credentials.secret",
-                SECRET,
-                "quarkus.oidc.token-state-manager.encryption-secret",
-                "canary-of-the-sessions-0123456789",
-                "quarkus.oidc.authentication.state-secret",
-                "canary-of-the-sign-ins-0123456789"));
-        settings.putAll(Map.of(
-                "quarkus.oidc-client.main.auth-server-url", provider,
-                "quarkus.oidc-client.main.discovery-enabled", "false",
-                "quarkus.oidc-client.main.token-path", "/token",
-                "quarkus.oidc-client.main.client-id", "jobs-console",
-                "quarkus.oidc-client.main.credentials.secret", SECRET,
-                "quarkus.oidc-client.main.grant.type", "exchange",
-                "quarkus.oidc-client.main.grant-options.exchange.audience", "jobs-api",
-                "quarkus.oidc-client.main.scopes", "customer:123456"));
-        // No TLS here, and so no cookies for it.
-        settings.putAll(Map.of(
-                "quarkus.oidc.authentication.force-redirect-https-scheme", "false",
-                "quarkus.oidc.authentication.cookie-force-secure", "false"));
+        var settings = new HashMap<>(sandbox.settings());
+        settings.put("quarkus.http.port", ports.get(replica));
+        settings.put("quarkus.shutdown.delay", DELAY);
         return PackagedConsole.start(settings);
-    }
-
-    private ConsoleSession signedIn(String person) {
-        var visitor = ConsoleSession.anonymous();
-        var page = visitor.raw(origin + JOBS).header("Location");
-        var answer = visitor.request().formParam("person", person).post(page);
-        assertThat(visitor.raw(answer.header("Location")).header("Location")).endsWith(JOBS);
-        return visitor;
     }
 
     private static void awaitReady(PackagedConsole replica) {
