@@ -1,0 +1,34 @@
+package io.jobsconsole.web;
+
+import io.jobsconsole.jobs.JobQuery;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What no console can leave out: the session opened and verified, the call made and its answer parsed, a page packed. */
+@Path("/accounts/{account}/floor")
+@Authenticated
+class FloorResource {
+
+    private final Visit visit;
+    private final FinishedPage page;
+    private final Clock clock;
+
+    FloorResource(Visit visit, FinishedPage page, Clock clock) {
+        this.visit = visit;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<String> floor(@RestPath("account") String key) {
+        visit.account(key);
+        return visit.jobs().list(JobQuery.everything(), clock.instant()).map(jobs -> page.html());
+    }
+}
