@@ -18,15 +18,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Three consoles behind nginx, as in production. What they need of others, sign-in provider, token service and jobs API, a fourth
  * process gives them: a demo.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(value = "hasNginx", disabledReason = "Needs nginx: apt-get install nginx-light")
 class ReplicasIT {
 
@@ -49,7 +51,7 @@ class ReplicasIT {
         return Nginx.installed().isPresent() || Boolean.getBoolean("browser.required");
     }
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         sandbox = SandboxProcess.start(sandboxPort, origin, Map.of());
         nginx = Nginx.start(port, sandboxPort, ports);
@@ -61,7 +63,7 @@ class ReplicasIT {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void end() throws Exception {
         nginx.close();
         for (var replica : replicas) {
@@ -131,6 +133,9 @@ class ReplicasIT {
                 .header("Host", "localhost:" + port)
                 .get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(going.exitCode()).isIn(0, 143);
+        replicas[0] = start(0);
+        awaitReady(replicas[0]);
     }
 
     private PackagedConsole start(int replica) {

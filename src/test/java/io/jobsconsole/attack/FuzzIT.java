@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobsconsole.door.CookieFuzzer;
 import io.jobsconsole.jobs.QueryFuzzer;
 import io.jobsconsole.jobs.remote.RetryAfterFuzzer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzIT {
 
     private static final Path CORPUS = Path.of("target/fuzz");
+    private static final String LIMIT = System.getProperty("fuzz.limit", "-runs=30000");
+    private static final Map<Class<?>, Process> FUZZERS = new HashMap<>();
 
     static Stream<Class<?>> targets() {
         return Stream.of(
@@ -25,31 +32,50 @@ class FuzzIT {
                 RetryAfterFuzzer.class);
     }
 
+    /** All at once: most of their time is Jazzer's own start, on one processor. */
+    @BeforeAll
+    static void start() throws IOException {
+        for (var target : targets().toList()) {
+            FUZZERS.put(target, start(target));
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        FUZZERS.values().forEach(Process::destroy);
+    }
+
     @ParameterizedTest
     @MethodSource("targets")
     void findsNothing(Class<?> target) throws Exception {
-        var corpus = Files.createDirectories(CORPUS.resolve(target.getName()));
-        var log = corpus.resolveSibling(target.getName() + ".log");
-        var limit = System.getProperty("fuzz.limit", "-runs=30000");
+        var status = FUZZERS.get(target).waitFor();
 
-        var fuzzer = new ProcessBuilder(
+        assertThat(status).as(Files.readString(log(target))).isZero();
+        System.out.printf("G24: %s, %s: 0 findings%n", target.getName(), LIMIT);
+    }
+
+    private static Process start(Class<?> target) throws IOException {
+        var corpus = Files.createDirectories(CORPUS.resolve(target.getName()));
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
                         "-cp",
                         classpath(),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.getName(),
                         "--instrumentation_includes=io.jobsconsole.**",
                         "--reproducer_path=" + CORPUS,
-                        limit,
+                        LIMIT,
                         "-seed=1",
                         "-artifact_prefix=" + CORPUS + "/",
                         corpus.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(log(target).toFile())
                 .start();
+    }
 
-        assertThat(fuzzer.waitFor()).as(Files.readString(log)).isZero();
-        System.out.printf("G24: %s, %s: 0 findings%n", target.getName(), limit);
+    private static Path log(Class<?> target) {
+        return CORPUS.resolve(target.getName() + ".log");
     }
 
     private static String classpath() {

@@ -43,7 +43,7 @@ class LooksIT {
 
     private static final List<String> COLOURS = List.of("light", "dark", "forced");
 
-    /** A list of cards and a table: between them only sizes change, at which axe does not look. */
+    /** A list of cards and a table: between them only sizes change, which no colour and no rule of axe depends on. */
     private static final Set<Integer> LOOKED_AT = Set.of(390, 1280);
 
     @TestHTTPResource
@@ -58,7 +58,7 @@ class LooksIT {
         for (var address : PAGES) {
             page.navigate(console.resolve(address).toString());
             page.evaluate("document.querySelectorAll('details').forEach(box => box.open = true)");
-            for (var colours : COLOURS) {
+            for (var colours : LOOKED_AT.contains(width) ? COLOURS : COLOURS.subList(0, 1)) {
                 show(page, colours);
 
                 assertFits(page);
@@ -86,7 +86,7 @@ class LooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 899, 900, 1280})
+    @ValueSource(ints = {320, 899, 900, 1280})
     @InBrowser(javaScript = false, tolerating = "the server responded with a status of 4")
     void fitsWithoutScripts(int width, Page page, Screenshots screenshots) {
         page.setViewportSize(width, 900);
