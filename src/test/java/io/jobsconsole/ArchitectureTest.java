@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.qute.RawString;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -120,6 +121,14 @@ class ArchitectureTest {
             .notBeAnnotatedWith(CookieParam.class)
             .andShould()
             .notBeAnnotatedWith(Context.class);
+
+    /** Qute escapes whatever is shown; rows have been, when they come out of here. */
+    @ArchTest
+    static final ArchRule nothingElseIsShownAsItCame = noClasses()
+            .that()
+            .doNotHaveSimpleName("WrittenRows")
+            .should()
+            .callConstructor(RawString.class, String.class);
 
     @ArchTest
     static final ArchRule everyoneAsksTheClock = noClasses()
