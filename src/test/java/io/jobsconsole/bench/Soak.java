@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +133,8 @@ class Soak {
         assertThat(surprises).isEmpty();
     }
 
-    private List<Vitals> run(ApiStub api, SandboxProcess sandbox, long pid) throws InterruptedException {
+    private List<Vitals> run(ApiStub api, SandboxProcess sandbox, long pid)
+            throws InterruptedException, ExecutionException {
         var looks = new ArrayList<Vitals>();
         var waiting = new LinkedBlockingQueue<>(IntStream.range(0, VISITORS)
                 .mapToObj(number -> new Visitor(sandbox, number))
@@ -173,40 +176,33 @@ class Soak {
                 BETWEEN_TROUBLES.toSeconds() / 2 + TROUBLE.multipliedBy(4).toSeconds(),
                 BETWEEN_TROUBLES.toSeconds(),
                 TimeUnit.SECONDS);
-        TimeUnit.NANOSECONDS.sleep(LENGTH.toNanos());
+        clock.schedule(() -> {}, LENGTH.toSeconds(), TimeUnit.SECONDS).get();
         clock.shutdownNow();
         walkers.shutdown();
         assertThat(walkers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         return looks;
     }
 
-    /** The first quarter is for the compilers and the caches. */
     private Report report(List<Vitals> looks) {
         var report = new Report();
-        var warm = looks.subList(looks.size() / 4, looks.size());
         report.add("minutes", LENGTH.toMinutes());
         report.add("pages", pages.get());
         report.add("sign-ins", signIns.get());
         report.add("pages about an API that failed", faults.get());
         report.add("other failures", surprises.size());
-        report.add("memory, MiB, first quarter", looks.get(looks.size() / 4).residentMiB());
-        report.add("memory, MiB, end", looks.get(looks.size() - 1).residentMiB());
-        report.add(
-                "memory, MiB more an hour",
-                slope(warm.stream().mapToDouble(Vitals::residentMiB).toArray()));
-        report.add("threads, end", looks.get(looks.size() - 1).threads());
-        report.add(
-                "threads more an hour",
-                slope(warm.stream().mapToDouble(Vitals::threads).toArray()));
-        report.add("file descriptors, end", looks.get(looks.size() - 1).files());
-        report.add(
-                "file descriptors more an hour",
-                slope(warm.stream().mapToDouble(Vitals::files).toArray()));
-        report.add("sockets, end", looks.get(looks.size() - 1).connections());
-        report.add(
-                "sockets more an hour",
-                slope(warm.stream().mapToDouble(Vitals::connections).toArray()));
+        held(report, "memory, MiB", looks, Vitals::residentMiB);
+        held(report, "threads", looks, Vitals::threads);
+        held(report, "file descriptors", looks, Vitals::files);
+        held(report, "sockets", looks, Vitals::connections);
         return report;
+    }
+
+    /** The first quarter is for the compilers and the caches. */
+    private static void held(Report report, String what, List<Vitals> looks, ToDoubleFunction<Vitals> figure) {
+        var warm = looks.stream().skip(looks.size() / 4).mapToDouble(figure).toArray();
+        report.add(what + ", after a quarter", warm[0]);
+        report.add(what + ", end", warm[warm.length - 1]);
+        report.add(what + ", more an hour", slope(warm));
     }
 
     /** Of the line through the looks with the least squares. */
