@@ -67,6 +67,8 @@ class FuzzIT {
                         "--reproducer_path=" + CORPUS,
                         LIMIT,
                         "-seed=1",
+                        // It would count the memory of the process that started it, too. Java's own limit stays.
+                        "-rss_limit_mb=0",
                         "-artifact_prefix=" + CORPUS + "/",
                         corpus.toString())
                 .redirectErrorStream(true)
