@@ -123,7 +123,7 @@ class Soak {
         try (var api = new ApiStub(vertx);
                 var sandbox = SandboxProcess.start(
                         FreePort.any(), origin, Map.of("jobs-console.sandbox.token-lifespan", "PT2M"));
-                var console = PackagedConsole.startToStay(Benchmark.settings(sandbox, api, port))) {
+                var console = PackagedConsole.startToStay(settings(sandbox, api, port))) {
             console.port();
             var looks = run(api, sandbox, console.pid());
             report(looks).write("soak");
@@ -131,6 +131,13 @@ class Soak {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
         assertThat(surprises).isEmpty();
+    }
+
+    /** Nobody here waits longer than twenty seconds, so the console tells them before. */
+    private static Map<String, String> settings(SandboxProcess sandbox, ApiStub api, String port) {
+        var settings = Benchmark.settings(sandbox, api, port);
+        settings.put("jobs-console.deadline", "10S");
+        return settings;
     }
 
     private List<Vitals> run(ApiStub api, SandboxProcess sandbox, long pid)
@@ -146,7 +153,7 @@ class Soak {
                         .ifPresent(visitor -> walkers.execute(() -> {
                             try {
                                 visitor.step();
-                            } catch (RuntimeException | AssertionError trouble) {
+                            } catch (Exception | AssertionError trouble) {
                                 surprises.add(trouble.toString());
                             } finally {
                                 waiting.add(visitor);
