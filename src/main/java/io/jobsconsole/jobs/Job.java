@@ -30,11 +30,11 @@ public record Job(
         corpora = List.copyOf(corpora);
     }
 
-    /** All of it, as that of any record, at a tenth of the cost: versions of pages are made of it. */
+    /** All of it, as that of any record, at a small part of the cost: versions of pages are made of it. */
     @Override
     public String toString() {
-        return "Job[" + id + "|" + type.name() + "|" + state.name() + "|" + corpora + "|" + created + "|" + started
-                + "|" + ended + "|" + createdBy + "|" + comment + "]";
+        return "Job[" + id + "|" + type.name() + "|" + state.name() + "|" + corpora + "|" + written(created) + "|"
+                + written(started) + "|" + written(ended) + "|" + createdBy + "|" + comment + "]";
     }
 
     /** Queued, running or about to be tried again. */
@@ -85,6 +85,11 @@ public record Job(
             oddities.add(Oddity.UNKNOWN_TYPE);
         }
         return oddities;
+    }
+
+    private static String written(Optional<Instant> time) {
+        return time.map(moment -> moment.getEpochSecond() + "." + moment.getNano())
+                .orElse("");
     }
 
     private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {

@@ -15,7 +15,12 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the filter form offers. What is not offered but stands in the address is offered too, so that nothing is lost. */
@@ -23,17 +28,27 @@ import java.util.stream.Stream;
 class FilterChoices {
 
     private static final List<String> SPANS = List.of("15m", "1h", "6h", "24h", "7d", "30d", "90d", "180d");
+    private static final List<String> ORDERS = List.of("", "-created", "created", "-waited", "-ran", "state");
 
     private final Messages messages;
     private final ErrorMessages errors;
     private final FilterSentence sentence;
     private final TimeWords times;
+    private final JobNames names;
+    private final Map<String, String> spans;
+    private final Map<String, String> orders;
+    private final Map<CorpusForm, CorpusField> corpora;
 
-    FilterChoices(Messages messages, ErrorMessages errors, FilterSentence sentence, TimeWords times) {
+    FilterChoices(Messages messages, ErrorMessages errors, FilterSentence sentence, TimeWords times, JobNames names) {
         this.messages = messages;
         this.errors = errors;
         this.sentence = sentence;
         this.times = times;
+        this.names = names;
+        // What is on every form is put into words once.
+        this.spans = SPANS.stream().collect(Collectors.toMap(Function.identity(), this::sinceLabel));
+        this.orders = ORDERS.stream().collect(Collectors.toMap(Function.identity(), this::orderLabel));
+        this.corpora = Stream.of(CorpusForm.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
     }
 
     String zone() {
@@ -43,22 +58,20 @@ class FilterChoices {
     List<Choice> since(String written) {
         var chosen = written.isEmpty() ? Since.DEFAULT.written() : written;
         return offered(SPANS, chosen).stream()
-                .map(span -> new Choice(span, sinceLabel(span), span.equals(chosen)))
+                .map(span -> new Choice(span, known(spans, span, this::sinceLabel), span.equals(chosen)))
                 .toList();
     }
 
     List<Choice> states(Set<JobState> chosen) {
         return Arrays.stream(JobState.values())
-                .map(state -> new Choice(state.word(), messages.state(state), chosen.contains(state)))
+                .map(state -> new Choice(state.word(), names.of(state), chosen.contains(state)))
                 .toList();
     }
 
     /** Those orders that one looks for something by; any other that stands in the address too. */
     List<Choice> orders(String written) {
-        var usual =
-                Stream.of("", "-created", "created", "-waited", "-ran", "state").toList();
-        return offered(usual, written).stream()
-                .map(order -> new Choice(order, orderLabel(order), order.equals(written)))
+        return offered(ORDERS, written).stream()
+                .map(order -> new Choice(order, known(orders, order, this::orderLabel), order.equals(written)))
                 .toList();
     }
 
@@ -76,12 +89,16 @@ class FilterChoices {
     }
 
     CorpusField corpus(CorpusForm form, String value) {
+        return corpora.get(form).holding(value);
+    }
+
+    private CorpusField corpus(CorpusForm form) {
         return new CorpusField(
                 messages.corpusLabel(form),
                 messages.corpusHint(form),
                 messages.corpusExample(form),
                 form == CorpusForm.NUMBER,
-                value);
+                "");
     }
 
     FilterForm.Problem problem(CorpusForm corpusForm, Problem problem) {
@@ -93,6 +110,10 @@ class FilterChoices {
 
     FilterForm.Problem refusedCorpus(CorpusForm corpusForm) {
         return new FilterForm.Problem("corpus", messages.corpusLabel(corpusForm), errors.refusedCorpus());
+    }
+
+    private static String known(Map<String, String> labels, String written, UnaryOperator<String> label) {
+        return Optional.ofNullable(labels.get(written)).orElseGet(() -> label.apply(written));
     }
 
     private static List<String> offered(List<String> usual, String chosen) {

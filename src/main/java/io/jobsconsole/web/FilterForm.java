@@ -40,7 +40,12 @@ record FilterForm(
     record Choice(String value, String label, boolean chosen) {}
 
     /** Where corpora are named, in the form in which this account's API names them. */
-    record CorpusField(String label, String hint, String example, boolean isNumeric, String value) {}
+    record CorpusField(String label, String hint, String example, boolean isNumeric, String value) {
+
+        CorpusField holding(String other) {
+            return new CorpusField(label, hint, example, isNumeric, other);
+        }
+    }
 
     /** A sentence about one wrong value, with the id and the label of the field it stands in. */
     record Problem(String field, String label, String sentence) {}

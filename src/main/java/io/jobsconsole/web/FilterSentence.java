@@ -21,10 +21,12 @@ class FilterSentence {
 
     private final Messages messages;
     private final TimeWords times;
+    private final JobNames names;
 
-    FilterSentence(Messages messages, TimeWords times) {
+    FilterSentence(Messages messages, TimeWords times, JobNames names) {
         this.messages = messages;
         this.times = times;
+        this.names = names;
     }
 
     String of(JobQuery query) {
@@ -48,7 +50,7 @@ class FilterSentence {
                                 : messages.briefManyCorpora(corpora.size()));
         var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
         var all = query.states().equals(StateGroup.ANY.states());
-        var states = query.states().stream().map(messages::state).collect(Collectors.joining(", "));
+        var states = query.states().stream().map(names::of).collect(Collectors.joining(", "));
         var since = briefSince(query.since());
         var which = all && corpora.isEmpty()
                 ? Stream.of(messages.allJobsSince(since))

@@ -63,8 +63,9 @@ class JobResource {
                 .map(reading -> {
                     var version = lives.version(visit, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                            .orElseGet(() -> Response.ok(new JobTemplate(views.of(visit, account, reading, now)))
-                                    .tag(version))
+                            .orElseGet(
+                                    () -> Response.ok(new JobTemplate(views.of(visit, account, reading, version, now)))
+                                            .tag(version))
                             .build();
                 });
     }

@@ -2,20 +2,16 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobRow.Badge;
 import io.jobsconsole.web.JobRow.CorpusLink;
 import io.jobsconsole.web.JobRow.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Puts jobs into words, newest first. */
+/** Puts jobs into words. */
 @Singleton
 class JobRows {
 
@@ -23,25 +19,20 @@ class JobRows {
 
     private final Messages messages;
     private final TimeWords times;
-    private final Map<JobState, String> states = new EnumMap<>(JobState.class);
-    private final Map<JobType, String> types = new EnumMap<>(JobType.class);
+    private final JobNames names;
 
-    JobRows(Messages messages, TimeWords times) {
+    JobRows(Messages messages, TimeWords times, JobNames names) {
         this.messages = messages;
         this.times = times;
-        Stream.of(JobState.values()).forEach(state -> states.put(state, messages.state(state)));
-        Stream.of(JobType.values()).forEach(type -> types.put(type, messages.type(type)));
+        this.names = names;
     }
 
-    List<JobRow> of(Listing listing, Bars bars) {
-        return listing.reading().page().jobs().stream()
-                .sorted(listing.shown().order(listing.now()))
-                .map(job -> row(job, bars.of(job), listing))
-                .toList();
-    }
-
-    private JobRow row(Job job, Bar bar, Listing listing) {
-        var now = listing.now();
+    /**
+     * One row of a list.
+     *
+     * @param now when it is looked at
+     */
+    JobRow of(Job job, Bar bar, Listing listing, Instant now) {
         return new JobRow(
                 Text.visible(job.id()),
                 Optional.of(listing.addresses().job(job.id()))
@@ -70,14 +61,14 @@ class JobRows {
     String state(Job job) {
         return job.state()
                 .known()
-                .map(states::get)
+                .map(names::of)
                 .orElseGet(() -> messages.unknownState(Text.visible(job.state().name())));
     }
 
     String type(Job job) {
         return job.type()
                 .known()
-                .map(types::get)
+                .map(names::of)
                 .orElseGet(() -> Text.visible(job.type().name()));
     }
 

@@ -11,6 +11,7 @@ import io.jobsconsole.web.JobView.Fact;
 import io.jobsconsole.web.JobView.Stamp;
 import io.jobsconsole.web.JobView.Value;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ class JobViews {
         this.times = times;
     }
 
-    JobView of(Visit visit, Account account, JobReading reading, Instant now) {
+    JobView of(Visit visit, Account account, JobReading reading, EntityTag version, Instant now) {
         var job = reading.found().job();
         var jobs = visit.jobs();
         var addresses = Addresses.of(account);
@@ -73,7 +74,7 @@ class JobViews {
                 rows.type(job),
                 rows.badge(job),
                 since(job, now),
-                lives.of(visit, reading, now),
+                lives.of(reading, version, now),
                 Text.visible(job.id()),
                 sentences.sentences(reading, now),
                 stamps(job, now),

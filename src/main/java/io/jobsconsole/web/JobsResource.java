@@ -95,8 +95,8 @@ class JobsResource {
     private Response answer(Listing listing, Request conditions) {
         var version = lives.version(visit, listing);
         return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                .orElseGet(() ->
-                        Response.ok(new JobsTemplate(views.of(visit, listing))).tag(version))
+                .orElseGet(() -> Response.ok(new JobsTemplate(views.of(visit, listing, version)))
+                        .tag(version))
                 .build();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param address whole, for whoever reads it on paper
  * @param live empty where the page stands for a moment that has passed
  * @param isSortedByReading whether a click on a column reads more than this
- * @param rows written already
+ * @param rows written already, where the list is a table
  * @param views the other ways to look at the list
  * @param timeline the list as a picture, where the address asks for that
  */
@@ -32,7 +32,7 @@ record JobsView(
         SortColumn byCreated,
         SortColumn byWaited,
         SortColumn byRan,
-        List<RawString> rows,
+        Optional<RawString> rows,
         List<Switch> views,
         Optional<Timeline> timeline,
         Optional<EmptyView> empty,

@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.Display.View;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,7 @@ class JobsViews {
     private final FilterChips chips;
     private final Shares shares;
     private final WhoAndWhere whoAndWhere;
-    private final JobRows rows;
-    private final WrittenRows writtenRows;
+    private final WrittenRows rows;
     private final TimeWords times;
     private final EmptyLists empty;
     private final Lives lives;
@@ -41,8 +41,7 @@ class JobsViews {
             FilterChips chips,
             Shares shares,
             WhoAndWhere whoAndWhere,
-            JobRows rows,
-            WrittenRows writtenRows,
+            WrittenRows rows,
             TimeWords times,
             EmptyLists empty,
             Lives lives,
@@ -58,7 +57,6 @@ class JobsViews {
         this.shares = shares;
         this.whoAndWhere = whoAndWhere;
         this.rows = rows;
-        this.writtenRows = writtenRows;
         this.times = times;
         this.empty = empty;
         this.lives = lives;
@@ -66,7 +64,7 @@ class JobsViews {
         this.timelineWords = timelineWords;
     }
 
-    JobsView of(Visit visit, Listing listing) {
+    JobsView of(Visit visit, Listing listing, EntityTag version) {
         var shown = listing.shown();
         var addresses = listing.addresses();
         var jobs = listing.reading().page().jobs();
@@ -79,7 +77,7 @@ class JobsViews {
                                 sentence.brief(shown), listing.account().name())),
                 sentence.of(shown),
                 status.of(listing),
-                lives.of(visit, listing),
+                lives.of(listing, version),
                 visit.absolute(addresses.jobs(shown)),
                 notices.of(visit, listing),
                 tabs.of(listing),
@@ -94,14 +92,16 @@ class JobsViews {
                 SortColumn.of(columnCreated, By.CREATED, listing),
                 SortColumn.of(messages.columnWaited(), By.WAITED, listing),
                 SortColumn.of(messages.columnRan(), By.RAN, listing),
-                listing.display().isTimeline() ? List.of() : writtenRows.of(rows.of(listing, bars), columnCreated),
+                Optional.of(listing)
+                        .filter(list -> !list.display().isTimeline())
+                        .map(list -> rows.of(list, bars, columnCreated)),
                 List.of(
                         view(timelineWords.table(), View.TABLE, listing),
                         view(timelineWords.timeline(), View.TIMELINE, listing)),
                 Optional.of(listing)
                         .filter(list -> list.display().isTimeline() && !jobs.isEmpty())
                         .map(list -> timelines.of(list, bars)),
-                Optional.of(empty.of(listing)).filter(none -> jobs.isEmpty()),
+                jobs.isEmpty() ? Optional.of(empty.of(listing)) : Optional.empty(),
                 pager(listing));
     }
 
@@ -135,7 +135,7 @@ class JobsViews {
                 next.filter(key -> leadsOn(shown, key))
                         .map(key -> addresses.jobs(
                                 shown.next(key, listing.now(), listing.account().key()))),
-                Optional.of(status.end(listing)).filter(end -> next.isEmpty()));
+                next.isEmpty() ? Optional.of(status.end(listing)) : Optional.empty());
     }
 
     private static boolean leadsOn(JobQuery shown, PageKey key) {

@@ -63,9 +63,11 @@ class ListNotices {
     }
 
     private Optional<Notice> tooManyPages(Listing listing) {
-        return Optional.of(Notice.of(messages.tooManyPages(JobQuery.MOST_PAGES)))
-                .filter(notice -> listing.shown().number() >= JobQuery.MOST_PAGES
-                        && listing.reading().page().next().isPresent());
+        return listing.reading()
+                .page()
+                .next()
+                .filter(next -> listing.shown().number() >= JobQuery.MOST_PAGES)
+                .map(next -> Notice.of(messages.tooManyPages(JobQuery.MOST_PAGES)));
     }
 
     private Optional<Notice> keyTooLong(JobsPage page) {
@@ -92,6 +94,6 @@ class ListNotices {
     }
 
     private Optional<Notice> notCounted(Reading reading) {
-        return Optional.of(Notice.of(messages.notCounted())).filter(notice -> !reading.isCounted());
+        return reading.isCounted() ? Optional.empty() : Optional.of(Notice.of(messages.notCounted()));
     }
 }

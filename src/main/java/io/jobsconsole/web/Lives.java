@@ -60,19 +60,14 @@ class Lives {
     }
 
     /** A job that is over stays as it is. */
-    Optional<Live> of(Visit visit, JobReading reading, Instant now) {
+    Optional<Live> of(JobReading reading, EntityTag version, Instant now) {
         return Optional.of(reading.found().job())
                 .filter(Job::isActive)
-                .map(job -> new Live(
-                        version(visit, reading, now).getValue(),
-                        now.toEpochMilli(),
-                        WHILE_ACTIVE,
-                        true,
-                        Optional.empty()));
+                .map(job -> new Live(version.getValue(), now.toEpochMilli(), WHILE_ACTIVE, true, Optional.empty()));
     }
 
     /** Only the beginning of a list goes on: later pages show what was read with it. */
-    Optional<Live> of(Visit visit, Listing listing) {
+    Optional<Live> of(Listing listing, EntityTag version) {
         var refresh = listing.display().refresh();
         if (listing.shown().number() > 1
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
@@ -80,7 +75,7 @@ class Lives {
         }
         var usual = listing.shown().sort().isPresent() ? SORTED : WHILE_ACTIVE;
         return Optional.of(new Live(
-                version(visit, listing).getValue(),
+                version.getValue(),
                 listing.now().toEpochMilli(),
                 refresh.map(Refresh::seconds).orElse(usual),
                 listing.reading().page().trouble().isEmpty(),

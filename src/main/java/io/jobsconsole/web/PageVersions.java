@@ -27,10 +27,21 @@ class PageVersions {
 
     /** Weak, since two pages of the same version differ in their ages. */
     EntityTag of(Visit visit, Object... read) {
-        var shown = List.of(release, visit.visitor().id(), visit.address(), visit.look());
-        var all = shown + Arrays.toString(read);
-        var hash = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
-        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)), true);
+        var hash = sha256();
+        add(hash, List.of(release, visit.visitor().id(), visit.address(), visit.look()));
+        add(hash, List.of(read));
+        return new EntityTag(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)), true);
+    }
+
+    /** Piece by piece: as one text, a list would take as much memory as its page. */
+    private static void add(MessageDigest hash, Object read) {
+        if (read instanceof Iterable<?> several) {
+            several.forEach(each -> add(hash, each));
+            return;
+        }
+        hash.update(read.toString().getBytes(StandardCharsets.UTF_8));
+        hash.update((byte) 0);
     }
 
     private static MessageDigest sha256() {

@@ -25,6 +25,7 @@ class Preferences {
     private static final Set<String> ZONES = zones();
 
     private final CurrentVertxRequest request;
+    private Optional<ZoneId> zone = Optional.empty();
 
     Preferences(CurrentVertxRequest request) {
         this.request = request;
@@ -32,6 +33,11 @@ class Preferences {
 
     /** In which zone times are shown; UTC when nobody chose another. */
     ZoneId zone() {
+        zone = zone.or(() -> Optional.of(chosenZone()));
+        return zone.get();
+    }
+
+    private ZoneId chosenZone() {
         return cookie(ZONE).filter(ZONES::contains).<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
     }
 

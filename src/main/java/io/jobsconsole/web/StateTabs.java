@@ -23,9 +23,11 @@ class StateTabs {
             List.of(JobState.FAILED, JobState.RETRYING, JobState.ABORTED, JobState.QUEUED, JobState.RUNNING);
 
     private final Messages messages;
+    private final JobNames names;
 
-    StateTabs(Messages messages) {
+    StateTabs(Messages messages, JobNames names) {
         this.messages = messages;
+        this.names = names;
     }
 
     List<Tab> of(Listing listing) {
@@ -33,8 +35,8 @@ class StateTabs {
                 tab(messages.tabAll(), StateGroup.ANY.states(), listing),
                 tab(messages.tabActive(), StateGroup.ACTIVE.states(), listing),
                 tab(messages.tabProblems(), StateGroup.PROBLEM.states(), listing),
-                tab(messages.state(JobState.COMPLETED), Set.of(JobState.COMPLETED), listing));
-        var single = SINGLE.stream().map(state -> tab(messages.state(state), EnumSet.of(state), listing));
+                tab(names.of(JobState.COMPLETED), Set.of(JobState.COMPLETED), listing));
+        var single = SINGLE.stream().map(state -> tab(names.of(state), EnumSet.of(state), listing));
         return Stream.concat(groups, single).toList();
     }
 

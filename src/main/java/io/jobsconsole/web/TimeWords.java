@@ -8,10 +8,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 
 /** Times and durations as people read them: in their zone, 24 hours, whole units, never rounded up. */
 @Singleton
@@ -45,16 +46,16 @@ class TimeWords {
     }
 
     /** Amounts of which lists are full are put into words once. */
-    private record Unit(LongFunction<String> words, List<String> common) {
+    private record Unit(LongFunction<String> words, Map<Long, String> said) {
 
         private static final int COMMON = 100;
 
         Unit(LongFunction<String> words) {
-            this(words, LongStream.range(0, COMMON).mapToObj(words).toList());
+            this(words, new ConcurrentHashMap<>());
         }
 
         String of(long amount) {
-            return 0 <= amount && amount < COMMON ? common.get((int) amount) : words.apply(amount);
+            return amount < COMMON ? said.computeIfAbsent(amount, words::apply) : words.apply(amount);
         }
     }
 
@@ -99,6 +100,29 @@ class TimeWords {
             return messages.justNow();
         }
         return age.isNegative() ? messages.inFuture(largestUnit(age.abs())) : messages.ago(largestUnit(age));
+    }
+
+    /** Since when a time has been as long ago, in words, as it is now; to the second where seconds count. */
+    Instant sameAgeSince(Instant time, Instant now) {
+        var age = Duration.between(time, now);
+        if (age.toMinutes() < 1) {
+            return second(now);
+        }
+        var unit = age.toDays() > 0 ? ChronoUnit.DAYS : age.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
+        return time.plus(age.truncatedTo(unit));
+    }
+
+    Instant second(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Since when the dates of this year have been written without it. */
+    Instant beginningOfYear(Instant now) {
+        return here(now)
+                .toLocalDate()
+                .withDayOfYear(1)
+                .atStartOfDay(preferences.zone())
+                .toInstant();
     }
 
     private String largestUnit(Duration duration) {

@@ -1,0 +1,38 @@
+package io.jobsconsole.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** Parts of pages that are the same on many of them, escaped: written once, and found again by all that they show. */
+@Singleton
+@Named("written")
+class WrittenParts {
+
+    /** A filter form is about 10 KB, and the values that find it as much. */
+    private static final int MOST = 500;
+
+    private final LoadingCache<TemplateInstance, RawString> written =
+            Caffeine.newBuilder().maximumSize(MOST).recordStats().build(part -> new RawString(part.render()));
+
+    WrittenParts(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, written, "parts");
+    }
+
+    public RawString filter(FilterForm form) {
+        return written.get(new FilterTemplate(form));
+    }
+
+    public RawString about(boolean isSignedIn) {
+        return written.get(new AboutTemplate(isSignedIn));
+    }
+
+    public RawString words() {
+        return written.get(new WordsTemplate());
+    }
+}
