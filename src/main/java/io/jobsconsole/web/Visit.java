@@ -7,7 +7,6 @@ import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.audit.Trail;
-import io.jobsconsole.jobs.CountedCalls;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -86,7 +85,7 @@ class Visit {
 
     /** The jobs of the account that was opened, for this visitor. */
     JobSource jobs() {
-        return new CountedCalls(sources.open(account.orElseThrow(), visitor(), number()), calls);
+        return sources.open(account.orElseThrow(), visitor(), number(), calls);
     }
 
     /** The page of ours by which one came here, where the browser names it. */

@@ -162,6 +162,7 @@ class FailuresTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(Sandbox.calls()).isEqualTo(2);
+        assertThat(page.text("footer")).contains("2 calls of the service");
         assertThat(Sandbox.requests().getInt("tokenCalls")).isEqualTo(1);
     }
 

@@ -10,14 +10,17 @@ import io.jobsconsole.token.Bearers;
 import io.jobsconsole.token.Credential;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
  * In whose name an API is called: for one account, by one visitor.
  *
  * @param request the number of the request that the calls serve
+ * @param calls counts them
  */
-public record Caller(Account account, Visitor visitor, String request, Bearers bearers, Services services) {
+public record Caller(
+        Account account, Visitor visitor, String request, AtomicInteger calls, Bearers bearers, Services services) {
 
     /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
     public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
@@ -36,7 +39,7 @@ public record Caller(Account account, Visitor visitor, String request, Bearers b
 
     private <T> Uni<T> called(Function<CallHeaders, Uni<T>> operation, Credential credential) {
         return services.measured(
-                Service.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request)));
+                Service.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request, calls)));
     }
 
     private Uni<Credential> credential() {

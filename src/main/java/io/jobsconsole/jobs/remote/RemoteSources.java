@@ -11,6 +11,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,8 @@ class RemoteSources implements JobSources {
     }
 
     @Override
-    public JobSource open(Account account, Visitor visitor, String request) {
-        return versions.get(account.api()).open(account, new Caller(account, visitor, request, bearers, services));
+    public JobSource open(Account account, Visitor visitor, String request, AtomicInteger calls) {
+        return versions.get(account.api())
+                .open(account, new Caller(account, visitor, request, calls, bearers, services));
     }
 }

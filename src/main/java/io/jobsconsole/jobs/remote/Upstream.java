@@ -83,10 +83,10 @@ public class Upstream<C extends Closeable> {
     }
 
     /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the whole answer is not there in time. */
-    public <T> Uni<T> call(Function<C, Uni<T>> operation) {
+    public <T> Uni<T> call(CallHeaders headers, Function<C, Uni<T>> operation) {
         return Uni.createFrom()
                 .deferred(() -> places.get(
-                        () -> breaker.get(() -> answer(operation), new TypeLiteral<Uni<T>>() {}),
+                        () -> breaker.get(() -> answer(headers, operation), new TypeLiteral<Uni<T>>() {}),
                         new TypeLiteral<Uni<T>>() {}))
                 // The wait for a place counts too.
                 .ifNoItem()
@@ -102,7 +102,8 @@ public class Upstream<C extends Closeable> {
     }
 
     /** Giving up cancels the call, which resets its connection: nothing is left behind. */
-    private <T> Uni<T> answer(Function<C, Uni<T>> operation) {
+    private <T> Uni<T> answer(CallHeaders headers, Function<C, Uni<T>> operation) {
+        headers.goOut();
         return operation.apply(client).ifNoItem().after(patience).fail();
     }
 

@@ -44,11 +44,11 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
         var query = JobQuery.ofJob(id);
         var timeout = api.timeoutSeconds() + "S";
         var request = ListJobsRequest.of(query, now);
-        return caller.call(
-                headers -> api.call(client -> client.listJobsAsItCame(headers, customerId, timeout, timeout, request))
-                        .map(answer -> found(query, id, answer))
-                        .onFailure()
-                        .transform(FAILURES::of));
+        return caller.call(headers -> api.call(
+                        headers, client -> client.listJobsAsItCame(headers, customerId, timeout, timeout, request))
+                .map(answer -> found(query, id, answer))
+                .onFailure()
+                .transform(FAILURES::of));
     }
 
     private static Optional<FoundJob> found(JobQuery query, String id, byte[] answer) {
@@ -69,7 +69,7 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) im
     private Uni<JobsPage> call(CallHeaders headers, JobQuery query, Instant now) {
         var timeout = api.timeoutSeconds() + "S";
         var request = ListJobsRequest.of(query, now);
-        return api.call(client -> client.listJobs(headers, customerId, timeout, timeout, request))
+        return api.call(headers, client -> client.listJobs(headers, customerId, timeout, timeout, request))
                 .map(response -> response.page(query))
                 .onFailure()
                 .transform(FAILURES::of);

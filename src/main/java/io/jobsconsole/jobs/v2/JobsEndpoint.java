@@ -115,8 +115,9 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
     }
 
     private <T> Uni<T> call(Operation<T> operation) {
-        return caller.call(headers ->
-                api.call(client -> operation.on(client, headers)).onFailure().transform(FAILURES::of));
+        return caller.call(headers -> api.call(headers, client -> operation.on(client, headers))
+                .onFailure()
+                .transform(FAILURES::of));
     }
 
     private static boolean isNotFound(Throwable failure) {
