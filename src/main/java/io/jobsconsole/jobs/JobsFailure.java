@@ -82,11 +82,6 @@ public class JobsFailure extends RuntimeException {
                 : this;
     }
 
-    /** Whether the same call may succeed a moment later. */
-    boolean mayPass() {
-        return kind == Kind.UNREACHABLE || kind == Kind.SERVICE_ERROR;
-    }
-
     public Kind kind() {
         return kind;
     }

@@ -72,14 +72,9 @@ public record Walk(JobSource source, String account, Instant now, Clock clock) {
                         .filter(found -> found.number() == number));
     }
 
-    /** One page. Behind a key stands a way that was gone already: a trouble that may pass gets a second chance. */
+    /** One page. */
     Uni<JobsPage> page(JobQuery query) {
-        var page = source.list(query, now);
-        return query.page().isEmpty()
-                ? page
-                : page.onFailure(failure -> failure instanceof JobsFailure trouble && trouble.mayPass())
-                        .retry()
-                        .atMost(1);
+        return source.list(query, now);
     }
 
     private Uni<List<Step>> onward(JobQuery query, List<Step> before, int calls, Instant until) {

@@ -121,6 +121,7 @@ class PagingTest {
     @Test
     void asksOnceMoreForAPageWhenTheTroubleMayPass() {
         var second = alice.get(LIST).link("Next page").orElseThrow();
+        Sandbox.earnsARetry(alice);
         Sandbox.reset();
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503, "times", 1));
 

@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,11 @@ class TracesTest {
         Sandbox.reset();
     }
 
+    @AfterEach
+    void mend() {
+        Sandbox.reset();
+    }
+
     @Test
     void joinsThePageTheExchangeAndTheCall() {
         ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs?since=97d");
@@ -46,6 +53,23 @@ class TracesTest {
             var call = ended(SpanKind.CLIENT, other -> other.getSpanId().equals(answered.getParentSpanId()));
             assertThat(call.getTraceId()).as("call of %s", path).isEqualTo(page.getTraceId());
         }
+    }
+
+    @Test
+    void keepsASecondTryInTheTraceOfItsPage() {
+        var alice = ConsoleSession.signedInAs("alice");
+        Sandbox.earnsARetry(alice);
+        Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503, "times", 2));
+
+        assertThat(alice.get("/accounts/demo/jobs?since=96d").status()).isEqualTo(200);
+
+        var page = span(SpanKind.SERVER, "since=96d", any -> true);
+        var calls = spans().stream()
+                .filter(span -> span.getKind() == SpanKind.CLIENT)
+                .filter(span -> span.getTraceId().equals(page.getTraceId()))
+                .filter(span -> span.getAttributes().toString().contains("/v1/list-jobs"));
+        // The list, once more the list, and what stands beside it.
+        assertThat(calls).hasSize(3);
     }
 
     @Test

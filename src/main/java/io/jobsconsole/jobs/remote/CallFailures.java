@@ -24,11 +24,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
@@ -78,6 +81,15 @@ public class CallFailures {
                 .isPresent();
     }
 
+    /** Whether nobody took the call, so that it may go well a moment later, and nobody asked us to wait. */
+    static boolean mayPass(Throwable failure) {
+        if (failure instanceof WebApplicationException answered) {
+            return answered.getResponse().getStatus() == 503
+                    && answered.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) == null;
+        }
+        return causes(failure).anyMatch(cause -> cause instanceof ConnectException);
+    }
+
     private JobsFailure of(Response response) {
         var http = response.getStatus();
         var error = error(response);
@@ -111,7 +123,7 @@ public class CallFailures {
 
     /** How a call broke that brought no whole answer. */
     private static Optional<Kind> broken(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
+        for (var cause : causes(failure).toList()) {
             if (cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException) {
                 return Optional.of(TOO_SLOW);
             }
@@ -129,6 +141,10 @@ public class CallFailures {
             }
         }
         return Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** Those who are turned away for want of a place do not all come back at once. */

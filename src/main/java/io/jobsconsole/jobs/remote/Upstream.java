@@ -22,7 +22,8 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
  * One jobs API: its typed client, the deadline of a call and the places for calls under way. When every place is taken,
- * a call fails at once instead of piling up; so it does for a while when the API keeps failing.
+ * a call fails at once instead of piling up; so it does for a while when the API keeps failing. A call that
+ * nobody took is made once more, as far as the budget goes.
  *
  * @param <C> the client
  */
@@ -41,12 +42,22 @@ public class Upstream<C extends Closeable> {
     private static final int QUEUE_ASIDE = 1;
     private static final long CONNECT_TIMEOUT_MILLIS = 1_000;
 
+    /** After 100 to 400 ms: those who failed together do not come back together. */
+    private static final long RETRY_DELAY_MILLIS = 250;
+
+    private static final long RETRY_JITTER_MILLIS = 150;
+
+    /** Whoever waited longer to be told that nobody is there is not served by waiting again. */
+    private static final long RETRY_WITHIN_MILLIS = 2_000;
+
     /** The service's own deadline, sent with the request, comes first. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final C client;
     private final Guard places;
     private final Guard breaker;
+    private final RetryBudget budget = new RetryBudget();
+    private final Guard retries;
     private final Duration pause;
     private final Duration deadline;
     private final Duration patience;
@@ -59,6 +70,7 @@ public class Upstream<C extends Closeable> {
         this.client = client(client, url);
         this.places = places(url.toString(), PLACES, QUEUE);
         this.breaker = breaker(url, config.breaker());
+        this.retries = retries(url, budget);
         this.aside = Optional.of(new Upstream<>(this, url));
     }
 
@@ -69,6 +81,7 @@ public class Upstream<C extends Closeable> {
         this.pause = main.pause;
         this.places = places(url + " aside", PLACES_ASIDE, QUEUE_ASIDE);
         this.breaker = main.breaker;
+        this.retries = Guard.create().withDescription(url + " aside").build();
         this.aside = Optional.empty();
     }
 
@@ -85,10 +98,11 @@ public class Upstream<C extends Closeable> {
     /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the whole answer is not there in time. */
     public <T> Uni<T> call(CallHeaders headers, Function<C, Uni<T>> operation) {
         return Uni.createFrom()
-                .deferred(() -> places.get(
-                        () -> breaker.get(() -> answer(headers, operation), new TypeLiteral<Uni<T>>() {}),
-                        new TypeLiteral<Uni<T>>() {}))
-                // The wait for a place counts too.
+                .deferred(() -> {
+                    budget.earn();
+                    return places.get(() -> answerOrAnother(headers, operation), new TypeLiteral<Uni<T>>() {});
+                })
+                // The wait for a place counts too, and so does a second try.
                 .ifNoItem()
                 .after(patience)
                 .fail()
@@ -99,6 +113,12 @@ public class Upstream<C extends Closeable> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new JobsFailure(JobsFailure.Kind.NOT_UNDERSTOOD));
+    }
+
+    private <T> Uni<T> answerOrAnother(CallHeaders headers, Function<C, Uni<T>> operation) {
+        return retries.get(
+                () -> breaker.get(() -> answer(headers, operation), new TypeLiteral<Uni<T>>() {}),
+                new TypeLiteral<Uni<T>>() {});
     }
 
     /** Giving up cancels the call, which resets its connection: nothing is left behind. */
@@ -139,6 +159,23 @@ public class Upstream<C extends Closeable> {
                 .requestVolumeThreshold(config.calls())
                 .delay(config.pause().toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", url, state))
+                .done()
+                .build();
+    }
+
+    /**
+     * A page is worth a second try; what stands beside it is not. The guard asks after each failure, also after that of the second
+     * try, which it makes no third of: a second try in vain is paid for twice.
+     */
+    private static Guard retries(URI url, RetryBudget budget) {
+        return Guard.create()
+                .withDescription(url.toString())
+                .withRetry()
+                .maxRetries(1)
+                .delay(RETRY_DELAY_MILLIS, ChronoUnit.MILLIS)
+                .jitter(RETRY_JITTER_MILLIS, ChronoUnit.MILLIS)
+                .maxDuration(RETRY_WITHIN_MILLIS, ChronoUnit.MILLIS)
+                .whenException(failure -> CallFailures.mayPass(failure) && budget.spend())
                 .done()
                 .build();
     }
