@@ -11,11 +11,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** From when on jobs were created: a span that moves with time, or an instant that stays. Whole seconds, UTC. */
+/**
+ * From when on jobs were created: a span that moves with time, or an instant that stays. Whole seconds, UTC. A span moves every
+ * ten seconds, so that whoever asks again within them asks the same; it is longer than it says by as much at most, never shorter.
+ */
 public sealed interface Since {
 
     /** The service lists jobs for this long (ListJobs 1.0, {@code epochSecs}). */
     Duration LONGEST = Duration.ofDays(180);
+
+    long STEP_SECONDS = 10;
 
     Since DEFAULT = new Span(7, Unit.DAYS);
 
@@ -35,7 +40,11 @@ public sealed interface Since {
 
     /** The oldest bound that the service accepts, with a minute for clocks that differ. */
     static Instant oldest(Instant moment) {
-        return moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+        return step(moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES));
+    }
+
+    private static Instant step(Instant moment) {
+        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), STEP_SECONDS) * STEP_SECONDS);
     }
 
     /** Reads {@code 24h}, {@code 2026-05-18} or {@code 2026-05-18T14:02Z}; empty when it is none of these. */
@@ -78,7 +87,7 @@ public sealed interface Since {
 
         @Override
         public Instant from(Instant moment) {
-            var from = moment.minus(length()).truncatedTo(ChronoUnit.SECONDS);
+            var from = step(moment.minus(length()));
             var oldest = oldest(moment);
             return from.isBefore(oldest) ? oldest : from;
         }
