@@ -47,6 +47,12 @@ public interface AccountsConfig {
     @DurationMax(seconds = 999)
     Duration deadline();
 
+    /** How long an answer of the API is good for the same visitor who asks the same again; at zero for nobody. */
+    @WithDefault("2s")
+    @DurationMin(seconds = 0)
+    @DurationMax(seconds = 10)
+    Duration cache();
+
     Breaker breaker();
 
     /** When an API that keeps failing is spared, and everybody told at once. */

@@ -90,6 +90,11 @@ public class JobsFailure extends RuntimeException {
         return status;
     }
 
+    /** Whether the service itself wants to be left alone for a while. */
+    public boolean asksToWait() {
+        return kind == Kind.TOO_MANY_REQUESTS || status.isPresent() && retryAfter.isPresent();
+    }
+
     /** How long the service asked us to wait. */
     public Optional<Duration> retryAfter() {
         return retryAfter;

@@ -42,6 +42,8 @@ public class TenantsApi extends ApiServer {
     public Map<String, String> start() {
         var url = open(this::answer);
         var settings = new HashMap<String, String>();
+        // As in production: what is kept for one is to be shown to no other.
+        settings.put("jobs-console.cache", "2s");
         for (var account = 0; account < ACCOUNTS; account++) {
             var key = "jobs-console.accounts.tenant-" + account + ".";
             settings.put(key + "url", url);

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The accounts of the sandbox by every way to open one, and by some that do not. */
+/** The accounts of the sandbox by every way to open one, and by some that do not; answers are kept for long. */
 public class ManyAccounts implements QuarkusTestProfile {
 
     @Override
@@ -22,6 +22,7 @@ public class ManyAccounts implements QuarkusTestProfile {
         exchange(settings, "unknown-console", "credentials.secret", "not-the-secret");
         account(settings, "at-a-resource", "oidc-client", "at-a-resource");
         exchange(settings, "at-a-resource", "grant-options.exchange.resource", "https://api.example.com/jobs");
+        settings.put("jobs-console.cache", "10s");
         return settings;
     }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 
 /**
  * What happens seldom happens soon: tokens are to be renewed from the beginning, since they live shorter than the time before
- * their end at which that is done; the breaker opens after a few calls; every step is traced. One profile for all of it, because
- * each costs another start of the console.
+ * their end at which that is done; the breaker opens after a few calls; answers are kept as in production, but none is found again,
+ * since a renewed token is another session's; every step is traced. One profile for all of it, because each costs another start of
+ * the console.
  */
 public class Soon implements QuarkusTestProfile {
 
@@ -17,6 +18,7 @@ public class Soon implements QuarkusTestProfile {
                 "quarkus.oidc.devservices.access-token-expires-in", "50S",
                 "jobs-console.breaker.calls", "10",
                 "jobs-console.breaker.pause", "2s",
+                "jobs-console.cache", "2s",
                 "quarkus.otel.sdk.disabled", "false",
                 "quarkus.otel.simple", "true",
                 "quarkus.otel.exporter.otlp.enabled", "false");

@@ -22,16 +22,19 @@ class RemoteSources implements JobSources {
     private final Map<Api, ApiSources> versions;
     private final Bearers bearers;
     private final Services services;
+    private final SharedAnswers answers;
 
-    RemoteSources(@All List<ApiSources> versions, Bearers bearers, Services services) {
+    RemoteSources(@All List<ApiSources> versions, Bearers bearers, Services services, SharedAnswers answers) {
         this.versions = versions.stream().collect(Collectors.toMap(ApiSources::api, Function.identity()));
         this.bearers = bearers;
         this.services = services;
+        this.answers = answers;
     }
 
     @Override
     public JobSource open(Account account, Visitor visitor, String request, AtomicInteger calls) {
-        return versions.get(account.api())
+        var jobs = versions.get(account.api())
                 .open(account, new Caller(account, visitor, request, calls, bearers, services));
+        return answers.shared(jobs, Asker.of(account, visitor));
     }
 }
