@@ -1,9 +1,11 @@
 package io.jobsconsole.door;
 
 import io.jobsconsole.audit.Trail;
+import io.jobsconsole.web.ProviderAway;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -11,11 +13,14 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -27,20 +32,37 @@ import java.util.Set;
 @ApplicationScoped
 class Challenge implements HttpAuthenticationMechanism {
 
+    /** Longer than a call of the provider may take: its own limit does not count from the first byte of an answer on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final OidcAuthenticationMechanism oidc;
+    private final TenantConfigBean providers;
     private final RefusalPages pages;
 
-    Challenge(OidcAuthenticationMechanism oidc, RefusalPages pages) {
+    Challenge(OidcAuthenticationMechanism oidc, TenantConfigBean providers, RefusalPages pages) {
         this.oidc = oidc;
+        this.providers = providers;
         this.pages = pages;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities)
+        return answered(oidc.authenticate(context, identities))
                 // The extension names itself as the one who challenges.
                 .onItemOrFailure()
                 .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    /** Both ask the provider for its address and its keys, where that has not been done since the start. */
+    private <T> Uni<T> answered(Uni<T> asked) {
+        var loop = MutinyHelper.executor(Vertx.currentContext());
+        return asked.ifNoItem()
+                .after(PATIENCE)
+                // Not on the clock's thread.
+                .recoverWithUni(() ->
+                        Uni.createFrom().<T>failure(new ProviderAway(null)).emitOn(loop))
+                .onFailure(failure -> !providers.getDefaultTenant().ready())
+                .transform(ProviderAway::new);
     }
 
     /** A new sign-in is begun for an address, but not for an old sign-in's answer: that could go round in circles. */
@@ -49,7 +71,8 @@ class Challenge implements HttpAuthenticationMechanism {
         if (isAnswer(context)) {
             return Uni.createFrom().item(instead(context));
         }
-        return oidc.getChallenge(context).map(challenge -> challenge.status < 400 ? challenge : instead(context));
+        return answered(oidc.getChallenge(context))
+                .map(challenge -> challenge.status < 400 ? challenge : instead(context));
     }
 
     private static boolean isAnswer(RoutingContext context) {

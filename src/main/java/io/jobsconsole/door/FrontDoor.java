@@ -5,6 +5,7 @@ import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.audit.Trail;
 import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.Programs;
+import io.jobsconsole.web.ProviderAway;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -76,10 +77,12 @@ class FrontDoor {
         filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
-    /** What Vert.x refuses by itself never comes to the door. */
+    /** What Vert.x refuses by itself never comes to the door; what fails at the sign-in comes to no page. */
     void answerWhatIsNoRequest(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
-            if (context.response().headers().contains(REQUEST_ID) || context.statusCode() >= 500) {
+            if (context.failure() instanceof ProviderAway) {
+                pages.providerAway(context);
+            } else if (context.response().headers().contains(REQUEST_ID) || context.statusCode() >= 500) {
                 context.next();
             } else {
                 prepare(context);

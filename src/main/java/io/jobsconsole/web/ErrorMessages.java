@@ -130,6 +130,12 @@ public interface ErrorMessages {
     String ownErrorText();
 
     @Message
+    String providerAway();
+
+    @Message
+    String providerAwayText();
+
+    @Message
     String refused();
 
     @Message

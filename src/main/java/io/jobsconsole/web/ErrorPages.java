@@ -97,6 +97,11 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Uni<Response> providerAway(ProviderAway failure, RoutingContext request) {
+        return page(503, views.providerAway(request));
+    }
+
+    @ServerExceptionMapper
     public Uni<Response> http(WebApplicationException failure, RoutingContext request) {
         var response = failure.getResponse();
         return switch (response.getStatusInfo().getFamily()) {

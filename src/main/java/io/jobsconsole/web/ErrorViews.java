@@ -162,6 +162,22 @@ class ErrorViews {
                 : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
     }
 
+    /** The provider's answer to a sign-in is good once: from there the way leads back to the beginning. */
+    NoticeView providerAway(RoutingContext request) {
+        var heading = errors.providerAway();
+        var address = request.request().path().equals("/callback")
+                ? "/"
+                : request.request().uri();
+        return new NoticeView(
+                Frame.anonymous(messages.errorTitle(heading)),
+                heading,
+                List.of(errors.providerAwayText()),
+                List.of(new Link(errors.tryAgain(), address)),
+                facts(RequestNumber.of(request)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     NoticeView refused(String request) {
         return anonymous(errors.refused(), errors.refusedText(), messages.toJobs(), request);
     }

@@ -38,6 +38,11 @@ public class RefusalPages {
         return page(context, 401, views.notSignedIn(context));
     }
 
+    /** Nobody can be told apart, since the sign-in provider cannot be reached. */
+    public void providerAway(RoutingContext context) {
+        show(context, 503, views.providerAway(context));
+    }
+
     private void show(RoutingContext context, int status, NoticeView view) {
         page(context, status, view).subscribe().with(shown -> {}, context::fail);
     }
