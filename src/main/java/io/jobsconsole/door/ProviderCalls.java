@@ -14,11 +14,17 @@ import java.time.Duration;
 @Unremovable
 class ProviderCalls implements OidcRequestFilter {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    /** The wait for one of the few connections counts, too: the answer has what is left. */
+    private static final Duration CONNECT = Duration.ofSeconds(1);
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
-        call.request().timeout(DEADLINE.toMillis()).followRedirects(false);
+        call.request()
+                .connectTimeout(CONNECT.toMillis())
+                .idleTimeout(DEADLINE.toMillis())
+                .followRedirects(false);
         return Uni.createFrom().voidItem();
     }
 }
