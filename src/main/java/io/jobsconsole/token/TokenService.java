@@ -13,22 +13,34 @@ import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
 
 /**
  * Asks an account's token service for a bearer of the jobs API: in exchange for the visitor's access token (RFC 8693),
- * or for the console itself.
+ * or for the console itself. One that does not answer is spared for a while: who needs a bearer of it is told so at once.
  */
 @ApplicationScoped
 class TokenService {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(TokenService.class);
+
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+
+    /** So many calls in a row without an answer: a single one may be a connection that was closed while nobody used it. */
+    private static final int SILENT_CALLS = 2;
 
     /** For a token service that does not say how long its token lives (RFC 6749, 5.1, leaves it open). */
     private static final Duration UNSTATED_LIFESPAN = Duration.ofMinutes(1);
@@ -36,23 +48,48 @@ class TokenService {
     private final OidcClients clients;
     private final Clock clock;
     private final Services services;
+    private final Duration pause;
+    private final Map<String, Guard> breakers = new ConcurrentHashMap<>();
 
-    TokenService(OidcClients clients, Clock clock, Services services) {
+    TokenService(
+            OidcClients clients,
+            Clock clock,
+            Services services,
+            @ConfigProperty(name = "jobs-console.provider-pause", defaultValue = "10s") Duration pause) {
         this.clients = clients;
         this.clock = clock;
         this.services = services;
+        this.pause = pause;
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
-        var answer = clients.getClient(account.oidcClient())
-                .getTokens(parameters(account, visitor))
+        var answer = breakers.computeIfAbsent(account.oidcClient(), this::breaker)
+                .get(() -> answer(account, visitor), new TypeLiteral<Uni<Tokens>>() {})
                 .map(this::bearer)
-                .ifNoItem()
-                .after(DEADLINE)
-                .fail()
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
         return services.measured(Service.TOKEN_SERVICE, account.key(), answer);
+    }
+
+    private Uni<Tokens> answer(Account account, Visitor visitor) {
+        return clients.getClient(account.oidcClient())
+                .getTokens(parameters(account, visitor))
+                .ifNoItem()
+                .after(DEADLINE)
+                .fail();
+    }
+
+    private Guard breaker(String client) {
+        return Guard.create()
+                .withDescription("token service " + client)
+                .withCircuitBreaker()
+                .when(TokenService::isNoAnswer)
+                .requestVolumeThreshold(SILENT_CALLS)
+                .failureRatio(1)
+                .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                .onStateChange(state -> LOG.warnf("The circuit breaker of the token service %s is %s", client, state))
+                .done()
+                .build();
     }
 
     private static Map<String, String> parameters(Account account, Visitor visitor) {
@@ -62,8 +99,13 @@ class TokenService {
     }
 
     private static JobsFailure failure(Throwable failure) {
-        var isUnreachable = failure instanceof TimeoutException || failure instanceof OidcClientException;
+        var isUnreachable = isNoAnswer(failure) || failure instanceof CircuitBreakerOpenException;
         return new JobsFailure(isUnreachable ? TOKEN_SERVICE_UNREACHABLE : TOKEN_SERVICE_NOT_UNDERSTOOD, failure);
+    }
+
+    /** What is answered, but not with a token, is told apart by {@link RefusedTokens}. */
+    private static boolean isNoAnswer(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof OidcClientException;
     }
 
     private Bearer bearer(Tokens tokens) {

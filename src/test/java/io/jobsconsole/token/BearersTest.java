@@ -187,7 +187,7 @@ class BearersTest {
         private final List<UniEmitter<? super Bearer>> underWay = new ArrayList<>();
 
         Exchanges() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         @Override
