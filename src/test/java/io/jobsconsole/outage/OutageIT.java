@@ -1,0 +1,466 @@
+package io.jobsconsole.outage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.jobsconsole.FreePort;
+import io.jobsconsole.PackagedConsole;
+import io.jobsconsole.outage.TestProvider.Trouble;
+import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A packaged console whose sign-in provider or token service falls, or lags, or changes its keys: who is signed in goes on. The times
+ * that are promised are looked at with a slack for a busy machine.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutageIT {
+
+    private static final String JOBS = "/accounts/main/jobs?since=180d";
+    private static final String EXCHANGED = "/accounts/exchanged/jobs?since=180d";
+
+    private static final int VISITORS = 50;
+
+    /** How long an outage lasts: {@code -Pattack} makes it five minutes. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 0));
+
+    /** A provider that does not answer costs its first page three seconds; one that does not finish its answer, five. */
+    private static final Duration FIRST = Duration.ofMillis(3_000 + 2_000);
+
+    private static final Duration AFTERWARDS = Duration.ofMillis(200 + 2_000);
+
+    /** How long a silent provider is spared. */
+    private static final String PAUSE = "2s";
+
+    private static final Duration LIFE = Duration.ofSeconds(1);
+
+    private static final int MOST_HOPS = 4;
+
+    private final String port = FreePort.any();
+    private final String origin = "http://localhost:" + port;
+    private final ExecutorService browsers = Executors.newFixedThreadPool(VISITORS);
+    private TestProvider provider;
+    private TestProvider tokenService;
+    private HttpServer api;
+    private PackagedConsole console;
+
+    @BeforeAll
+    void start() throws Exception {
+        provider = new TestProvider(Integer.parseInt(FreePort.any()));
+        tokenService = new TestProvider(Integer.parseInt(FreePort.any()));
+        provider.up();
+        tokenService.up();
+        api = api();
+        console = console(port, provider, tokenService);
+        awaitReady(console);
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        browsers.shutdownNow();
+        console.close();
+        api.stop(0);
+        provider.close();
+        tokenService.close();
+    }
+
+    /** Well, and known to be so: nobody is spared any more. */
+    @BeforeEach
+    void mend() {
+        provider.has(Trouble.NONE);
+        provider.clockIsAhead(Duration.ZERO);
+        provider.tokensLive(Duration.ofSeconds(50));
+        tokenService.has(Trouble.NONE);
+        var visitor = ConsoleSession.anonymous();
+        end(visitor, origin + "/preferences");
+        var before = provider.renewals();
+        Awaitility.await()
+                .until(() -> visitor.raw(origin + "/preferences").statusCode() == 200 && provider.renewals() > before);
+        Awaitility.await().until(() -> visit(visitor, EXCHANGED).status() == 200);
+        provider.tokensLive(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void everybodyGoesOnWhileTheProviderIsDown() throws Exception {
+        provider.tokensLive(LIFE);
+        var visitors = together(
+                Stream.generate(ConsoleSession::anonymous).limit(VISITORS).toList(), visitor -> {
+                    end(visitor, origin + "/preferences");
+                    return visitor;
+                });
+
+        provider.has(Trouble.HANGS);
+        goOn(visitors, "silent");
+        provider.has(Trouble.NONE);
+        renewAll(visitors);
+
+        provider.down();
+        try {
+            goOn(visitors, "down");
+        } finally {
+            provider.up();
+        }
+        renewAll(visitors);
+    }
+
+    private void goOn(List<ConsoleSession> visitors, String how) throws Exception {
+        var expired = Instant.now().plus(LIFE);
+        Awaitility.await().until(() -> Instant.now().isAfter(expired));
+
+        var first = together(visitors, visitor -> visit(visitor, JOBS));
+        var asked = provider.renewals();
+        var second = together(visitors, visitor -> visit(visitor, JOBS));
+
+        assertThat(first).allSatisfy(page -> page.showsJobsWithin(FIRST));
+        assertThat(second).allSatisfy(page -> page.showsJobsWithin(FIRST));
+        // One of them may have tried whether it is back.
+        assertThat(second)
+                .extracting(Page::time)
+                .filteredOn(time -> time.compareTo(AFTERWARDS) > 0)
+                .hasSizeLessThan(2);
+        assertThat(provider.renewals() - asked).as("asked of a silent provider").isLessThan(3);
+        var over = Instant.now().plus(OUTAGE);
+        var pages = 0;
+        while (Instant.now().isBefore(over)) {
+            var more = together(visitors, visitor -> visit(visitor, JOBS));
+            assertThat(more).allSatisfy(page -> page.showsJobsWithin(FIRST));
+            pages += more.size();
+        }
+        System.out.printf(
+                "R9: provider %s, %d visitors whose tokens had expired: first page %d ms at most, second %d ms,"
+                        + " %d pages more in %d s; nobody signed out%n",
+                how, VISITORS, slowest(first), slowest(second), pages, OUTAGE.toSeconds());
+    }
+
+    /** As soon as somebody has found out that it is back. */
+    private void renewAll(List<ConsoleSession> visitors) throws Exception {
+        var old =
+                visitors.stream().collect(Collectors.toMap(visitor -> visitor, visitor -> visitor.cookie("q_session")));
+        Awaitility.await().until(() -> {
+            var left = old.keySet().stream()
+                    .filter(visitor -> visitor.cookie("q_session").equals(old.get(visitor)))
+                    .toList();
+            together(left, visitor -> visitor.raw(origin + "/preferences"))
+                    .forEach(page -> assertThat(page.statusCode()).isEqualTo(200));
+            return left.isEmpty();
+        });
+    }
+
+    /** Ready, and open, as soon as it has come: without a restart. */
+    @Test
+    void aConsoleThatStartsFirstWaitsForItsProvider() throws Exception {
+        var late = new TestProvider(Integer.parseInt(FreePort.any()));
+        late.up();
+        late.has(Trouble.HANGS);
+        var place = FreePort.any();
+        try (var early = console(place, late, late)) {
+            early.port();
+            var address = "http://localhost:" + place + JOBS;
+
+            saysThatTheProviderIsAway(ConsoleSession.anonymous().raw(address));
+
+            late.down();
+
+            assertThat(health(early)).isEqualTo(503);
+            saysThatTheProviderIsAway(ConsoleSession.anonymous().raw(address));
+            var program = given().accept("application/json").get(address);
+            assertThat(program.statusCode()).isEqualTo(503);
+            assertThat(program.contentType()).startsWith("application/problem+json");
+
+            late.has(Trouble.NONE);
+            late.up();
+
+            awaitReady(early);
+            var visitor = ConsoleSession.anonymous();
+            assertThat(end(visitor, address).status()).isEqualTo(200);
+            // Its token service came late, too.
+            assertThat(visitor.raw(address.replace(JOBS, EXCHANGED)).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            late.close();
+        }
+    }
+
+    @Test
+    void nobodyFailsToSignInWhileKeysChange() throws Exception {
+        provider.tokensLive(Duration.ofSeconds(50));
+        var visitors = new ArrayList<ConsoleSession>();
+        for (var visitor = 0; visitor < 20; visitor++) {
+            visitors.add(signedIn(JOBS));
+        }
+        for (var change = 0; change < 2; change++) {
+            provider.takesANewKey();
+            provider.takesANewKey();
+
+            var newcomers = together(
+                    Stream.generate(ConsoleSession::anonymous).limit(20).toList(),
+                    newcomer -> end(newcomer, origin + JOBS));
+            var others = together(visitors, visitor -> end(visitor, origin + JOBS));
+
+            assertThat(newcomers).extracting(End::status).containsOnly(200);
+            assertThat(others).extracting(End::status).containsOnly(200);
+        }
+    }
+
+    /** Without the key of a session nobody knows whose it is: the provider, where they are signed in still, says so. */
+    @Test
+    void whoseKeyIsTakenBackComesInAnew() throws Exception {
+        var visitor = signedIn(JOBS);
+        provider.takesANewKey();
+        provider.forgetsOldKeys();
+
+        assertThat(end(ConsoleSession.anonymous(), origin + JOBS).status()).isEqualTo(200);
+
+        var end = end(visitor, origin + JOBS);
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(end.hops()).isLessThanOrEqualTo(MOST_HOPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-60, 60})
+    void clocksMayDifferByMinutes(int seconds) {
+        provider.clockIsAhead(Duration.ofSeconds(seconds));
+        provider.tokensLive(Duration.ofMinutes(2));
+
+        var visitor = signedIn(JOBS);
+
+        assertThat(visit(visitor, JOBS).status()).isEqualTo(200);
+        assertThat(visit(visitor, JOBS).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-600, 401, Sign-in did not succeed", "600, 200, All jobs"})
+    void clocksThatAreFarApartLeadToAPageAndNotInACircle(int seconds, int status, String heading) {
+        provider.clockIsAhead(Duration.ofSeconds(seconds));
+        provider.tokensLive(Duration.ofMinutes(2));
+
+        var end = end(ConsoleSession.anonymous(), origin + JOBS);
+
+        assertThat(end.status()).isEqualTo(status);
+        assertThat(end.page().heading()).contains(heading);
+        assertThat(end.hops()).isLessThanOrEqualTo(MOST_HOPS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            names = {"HANGS", "FAILS", "RESETS"})
+    void whoHasABearerGoesOnWhileTheTokenServiceIsDown(Trouble trouble) throws Exception {
+        var has = signedIn(EXCHANGED);
+        assertThat(visit(has, EXCHANGED).status()).isEqualTo(200);
+        var lacks = signedIn("/preferences");
+        var another = signedIn("/preferences");
+        tokenService.has(trouble);
+
+        assertThat(visit(has, EXCHANGED).status()).isEqualTo(200);
+        together(List.of(lacks, another), visitor -> visit(visitor, EXCHANGED))
+                .forEach(page -> page.says(503, "The token service cannot be reached", FIRST));
+        // Two calls were not answered: the third one is spared.
+        visit(lacks, EXCHANGED).says(503, "The token service cannot be reached", AFTERWARDS);
+        assertThat(visit(has, EXCHANGED).status()).isEqualTo(200);
+        assertThat(visit(lacks, "/preferences").status()).isEqualTo(200);
+        assertThat(health(console)).isEqualTo(200);
+
+        tokenService.has(Trouble.NONE);
+        Awaitility.await().until(() -> visit(lacks, EXCHANGED).status() == 200);
+    }
+
+    /** Their session is good for a while yet, and is not lost to anything that a provider answers. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "HANGS"})
+    void noAnswerToARenewalSignsAnybodyOut(Trouble trouble) {
+        provider.tokensLive(Duration.ofSeconds(50));
+        var visitor = signedIn(JOBS);
+        provider.has(trouble);
+
+        if (trouble == Trouble.STALLS) {
+            visit(visitor, JOBS).says(503, "The sign-in provider cannot be reached", FIRST.plusSeconds(2));
+            provider.has(Trouble.NONE);
+        } else {
+            visit(visitor, JOBS).showsJobsWithin(FIRST);
+        }
+        visit(visitor, JOBS).showsJobsWithin(AFTERWARDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Trouble.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "STALLS"})
+    void aSignInThatTheProviderDoesNotFinishEndsAtAPage(Trouble trouble) {
+        var visitor = ConsoleSession.anonymous();
+        var back = comingBackFrom(visitor.raw(origin + JOBS).header("Location"));
+        provider.has(trouble);
+
+        var page = visit(visitor, back.substring(origin.length()));
+
+        page.says(401, "Sign-in did not succeed", FIRST);
+        provider.has(Trouble.NONE);
+        assertThat(end(visitor, origin + JOBS).status()).isEqualTo(200);
+    }
+
+    /** A page, and what the visitor waited for it. */
+    private record Page(int status, HtmlPage page, Duration time) {
+
+        void showsJobsWithin(Duration patience) {
+            assertThat(status).as(page.heading()).isEqualTo(200);
+            assertThat(page.ids()).hasSize(1);
+            assertThat(time).isLessThan(patience);
+        }
+
+        void says(int expected, String heading, Duration patience) {
+            assertThat(status).isEqualTo(expected);
+            assertThat(page.heading()).isEqualTo(heading);
+            assertThat(time).isLessThan(patience);
+        }
+    }
+
+    private record End(int status, HtmlPage page, int hops) {}
+
+    private Page visit(ConsoleSession visitor, String address) {
+        var begin = System.nanoTime();
+        var answer = visitor.raw(origin + address);
+        return new Page(answer.statusCode(), HtmlPage.of(answer), Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private ConsoleSession signedIn(String address) {
+        var visitor = ConsoleSession.anonymous();
+        assertThat(end(visitor, origin + address).status()).isEqualTo(200);
+        return visitor;
+    }
+
+    /** Follows redirects as a browser does. */
+    private End end(ConsoleSession visitor, String way) {
+        Response answer = visitor.raw(way);
+        var hops = 0;
+        while (answer.header("Location") != null && hops < 12) {
+            var next = answer.header("Location");
+            answer = next.contains("/authorize?") ? at(next) : visitor.raw(next);
+            hops++;
+        }
+        return new End(answer.statusCode(), HtmlPage.of(answer), hops);
+    }
+
+    private static String comingBackFrom(String way) {
+        return at(way).header("Location");
+    }
+
+    private static Response at(String way) {
+        return given().redirects().follow(false).urlEncodingEnabled(false).get(way);
+    }
+
+    private static void saysThatTheProviderIsAway(Response answer) {
+        var page = HtmlPage.of(answer);
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("The sign-in provider cannot be reached");
+        assertThat(page.link("Try again")).contains(JOBS);
+    }
+
+    private static long slowest(List<Page> pages) {
+        return pages.stream().mapToLong(page -> page.time().toMillis()).max().orElseThrow();
+    }
+
+    private interface Step<T> {
+        T of(ConsoleSession visitor) throws Exception;
+    }
+
+    private <T> List<T> together(List<ConsoleSession> visitors, Step<T> step) throws Exception {
+        var results = new ArrayList<T>();
+        for (var result : browsers.invokeAll(visitors.stream()
+                .map(visitor -> (Callable<T>) () -> step.of(visitor))
+                .toList())) {
+            results.add(result.get());
+        }
+        return results;
+    }
+
+    private PackagedConsole console(String port, TestProvider provider, TestProvider tokenService) {
+        var settings = new HashMap<>(Map.of(
+                "quarkus.http.port", port,
+                "jobs-console.public-origin", "http://localhost:" + port,
+                "jobs-console.provider-pause", PAUSE,
+                "quarkus.oidc.auth-server-url", provider.url(),
+                "quarkus.oidc.client-id", "jobs-console",
+                "quarkus.oidc.credentials.secret", "canary-of-the-outages-0123456789",
+                "quarkus.oidc.token-state-manager.encryption-secret", "canary-of-the-sessions-0123456789",
+                "quarkus.oidc.authentication.state-secret", "canary-of-the-sign-ins-0123456789",
+                "quarkus.oidc.authentication.force-redirect-https-scheme", "false",
+                "quarkus.oidc.authentication.cookie-force-secure", "false"));
+        var apiUrl = "http://127.0.0.1:" + api.getAddress().getPort();
+        settings.putAll(Map.of(
+                "jobs-console.accounts.main.url", apiUrl,
+                "jobs-console.accounts.main.customer-id", "7",
+                "jobs-console.accounts.main.credentials", "api-key",
+                "jobs-console.accounts.main.api-key", "canary-of-the-api-0123456789",
+                "jobs-console.accounts.exchanged.url", apiUrl,
+                "jobs-console.accounts.exchanged.customer-id", "8"));
+        settings.putAll(Map.of(
+                "quarkus.oidc-client.exchanged.auth-server-url", tokenService.url(),
+                "quarkus.oidc-client.exchanged.client-id", "jobs-console",
+                "quarkus.oidc-client.exchanged.credentials.secret", "canary-of-the-exchange-0123456789",
+                "quarkus.oidc-client.exchanged.grant.type", "exchange"));
+        return PackagedConsole.start(settings);
+    }
+
+    /** It has one job for everybody. */
+    private static HttpServer api() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 200);
+        server.setExecutor(Executors.newFixedThreadPool(8));
+        server.createContext("/", call -> {
+            try (call) {
+                call.getRequestBody().readAllBytes();
+                var job = """
+                        {"status": [], "job": [{"id": "job_1", "type": "JOB__CORPUS_BULK_DELETE", "corpusId": ["1"],
+                          "state": "JOB_STATE__COMPLETED", "tsCreate": "%1$d", "tsStart": "%1$d", "tsComplete": "%1$d"}],
+                          "pageKey": ""}""".formatted(Instant.now().getEpochSecond() - 600).getBytes();
+                call.getResponseHeaders().set("Content-Type", "application/json");
+                call.sendResponseHeaders(200, job.length);
+                call.getResponseBody().write(job);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static void awaitReady(PackagedConsole console) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> health(console) == 200);
+    }
+
+    private static int health(PackagedConsole console) {
+        try {
+            return given().get("http://127.0.0.1:" + console.managementPort() + "/q/health/ready")
+                    .statusCode();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
+    }
+}
