@@ -23,14 +23,22 @@ class Assets {
         return PATHS.computeIfAbsent(name, Assets::marked);
     }
 
-    private static String marked(String name) {
-        var path = "/assets/" + name;
-        try (var file = Assets.class.getResourceAsStream("/META-INF/resources" + path)) {
-            var content = new CRC32();
-            content.update(Objects.requireNonNull(file, path).readAllBytes());
-            return path + "?v=" + Long.toHexString(content.getValue());
+    /** Whether pages name that file by that address, in the state in which it is now. */
+    static boolean isAddress(String name, String address) {
+        return address.equals(PATHS.get(name));
+    }
+
+    static byte[] content(String name) {
+        try (var file = Assets.class.getResourceAsStream("/META-INF/resources/assets/" + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String marked(String name) {
+        var content = new CRC32();
+        content.update(content(name));
+        return "/assets/" + name + "?v=" + Long.toHexString(content.getValue());
     }
 }

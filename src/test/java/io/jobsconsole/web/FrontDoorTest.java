@@ -3,7 +3,15 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +78,31 @@ class FrontDoorTest {
         assertThat(stylesheet).matches("/assets/console\\.css\\?v=[0-9a-f]{6,8}");
         assertThat(ConsoleSession.anonymous().raw(stylesheet).header("Cache-Control"))
                 .contains("max-age");
+    }
+
+    /** REST Assured would unpack it. */
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip, max-age=31536000", "br, , max-age", "identity, , max-age"})
+    void givesStaticFilesAsPackedBeforehand(String accepted, String packed, String kept) throws Exception {
+        var stylesheet = ConsoleSession.anonymous()
+                .get("/signed-out")
+                .html()
+                .select("link[rel=stylesheet]")
+                .attr("href");
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + stylesheet))
+                .header("Accept-Encoding", accepted)
+                .build();
+
+        var file = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(file.headers().firstValue("Content-Encoding")).isEqualTo(Optional.ofNullable(packed));
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/css;charset=UTF-8"));
+        assertThat(file.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(time -> assertThat(time).contains("immutable", kept));
+        var content = new ByteArrayInputStream(file.body());
+        assertThat((packed == null ? content : new GZIPInputStream(content)).readAllBytes())
+                .isEqualTo(Assets.content("console.css"));
     }
 
     @ParameterizedTest
