@@ -6,14 +6,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that an API may give and should not, byte by byte as they come out of the wire. */
+/**
+ * Answers that an API may give and should not, byte by byte as they come out of the wire. Each carries {@link #CANARY}
+ * where nobody should see it, if it carries any text.
+ */
 enum OddAnswer {
     PLAIN(() -> ok(list("{%s}".formatted(job())))),
+    NUMBERS_AS_TEXT(() -> ok(list("{%s,\"tsCreate\":\"1779199330\",\"corpusId\":[\"7\"]}".formatted(job())))),
     UNKNOWN_MEMBERS(() -> ok(list("{%s,\"progress\":{\"done\":[1,2]}},{\"id\":\"y\"}".formatted(job())))),
     STRING_OF_100_KB(() -> ok(list("{\"id\":\"" + "x".repeat(100_000) + "\"}"))),
     NULL_ELEMENT(() -> ok(list("null"))),
@@ -27,22 +33,25 @@ enum OddAnswer {
     EMPTY(() -> ok("")),
     NULL(() -> ok("null")),
     ARRAY(() -> ok("[]")),
-    TEXT_AS_JSON(() -> ok("busy")),
-    HALF_A_DOCUMENT(() -> ok("{\"job\":[{\"id\":\"x")),
+    TEXT_AS_JSON(() -> ok("busy " + canary())),
+    HALF_A_DOCUMENT(() -> ok("{\"job\":[{\"id\":\"" + canary())),
     INVALID_UTF_8(
             () -> json("{\"job\":[{\"id\":\"\u00ff\u00fe\"}],\"jobs\":[{\"id\":\"\u00ff\"}]}".getBytes(ISO_8859_1))),
     BYTE_ORDER_MARK(() -> ok("\uFEFF" + list("{%s}".formatted(job())))),
-    GZIP(() -> http("200 OK", "Content-Type: application/json\r\nContent-Encoding: gzip", gzip(list("{}")))),
+    GZIP(() -> packed(gzip(list("{}")))),
+    GZIP_BOMB(() -> packed(Bomb.FIFTY_MEGABYTES)),
     NO_CONTENT_TYPE(
             () -> http("200 OK", "X-None: 0", list("{%s}".formatted(job())).getBytes(UTF_8))),
     PLAIN_TEXT(() -> http(
             "200 OK", "Content-Type: text/plain", list("{%s}".formatted(job())).getBytes(UTF_8))),
-    WEB_PAGE(() -> http("200 OK", "Content-Type: text/html", "<html><h1>Welcome</h1></html>".getBytes(UTF_8))),
-    WEB_PAGE_OF_A_LOAD_BALANCER(
-            () -> http("503 Unavailable", "Content-Type: text/html", "<html><h1>503</h1></html>".getBytes(UTF_8))),
+    WEB_PAGE(() -> http("200 OK", "Content-Type: text/html", page("Welcome"))),
+    WEB_PAGE_OF_A_LOAD_BALANCER(() -> http("503 Unavailable", "Content-Type: text/html", page("503"))),
     NO_CONTENT(() -> "HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8)),
     REDIRECT(() -> http("302 Found", "Location: http://localhost:1/elsewhere", new byte[0])),
-    STATUS_999(() -> http("999 Odd", "Content-Type: application/json", new byte[0])),
+    STATUS_401(() -> error("401 Unauthorized")),
+    STATUS_429(() -> error("429 Too Many Requests\r\nRetry-After: 7")),
+    STATUS_500(() -> error("500 Internal Server Error")),
+    STATUS_999(() -> error("999 Odd")),
     CONTINUE_FIRST(() -> join("HTTP/1.1 100 Continue\r\n\r\n".getBytes(UTF_8), ok(list("{%s}".formatted(job()))))),
     TWO_HUNDRED_HEADERS(() -> http(
             "200 OK",
@@ -55,17 +64,56 @@ enum OddAnswer {
     TWO_LENGTHS(() ->
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nContent-Length: 9\r\n\r\n{}"
                     .getBytes(UTF_8)),
-    CUT_OFF(() -> "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{\"job\":["
-            .getBytes(UTF_8)),
-    NOTHING_AT_ALL(() -> new byte[0]),
-    NO_HTTP(() -> "SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(UTF_8)),
+    CUT_OFF(() -> head("Content-Length: 999", "{\"job\":[{\"id\":\"" + canary()), Then.CLOSE),
+    NOTHING_AT_ALL(() -> new byte[0], Then.CLOSE),
+    RESET(() -> new byte[0], Then.RESET),
+    RESET_HALFWAY(() -> head("Content-Length: 999", "{\"job\":["), Then.RESET),
+    NO_HTTP(() -> "SSH-2.0-%s\r\n\r\n".formatted(canary()).getBytes(UTF_8)),
     MARKUP_EVERYWHERE(() -> ok(list(hostile()))),
-    FIFTY_MEGABYTES(() -> new byte[0]);
+    FIFTY_MEGABYTES(() -> head("Content-Length: 52428800", "{\"job\":["), Then.LIST_WITHOUT_END),
+    STRING_WITHOUT_END(() -> head("Connection: close", "{\"job\":[{\"id\":\""), Then.STRING_WITHOUT_END),
+    HANG(() -> new byte[0], Then.SILENCE),
+    HEAD_ALONE(() -> head("Content-Length: 999", ""), Then.SILENCE),
+    STALL(() -> head("Content-Length: 999", "{\"job\":[{\"id\":\"" + canary()), Then.SILENCE),
+    DRIP(() -> head("Content-Length: 999999", "{\"job\":[{\"id\":\"" + canary()), Then.DRIP),
+    DRIPPING_HEAD(() -> "HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(UTF_8), Then.DRIP);
+
+    /** What becomes of the connection after the bytes. */
+    enum Then {
+        /** It waits for the next request. */
+        NEXT,
+        CLOSE,
+        /** It ends by RST instead of FIN. */
+        RESET,
+        /** It stays open, and nothing more comes. */
+        SILENCE,
+        /** A byte now and then, and no end. */
+        DRIP,
+        LIST_WITHOUT_END,
+        STRING_WITHOUT_END
+    }
+
+    /** No page may show it. */
+    static final String CANARY = "canary-of-the-api";
+
+    /** Those that take as long as one waits for them. */
+    static final Set<OddAnswer> SLOW = EnumSet.of(HANG, HEAD_ALONE, STALL, DRIP, DRIPPING_HEAD);
 
     private final Supplier<byte[]> bytes;
+    private final Then then;
 
     OddAnswer(Supplier<byte[]> bytes) {
+        this(bytes, Then.NEXT);
+    }
+
+    OddAnswer(Supplier<byte[]> bytes, Then then) {
         this.bytes = bytes;
+        this.then = then;
+    }
+
+    /** The list whose next page is this answer. */
+    byte[] before() {
+        return ok(list("{%s}".formatted(job()), name()));
     }
 
     /** A job with markup wherever there is text. */
@@ -83,9 +131,43 @@ enum OddAnswer {
         return bytes.get();
     }
 
-    /** A list for both versions: each takes its own member and ignores the other. */
+    Then then() {
+        return then;
+    }
+
+    private static String canary() {
+        return CANARY;
+    }
+
     private static String list(String jobs) {
-        return "{\"job\":[%s],\"jobs\":[%s]}".formatted(jobs, jobs);
+        return list(jobs, "");
+    }
+
+    /** A list for both versions: each takes its own member and ignores the other. */
+    private static String list(String jobs, String nextPage) {
+        return "{\"job\":[%1$s],\"jobs\":[%1$s],\"pageKey\":\"%2$s\",\"metadata\":{\"page_key\":\"%2$s\"},\"x\":\"%3$s\"}"
+                .formatted(jobs, nextPage, CANARY);
+    }
+
+    private static byte[] page(String heading) {
+        return "<html><h1>%s</h1><p>%s</p></html>".formatted(heading, CANARY).getBytes(UTF_8);
+    }
+
+    private static byte[] error(String statusAndHeaders) {
+        return http(
+                statusAndHeaders,
+                "Content-Type: application/json",
+                "{\"x\":\"%s\"}".formatted(CANARY).getBytes(UTF_8));
+    }
+
+    private static byte[] head(String lengthHeader, String begin) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n%s\r\n\r\n%s"
+                .formatted(lengthHeader, begin)
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] packed(byte[] body) {
+        return http("200 OK", "Content-Type: application/json\r\nContent-Encoding: gzip", body);
     }
 
     private static byte[] ok(String body) {
@@ -97,7 +179,8 @@ enum OddAnswer {
     }
 
     private static byte[] http(String status, String headers, byte[] body) {
-        var head = "HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\n\r\n".formatted(status, headers, body.length);
+        var head = "HTTP/1.1 %s\r\n%s\r\nX-Canary: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(status, headers, CANARY, body.length);
         return join(head.getBytes(UTF_8), body);
     }
 
@@ -109,12 +192,25 @@ enum OddAnswer {
     }
 
     private static byte[] gzip(String text) {
+        return gzip(text.getBytes(UTF_8), 1);
+    }
+
+    private static byte[] gzip(byte[] part, int times) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(text.getBytes(UTF_8));
+            for (var written = 0; written < times; written++) {
+                gzip.write(part);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
+    }
+
+    /** Packed once, and only where it is asked for. */
+    private static final class Bomb {
+
+        private static final byte[] FIFTY_MEGABYTES =
+                gzip(" ".repeat(1024 * 1024).getBytes(UTF_8), 50);
     }
 }

@@ -2,20 +2,52 @@ package io.jobsconsole.odd;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an API answers, the visitor sees a page that is true: the jobs, or what went wrong. */
 @QuarkusTest
-@QuarkusTestResource(value = OddApi.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = OddApi.class,
+        initArgs = @ResourceArg(name = "deadline", value = "5s"),
+        restrictToAnnotatedClass = true)
 class OddAnswersTest {
+
+    private static final int AT_ONCE = 5;
+
+    /** Every page of every slow answer at the same time. */
+    private static final ExecutorService VISITORS = Executors.newFixedThreadPool(AT_ONCE * 2 * OddAnswer.SLOW.size());
+
+    /** A page is there within six seconds, or on a busy machine a little later. */
+    private static final Duration DEADLINE = Duration.ofSeconds(9);
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** The pools of both versions, as Upstream makes them. */
+    private static final long CONNECTIONS = 120;
+
+    private static final String[] LEAKS = {OddAnswer.CANARY, "Exception", "io.jobsconsole", "eyJ"};
 
     private ConsoleSession alice;
     private String api;
@@ -26,6 +58,11 @@ class OddAnswersTest {
         alice = ConsoleSession.signedInAs("alice");
     }
 
+    @AfterAll
+    static void sendVisitorsHome() {
+        VISITORS.shutdownNow();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PLAIN,                       200, ",
@@ -33,6 +70,7 @@ class OddAnswersTest {
         "BYTE_ORDER_MARK,             200, ",
         "CONTINUE_FIRST,              200, ",
         "TWO_HUNDRED_HEADERS,         200, ",
+        "NUMBERS_AS_TEXT,             200, ",
         "STRING_OF_100_KB,            502, The answer could not be understood",
         "NULL_ELEMENT,                502, The answer could not be understood",
         "DUPLICATE_MEMBER,            502, The answer could not be understood",
@@ -48,10 +86,15 @@ class OddAnswersTest {
         "HALF_A_DOCUMENT,             502, The answer could not be understood",
         "INVALID_UTF_8,               502, The answer could not be understood",
         "GZIP,                        502, The answer could not be understood",
+        "GZIP_BOMB,                   502, The answer could not be understood",
         "NO_CONTENT_TYPE,             502, The answer could not be understood",
         "PLAIN_TEXT,                  502, The answer could not be understood",
         "NO_CONTENT,                  502, The answer could not be understood",
         "FIFTY_MEGABYTES,             502, The answer could not be understood",
+        "STRING_WITHOUT_END,          502, The answer could not be understood",
+        "STATUS_401,                  403, The jobs service refused the credentials",
+        "STATUS_429,                  429, Too many requests",
+        "STATUS_500,                  502, The service reported an error",
         "STATUS_999,                  502, The service reported an error",
         "WEB_PAGE,                    502, Version {v} of the API is not offered here",
         "REDIRECT,                    502, Version {v} of the API is not offered here",
@@ -60,24 +103,85 @@ class OddAnswersTest {
         "TWO_LENGTHS,                 502, The answer could not be understood",
         "CUT_OFF,                     503, The service cannot be reached",
         "NOTHING_AT_ALL,              503, The service cannot be reached",
+        "RESET,                       503, The service cannot be reached",
+        "RESET_HALFWAY,               503, The service cannot be reached",
         "NO_HTTP,                     502, The answer could not be understood",
     })
     void makesATruePageOfAnyAnswer(OddAnswer answer, int status, String heading) {
-        var version1 = alice.get("/accounts/odd/jobs?job=" + answer + "&since=180d");
-        var job = alice.get("/accounts/odd/jobs/" + answer);
-        var version2 = alice.get("/accounts/odd-v2/jobs?corpus=" + answer);
+        assertTrue(List.of(answer), List.of(OddPage.values()), status, Optional.ofNullable(heading));
 
-        assertThat(version1.status()).isEqualTo(status);
-        assertThat(version2.status()).isEqualTo(status);
         // A job's page reads whatever is JSON, and finds that it is not the job that was asked for.
+        var job = alice.get("/accounts/odd/jobs/" + answer);
         assertThat(job.status()).isEqualTo(status == 200 || isJsonByAnotherName(answer) ? 404 : status);
-        if (status == 200) {
-            assertThat(version1.ids()).contains("job_1");
-            assertThat(version2.ids()).contains("job_1");
-        } else {
-            assertThat(version1.heading()).isEqualTo(heading.replace("{v}", "1"));
-            assertThat(version2.heading()).isEqualTo(heading.replace("{v}", "2"));
-            assertThat(version1.html().text()).doesNotContain("Exception", "io.jobsconsole", "Bearer");
+    }
+
+    /** All at once: each takes as long as one waits for it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void waitsForASlowAnswerAsLongAsItPromises(boolean isLater) {
+        var pages = Stream.of(OddPage.values())
+                .filter(page -> page.isLater() == isLater)
+                .toList();
+
+        assertTrue(OddAnswer.SLOW, pages, 504, Optional.of("The service took too long"));
+    }
+
+    private void assertTrue(Collection<OddAnswer> answers, List<OddPage> pages, int status, Optional<String> heading) {
+        var visits = answers.stream()
+                .flatMap(answer -> pages.stream().flatMap(page -> visits(page, answer)))
+                .toList();
+
+        visits.forEach(visit -> visit.join().assertShows(status, heading));
+
+        Stream.of(OddPage.FIRST_OF_VERSION_1, OddPage.FIRST_OF_VERSION_2)
+                .map(page -> visit(page, OddAnswer.PLAIN, page.address(alice, OddAnswer.PLAIN)))
+                .forEach(visit -> visit.assertShows(200, Optional.empty()));
+        assertNobodyWaits();
+    }
+
+    private Stream<CompletableFuture<Visit>> visits(OddPage page, OddAnswer answer) {
+        var address = page.address(alice, answer);
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> visit(page, answer, address), VISITORS))
+                .limit(AT_ONCE)
+                .toList()
+                .stream();
+    }
+
+    private Visit visit(OddPage page, OddAnswer answer, String address) {
+        return new Visit(page, answer, alice.raw(address));
+    }
+
+    /** A connection that nobody ended would have an answer under way; one that nobody gave back would be one too many. */
+    private void assertNobodyWaits() {
+        await().atMost(SOON).until(() -> figure("busy") == 0);
+        assertThat(figure("open")).isLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    private long figure(String name) {
+        return Long.parseLong(get(api + "/" + name).asString());
+    }
+
+    /** What somebody saw. */
+    private record Visit(OddPage page, OddAnswer answer, Response response) {
+
+        void assertShows(int status, Optional<String> heading) {
+            assertThat(response.statusCode()).as(toString()).isEqualTo(status);
+            assertThat(response.time()).as(toString()).isLessThan(DEADLINE.toMillis());
+            assertThat(response.asString().strip())
+                    .as(toString())
+                    .endsWith("</html>")
+                    .doesNotContain(LEAKS);
+            var shown = HtmlPage.of(response);
+            heading.ifPresentOrElse(
+                    expected -> assertThat(shown.heading())
+                            .as(toString())
+                            .isEqualTo(expected.replace("{v}", String.valueOf(page.version()))),
+                    () -> assertThat(shown.ids()).as(toString()).contains("job_1"));
+        }
+
+        @Override
+        public String toString() {
+            return answer + " on " + page;
         }
     }
 
@@ -106,7 +210,7 @@ class OddAnswersTest {
     void readsNoMoreOfAnAnswerThanItCouldUse(String account, String filter) {
         alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.FIFTY_MEGABYTES);
 
-        assertThat(Long.parseLong(get(api + "/sent").asString())).isLessThan(25 * 1024 * 1024);
+        assertThat(figure("sent")).isLessThan(25 * 1024 * 1024);
     }
 
     @Test

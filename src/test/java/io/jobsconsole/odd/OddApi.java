@@ -12,22 +12,62 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * An API that nobody here has written, on bare sockets: it gives the {@link OddAnswer} that a request names, in the job
- * id or the corpus that it asks for. {@code GET /sent} tells how much of the last long answer it got rid of.
+ * An API that nobody here has written, on bare sockets: it gives the {@link OddAnswer} that a request names, in the page
+ * key, the job id or the corpus that it asks for; version 1, which has numbers for corpora, by its {@linkplain #FIRST number}.
+ * With {@code BEFORE_} the answer is a list whose next page is that one. Connections are kept for more requests, as an API
+ * keeps them.
+ *
+ * <p>{@code GET /sent} tells how much of the last long answer it got rid of, {@code /busy} how many answers are under way,
+ * {@code /open} how many connections there are.
  */
 public class OddApi implements QuarkusTestResourceLifecycleManager {
 
+    /** The corpus of the first answer in version 1; the others follow it. */
+    static final int FIRST = 1_000;
+
+    /** The corpus of the first list that leads to an answer. */
+    static final int FIRST_BEFORE = 2_000;
+
     private static final int MEGABYTE = 1024 * 1024;
+    /** Page keys first: in version 2 the filters travel with them. */
+    private static final List<Pattern> NAMES = Stream.of(
+                    "\"pageKey\":\"(\\w+)\"",
+                    "[?&]page_key=(\\w+)",
+                    "\"jobId\":\"(\\w+)\"",
+                    "\"corpusId\":\\[(\\d+)",
+                    "[?&]corpus_key=(\\w+)",
+                    "/v2/jobs/(\\w+)")
+            .map(Pattern::compile)
+            .toList();
+
+    /** What names a list that leads to an answer, before the name of that. */
+    static final String BEFORE = "BEFORE_";
 
     private final ExecutorService calls = Executors.newCachedThreadPool();
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
     private ServerSocket door;
+    private String deadline;
+
+    /** @param args the {@code deadline} of the console's calls */
+    @Override
+    public void init(Map<String, String> args) {
+        deadline = args.get("deadline");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -39,6 +79,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
         calls.execute(this::open);
         var url = "http://localhost:" + door.getLocalPort();
         return Map.of(
+                "jobs-console.deadline", deadline,
                 "jobs-console.accounts.odd.url", url,
                 "jobs-console.accounts.odd.customer-id", "123456",
                 "jobs-console.accounts.odd.oidc-client", "demo",
@@ -70,40 +111,105 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(Socket caller) {
+        open.incrementAndGet();
         try (caller) {
-            var request = request(new BufferedInputStream(caller.getInputStream()));
-            if (request.startsWith("GET /sent ")) {
-                write(caller, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + sent.get());
-            } else if (request.contains(OddAnswer.FIFTY_MEGABYTES.name())) {
-                fiftyMegabytes(caller);
-            } else {
-                caller.getOutputStream().write(answerTo(request).bytes());
+            var in = new BufferedInputStream(caller.getInputStream());
+            for (var request = request(in); !request.isEmpty(); request = request(in)) {
+                busy.incrementAndGet();
+                try {
+                    if (!answer(caller, in, request)) {
+                        return;
+                    }
+                } finally {
+                    busy.decrementAndGet();
+                }
             }
         } catch (IOException hungUp) {
             // As callers do.
+        } finally {
+            open.decrementAndGet();
         }
     }
 
-    private static OddAnswer answerTo(String request) {
+    /** Whether another request may follow. */
+    private boolean answer(Socket caller, InputStream in, String request) throws IOException {
+        switch (request.split(" ", 3)[1]) {
+            case "/sent" -> tell(caller, sent.get());
+            case "/busy" -> tell(caller, busy.get() - 1);
+            case "/open" -> tell(caller, open.get() - 1);
+            default -> {
+                var name = name(request);
+                if (!name.startsWith(BEFORE)) {
+                    return give(answer(name), caller, in);
+                }
+                caller.getOutputStream()
+                        .write(answer(name.substring(BEFORE.length())).before());
+            }
+        }
+        return true;
+    }
+
+    private boolean give(OddAnswer answer, Socket caller, InputStream in) throws IOException {
+        caller.getOutputStream().write(answer.bytes());
+        switch (answer.then()) {
+            case NEXT -> {
+                return true;
+            }
+            case CLOSE -> {}
+            case RESET -> caller.setSoLinger(true, 0);
+            case SILENCE -> in.read();
+            case DRIP -> drip(caller);
+            case LIST_WITHOUT_END -> flood(caller, "{\"id\":\"x\"},");
+            case STRING_WITHOUT_END -> flood(caller, "x");
+        }
+        return false;
+    }
+
+    private static String name(String request) {
+        return NAMES.stream()
+                .map(pattern -> pattern.matcher(request))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .map(OddApi::spelled)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String spelled(String nameOrNumber) {
+        if (!nameOrNumber.matches("\\d+")) return nameOrNumber;
+        var number = Integer.parseInt(nameOrNumber);
+        return number < FIRST_BEFORE
+                ? OddAnswer.values()[number - FIRST].name()
+                : BEFORE + OddAnswer.values()[number - FIRST_BEFORE];
+    }
+
+    private static OddAnswer answer(String name) {
         return Arrays.stream(OddAnswer.values())
-                .filter(answer -> request.contains("\"" + answer + "\"")
-                        || request.contains("corpus_key=" + answer + "&")
-                        || request.contains("/v2/jobs/" + answer + " "))
+                .filter(answer -> answer.name().equals(name))
                 .findFirst()
                 .orElse(OddAnswer.PLAIN);
     }
 
-    private void fiftyMegabytes(Socket caller) throws IOException {
+    private static void drip(Socket caller) throws IOException {
+        while (true) {
+            write(caller, " ");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** Fifty megabytes, if anyone reads them. */
+    private void flood(Socket caller, String part) throws IOException {
         sent.set(0);
-        write(
-                caller,
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + 50 * MEGABYTE
-                        + "\r\n\r\n{\"job\":[");
-        var filling = "{\"id\":\"x\"},".repeat(MEGABYTE / 11).getBytes(UTF_8);
+        var filling = part.repeat(MEGABYTE / part.length()).getBytes(UTF_8);
         for (var megabyte = 0; megabyte < 50; megabyte++) {
             caller.getOutputStream().write(filling);
             sent.addAndGet(filling.length);
         }
+    }
+
+    private static void tell(Socket caller, long figure) throws IOException {
+        var body = String.valueOf(figure);
+        write(caller, "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     private static void write(Socket caller, String text) throws IOException {

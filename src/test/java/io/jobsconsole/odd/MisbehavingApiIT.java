@@ -1,0 +1,111 @@
+package io.jobsconsole.odd;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.jobsconsole.web.ConsoleSession;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An API that misbehaves hundreds of times over, in any way, leaves nothing behind. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = OddApi.class,
+        initArgs = @ResourceArg(name = "deadline", value = "1s"),
+        restrictToAnnotatedClass = true)
+class MisbehavingApiIT {
+
+    private static final int ANSWERS = Integer.getInteger("faults.answers");
+
+    /** As many as the console has places for, so that each of them reaches the API. */
+    private static final int AT_ONCE = 40;
+
+    private static final ExecutorService VISITORS = Executors.newFixedThreadPool(AT_ONCE);
+
+    /** The answers of one kind, as OddAnswersTest says. */
+    private static final Set<Integer> PAGES = Set.of(200, 403, 429, 502, 503, 504);
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** In the pools of both versions, as Upstream makes them. */
+    private static final long CONNECTIONS = 120;
+
+    private ConsoleSession alice;
+    private String api;
+
+    @BeforeEach
+    void signIn() {
+        api = ConfigProvider.getConfig().getValue("jobs-console.accounts.odd.url", String.class);
+        alice = ConsoleSession.signedInAs("alice");
+    }
+
+    @AfterAll
+    static void sendVisitorsHome() {
+        VISITORS.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesNoConnectionAndNoMemoryBehind(OddAnswer answer) {
+        var pages = Stream.of(OddPage.values())
+                .map(page -> page.address(alice, answer))
+                .toList();
+        visits(healthy(), AT_ONCE);
+        var before = heap();
+
+        var statuses = visits(pages, ANSWERS);
+
+        assertThat(statuses).isSubsetOf(PAGES);
+        await().atMost(SOON).until(() -> figure("busy") == 0);
+        var start = System.nanoTime();
+        assertThat(alice.raw(healthy().get(0)).statusCode()).isEqualTo(200);
+        System.out.printf(
+                "After %d of %s: the next page in %d ms, heap %+d MB, %d connections%n",
+                ANSWERS, answer, (System.nanoTime() - start) / 1_000_000, (heap() - before) / MEGABYTE, figure("open"));
+        assertThat(visits(healthy(), 2 * AT_ONCE)).containsOnly(200);
+        assertThat(heap() - before).isLessThan(32 * MEGABYTE);
+        assertThat(figure("open")).isLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    private List<String> healthy() {
+        return Stream.of(OddPage.FIRST_OF_VERSION_1, OddPage.FIRST_OF_VERSION_2)
+                .map(page -> page.address(alice, OddAnswer.PLAIN))
+                .toList();
+    }
+
+    /** So many, each address in turn. */
+    private List<Integer> visits(List<String> addresses, int count) {
+        var answers = Stream.iterate(0, visit -> visit + 1)
+                .limit(count)
+                .map(visit -> addresses.get(visit % addresses.size()))
+                .map(address ->
+                        CompletableFuture.supplyAsync(() -> alice.raw(address).statusCode(), VISITORS))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private long figure(String name) {
+        return Long.parseLong(get(api + "/" + name).asString());
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -1,0 +1,42 @@
+package io.jobsconsole.odd;
+
+import io.jobsconsole.web.ConsoleSession;
+
+/** A page whose list the API answers oddly: the first one, or one that a page key opens. */
+enum OddPage {
+    FIRST_OF_VERSION_1(false, 1),
+    LATER_OF_VERSION_1(true, 1),
+    FIRST_OF_VERSION_2(false, 2),
+    LATER_OF_VERSION_2(true, 2);
+
+    private final boolean isLater;
+    private final int version;
+
+    OddPage(boolean isLater, int version) {
+        this.isLater = isLater;
+        this.version = version;
+    }
+
+    boolean isLater() {
+        return isLater;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Where a visitor finds it, by the link on the page before where it is a later one. */
+    String address(ConsoleSession visitor, OddAnswer answer) {
+        return isLater
+                ? visitor.get(list(answer, OddApi.FIRST_BEFORE, OddApi.BEFORE))
+                        .link("Next page")
+                        .orElseThrow()
+                : list(answer, OddApi.FIRST, "");
+    }
+
+    private String list(OddAnswer answer, int firstNumber, String prefix) {
+        return version == 1
+                ? "/accounts/odd/jobs?corpus=" + (firstNumber + answer.ordinal())
+                : "/accounts/odd-v2/jobs?corpus=" + prefix + answer;
+    }
+}
