@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Bounds every call to the sign-in provider or a token service: in time, for which the OIDC extensions have no setting, and to
- * the address that was meant, since a redirect would carry our secret and the visitor's token to wherever it leads.
+ * Bounds every call to the sign-in provider or a token service: in time and size, for which the OIDC extensions have no setting,
+ * and to the address that was meant, since a redirect would carry our secret and the visitor's token to wherever it leads.
  */
 @Singleton
 @Unremovable
@@ -25,6 +25,7 @@ class ProviderCalls implements OidcRequestFilter {
                 .connectTimeout(CONNECT.toMillis())
                 .idleTimeout(DEADLINE.toMillis())
                 .followRedirects(false);
+        call.request().getDelegate().as(BoundedBody.codec());
         return Uni.createFrom().voidItem();
     }
 }

@@ -1,0 +1,85 @@
+package io.jobsconsole.door;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.WriteStream;
+import io.vertx.ext.web.codec.BodyCodec;
+import io.vertx.ext.web.codec.spi.BodyStream;
+
+/**
+ * Gathers the body of an answer as long as it is no larger than it may be. The client has no limit of its own, and gathers in
+ * memory whatever comes.
+ */
+final class BoundedBody implements BodyStream<Buffer> {
+
+    /** A token is a few KB, and so is a provider's description; many keys with their certificates are some hundred; in bytes. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final BodyStream<Buffer> body;
+    private long bytes;
+
+    private BoundedBody(BodyStream<Buffer> body) {
+        this.body = body;
+    }
+
+    static BodyCodec<Buffer> codec() {
+        return client -> {
+            Handler<AsyncResult<BodyStream<Buffer>>> bounded = made -> client.handle(made.map(BoundedBody::new));
+            BodyCodec.buffer().create(bounded);
+        };
+    }
+
+    @Override
+    public Future<Void> write(Buffer part) {
+        bytes += part.length();
+        if (bytes > MOST_BYTES) {
+            return Future.failedFuture("Answer larger than " + MOST_BYTES + " bytes");
+        }
+        return body.write(part);
+    }
+
+    @Override
+    public void write(Buffer part, Handler<AsyncResult<Void>> handler) {
+        write(part).onComplete(handler);
+    }
+
+    @Override
+    public void end(Handler<AsyncResult<Void>> handler) {
+        body.end(handler);
+    }
+
+    @Override
+    public Future<Buffer> result() {
+        return body.result();
+    }
+
+    @Override
+    public void handle(Throwable failure) {
+        body.handle(failure);
+    }
+
+    @Override
+    public WriteStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+        body.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public WriteStream<Buffer> setWriteQueueMaxSize(int size) {
+        body.setWriteQueueMaxSize(size);
+        return this;
+    }
+
+    @Override
+    public boolean writeQueueFull() {
+        return body.writeQueueFull();
+    }
+
+    @Override
+    public WriteStream<Buffer> drainHandler(Handler<Void> handler) {
+        body.drainHandler(handler);
+        return this;
+    }
+}
