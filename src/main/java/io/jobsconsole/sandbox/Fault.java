@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body for STATUS: whether there is one
  * @param delayMillis for DELAY, and between two bytes of a DRIP
  * @param error for OAUTH_ERROR
+ * @param json for ANSWER
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Fault(
@@ -26,7 +27,8 @@ record Fault(
         Optional<String> location,
         Optional<Boolean> body,
         Optional<Long> delayMillis,
-        Optional<String> error) {
+        Optional<String> error,
+        Optional<String> json) {
 
     enum Kind {
         /** Answers late. */
@@ -58,7 +60,9 @@ record Fault(
         /** Answers 200 with some jobs and a bad status. Version 2 has no such answer: there it is as if nothing was set. */
         PARTIAL,
         /** Answers 400 as a token service does. */
-        OAUTH_ERROR
+        OAUTH_ERROR,
+        /** Answers 200 with the JSON that is given. */
+        ANSWER
     }
 
     enum Target {
@@ -90,11 +94,11 @@ record Fault(
 
     Fault onceNearer() {
         return new Fault(
-                kind, times, after.map(left -> left - 1), status, retryAfter, location, body, delayMillis, error);
+                kind, times, after.map(left -> left - 1), status, retryAfter, location, body, delayMillis, error, json);
     }
 
     Fault onceLess() {
         return new Fault(
-                kind, times.map(left -> left - 1), after, status, retryAfter, location, body, delayMillis, error);
+                kind, times.map(left -> left - 1), after, status, retryAfter, location, body, delayMillis, error, json);
     }
 }

@@ -46,6 +46,7 @@ class FaultPlayer {
             case BAD_STATUS -> answer(call, version.badAnswer());
             case PARTIAL -> partial(version, call);
             case OAUTH_ERROR -> oauthError(fault, call);
+            case ANSWER -> json(call).end(fault.json().orElse("{}"));
         }
     }
 

@@ -109,7 +109,9 @@ class TokenService {
     }
 
     private Bearer bearer(Tokens tokens) {
-        if (tokens.getAccessToken() == null || !"Bearer".equalsIgnoreCase(tokens.get("token_type"))) {
+        if (tokens.getAccessToken() == null
+                || tokens.getAccessToken().isEmpty()
+                || !"Bearer".equalsIgnoreCase(tokens.get("token_type"))) {
             throw new JobsFailure(TOKEN_SERVICE_NOT_UNDERSTOOD);
         }
         var expires = tokens.getAccessTokenExpiresAt() == null

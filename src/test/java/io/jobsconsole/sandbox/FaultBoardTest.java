@@ -231,6 +231,13 @@ class FaultBoardTest {
     }
 
     @Test
+    void answersWhatItIsTold() {
+        set("token", "{\"kind\":\"ANSWER\",\"json\":\"{\\\"token_type\\\":\\\"mac\\\"}\"}");
+
+        clientCredentials(1).post("/sandbox/token").then().statusCode(200).body("token_type", equalTo("mac"));
+    }
+
+    @Test
     void leavesTheConnectionOfARefusedCallUsable() throws Exception {
         set("token", "{\"kind\":\"STATUS\"}");
         var call = HttpRequest.newBuilder(jobs.resolve("/sandbox/token"))

@@ -80,6 +80,20 @@ class CredentialsTest {
         assertThat(page.html().html()).doesNotContain("sandbox-only", "another-key", "eyJ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nobody-there,     The service cannot be reached",
+        "without-tls,      The service cannot be reached",
+        "no-token-service, The token service cannot be reached",
+    })
+    void saysWhoCannotBeReached(String account, String heading) {
+        var page = alice.get("/accounts/" + account + "/jobs");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo(heading);
+        assertThat(alice.cookies()).contains("q_session");
+    }
+
     /** There is no other key and no other token: asking again would only be refused again. */
     @ParameterizedTest
     @CsvSource({"wrong-key", "passed"})

@@ -216,10 +216,16 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "HANG,        ,    503, The token service cannot be reached",
+        "STALL,       ,    503, The token service cannot be reached",
+        "DRIP,        ,    503, The token service cannot be reached",
+        "ENDLESS,     ,    503, The token service cannot be reached",
+        "HUGE,        ,    503, The token service cannot be reached",
         "RESET,       ,    503, The token service cannot be reached",
+        "TRUNCATED,   ,    503, The token service cannot be reached",
         "HTML,        ,    502, The token service’s answer could not be understood",
         "EMPTY,       ,    502, The token service’s answer could not be understood",
         "BROKEN_JSON, ,    502, The token service’s answer could not be understood",
+        "STATUS,      500, 503, The token service cannot be reached",
         "STATUS,      503, 503, The token service cannot be reached",
         "STATUS,      401, 503, The token service refused this console",
         "STATUS,      403, 503, The token service refused this console",
@@ -228,13 +234,58 @@ class FailuresTest {
         var fault = theirs == null
                 ? Map.<String, Object>of("kind", kind)
                 : Map.<String, Object>of("kind", kind, "status", theirs);
-        Sandbox.misbehaves("token", fault);
 
-        var page = alice.get(JOBS);
+        var page = withATokenServiceThatIs(fault, 0);
 
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.heading()).isEqualTo(heading);
-        assertThat(Sandbox.calls()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"access_token\":\"\",\"token_type\":\"Bearer\"}",
+                "{\"access_token\":\"canary\"}",
+                "{\"access_token\":\"canary\",\"token_type\":\"mac\"}",
+                "{\"access_token\":\"canary\",\"token_type\":\"Bearer\",\"expires_in\":\"soon\"}"
+            })
+    void usesNoTokenThatItCannotUnderstand(String answer) {
+        var page = withATokenServiceThatIs(Map.of("kind", "ANSWER", "json", answer), 0);
+
+        assertThat(page.status()).isEqualTo(502);
+        assertThat(page.heading()).isEqualTo("The token service’s answer could not be understood");
+        assertThat(page.html().html()).doesNotContain("canary");
+    }
+
+    /** For whom a token is and how long it is good is for the API to say. There is one more try, and no third. */
+    @ParameterizedTest
+    @ValueSource(strings = {"300", "0", "-60", "99999999999999"})
+    void showsAPageWhenTheApiTakesNoTokenThatWasIssued(String lifespan) {
+        var issued = "{\"access_token\":\"for-another-api\",\"token_type\":\"Bearer\",\"expires_in\":%s}"
+                .formatted(lifespan);
+
+        var page = withATokenServiceThatIs(Map.of("kind", "ANSWER", "json", issued), 2);
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.heading()).isEqualTo("The jobs service refused the credentials");
+        assertThat(page.html().html()).doesNotContain("for-another-api");
+    }
+
+    /** What Alice sees of it; Bob, who has a token, notices nothing. Nobody is signed out. */
+    private HtmlPage withATokenServiceThatIs(Map<String, Object> broken, int calls) {
+        var bob = ConsoleSession.signedInAs("bob");
+        bob.get(JOBS);
+        Sandbox.reset();
+        Sandbox.misbehaves("token", broken);
+
+        var page = alice.get(JOBS + "?since=180d");
+
+        assertThat(Sandbox.calls()).isEqualTo(calls);
+        assertThat(alice.cookies()).contains("q_session");
+        assertThat(bob.get(JOBS).status()).isEqualTo(200);
+        return page;
     }
 
     @ParameterizedTest

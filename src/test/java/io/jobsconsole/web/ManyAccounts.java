@@ -23,6 +23,10 @@ public class ManyAccounts implements QuarkusTestProfile {
         account(settings, "at-a-resource", "oidc-client", "at-a-resource");
         exchange(settings, "at-a-resource", "grant-options.exchange.resource", "https://api.example.com/jobs");
         settings.put("jobs-console.cache", "10s");
+        account(settings, "nobody-there", "oidc-client", "demo", "url", "http://localhost:1");
+        account(settings, "without-tls", "oidc-client", "demo", "url", "https://localhost:${quarkus.http.test-port}");
+        account(settings, "no-token-service", "oidc-client", "no-token-service");
+        exchange(settings, "no-token-service", "auth-server-url", "http://localhost:1");
         return settings;
     }
 
