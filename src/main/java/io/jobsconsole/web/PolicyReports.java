@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +26,9 @@ class PolicyReports {
             .done()
             .build();
 
+    /** A thread that waited for a report would be one that anybody can take, by sending a byte now and then. */
     @POST
+    @NonBlocking
     @Consumes({"application/csp-report", "application/reports+json"})
     public void report(String report) throws Exception {
         try {
