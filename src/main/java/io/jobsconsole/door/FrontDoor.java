@@ -122,6 +122,7 @@ class FrontDoor {
     }
 
     private void enter(RoutingContext context) {
+        SentAhead.without(context.request());
         prepare(context);
         var request = context.request();
         if (!origin.isNamedBy(request)
