@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * What happens seldom happens soon: tokens are to be renewed from the beginning, since they live shorter than the time before
- * their end at which that is done; the breaker opens after a few calls; answers are kept as in production, but none is found again,
- * since a renewed token is another session's; every step is traced. One profile for all of it, because each costs another start of
- * the console.
+ * their end at which that is done; the breaker opens after a few calls; who falls silent is hung up on after seconds; answers are
+ * kept as in production, but none is found again, since a renewed token is another session's; every step is traced. One profile for
+ * all of it, because each costs another start of the console.
  */
 public class Soon implements QuarkusTestProfile {
 
@@ -16,6 +16,7 @@ public class Soon implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.oidc.devservices.id-token-expires-in", "50S",
                 "quarkus.oidc.devservices.access-token-expires-in", "50S",
+                "quarkus.http.idle-timeout", "4S",
                 "jobs-console.breaker.calls", "10",
                 "jobs-console.breaker.pause", "2s",
                 "jobs-console.cache", "2s",
