@@ -66,7 +66,7 @@ class MisbehavingApiIT {
         var pages = Stream.of(OddPage.values())
                 .map(page -> page.address(alice, answer))
                 .toList();
-        visits(healthy(), AT_ONCE);
+        visits(healthy(), AT_ONCE / 2);
         var before = heap();
 
         var statuses = visits(pages, ANSWERS);
@@ -78,7 +78,7 @@ class MisbehavingApiIT {
         System.out.printf(
                 "After %d of %s: the next page in %d ms, heap %+d MB, %d connections%n",
                 ANSWERS, answer, (System.nanoTime() - start) / 1_000_000, (heap() - before) / MEGABYTE, figure("open"));
-        assertThat(visits(healthy(), 2 * AT_ONCE)).containsOnly(200);
+        assertThat(visits(healthy(), AT_ONCE)).containsOnly(200);
         assertThat(heap() - before).isLessThan(32 * MEGABYTE);
         assertThat(figure("open")).isLessThanOrEqualTo(CONNECTIONS);
     }

@@ -217,7 +217,6 @@ class FailuresTest {
     @CsvSource({
         "HANG,        ,    503, The token service cannot be reached",
         "STALL,       ,    503, The token service cannot be reached",
-        "DRIP,        ,    503, The token service cannot be reached",
         "ENDLESS,     ,    503, The token service cannot be reached",
         "HUGE,        ,    503, The token service cannot be reached",
         "RESET,       ,    503, The token service cannot be reached",
