@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzIT {
 
     private static final Path CORPUS = Path.of("target/fuzz");
-    private static final String LIMIT = System.getProperty("fuzz.limit", "-runs=30000");
+    private static final String LIMIT = System.getProperty("fuzz.limit", "-runs=10000");
     private static final Map<Class<?>, Process> FUZZERS = new HashMap<>();
 
     static Stream<Class<?>> targets() {
