@@ -16,15 +16,9 @@ class ProviderCalls implements OidcRequestFilter {
 
     static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    /** The wait for one of the few connections counts, too: the answer has what is left. */
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
-        call.request()
-                .connectTimeout(CONNECT.toMillis())
-                .idleTimeout(DEADLINE.toMillis())
-                .followRedirects(false);
+        call.request().timeout(DEADLINE.toMillis()).followRedirects(false);
         call.request().getDelegate().as(BoundedBody.codec());
         return Uni.createFrom().voidItem();
     }
