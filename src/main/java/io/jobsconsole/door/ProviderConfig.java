@@ -1,7 +1,6 @@
 package io.jobsconsole.door;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 
@@ -10,7 +9,6 @@ import org.hibernate.validator.constraints.time.DurationMax;
 interface ProviderConfig {
 
     /** How long a provider that does not answer is spared; a token service, too. */
-    @WithDefault("10s")
     @DurationMax(minutes = 5)
     Duration providerPause();
 }

@@ -55,7 +55,7 @@ class TokenService {
             OidcClients clients,
             Clock clock,
             Services services,
-            @ConfigProperty(name = "jobs-console.provider-pause", defaultValue = "10s") Duration pause) {
+            @ConfigProperty(name = "jobs-console.provider-pause") Duration pause) {
         this.clients = clients;
         this.clock = clock;
         this.services = services;

@@ -51,7 +51,7 @@ class PackedAssets {
 
     /** As every browser says it. */
     private static boolean acceptsPacked(String encodings) {
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        return encodings != null && encodings.contains("gzip");
     }
 
     private static Buffer pack(String name) {

@@ -1,22 +1,18 @@
 package io.jobsconsole.odd;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.jobsconsole.web.ConsoleSession;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +37,11 @@ class MisbehavingApiIT {
     private static final Set<Integer> PAGES = Set.of(200, 403, 429, 502, 503, 504);
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    /** In the pools of both versions, as Upstream makes them. */
-    private static final long CONNECTIONS = 120;
 
     private ConsoleSession alice;
-    private String api;
 
     @BeforeEach
     void signIn() {
-        api = ConfigProvider.getConfig().getValue("jobs-console.accounts.odd.url", String.class);
         alice = ConsoleSession.signedInAs("alice");
     }
 
@@ -72,15 +62,19 @@ class MisbehavingApiIT {
         var statuses = visits(pages, ANSWERS);
 
         assertThat(statuses).isSubsetOf(PAGES);
-        await().atMost(SOON).until(() -> figure("busy") == 0);
+        OddConnections.assertNobodyWaits();
         var start = System.nanoTime();
         assertThat(alice.raw(healthy().get(0)).statusCode()).isEqualTo(200);
         System.out.printf(
                 "After %d of %s: the next page in %d ms, heap %+d MB, %d connections%n",
-                ANSWERS, answer, (System.nanoTime() - start) / 1_000_000, (heap() - before) / MEGABYTE, figure("open"));
+                ANSWERS,
+                answer,
+                (System.nanoTime() - start) / 1_000_000,
+                (heap() - before) / MEGABYTE,
+                OddConnections.open());
         assertThat(visits(healthy(), AT_ONCE)).containsOnly(200);
         assertThat(heap() - before).isLessThan(32 * MEGABYTE);
-        assertThat(figure("open")).isLessThanOrEqualTo(CONNECTIONS);
+        OddConnections.assertNobodyWaits();
     }
 
     private List<String> healthy() {
@@ -98,10 +92,6 @@ class MisbehavingApiIT {
                         CompletableFuture.supplyAsync(() -> alice.raw(address).statusCode(), VISITORS))
                 .toList();
         return answers.stream().map(CompletableFuture::join).toList();
-    }
-
-    private long figure(String name) {
-        return Long.parseLong(get(api + "/" + name).asString());
     }
 
     private static long heap() {

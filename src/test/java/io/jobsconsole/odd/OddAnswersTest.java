@@ -1,8 +1,6 @@
 package io.jobsconsole.odd;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.jobsconsole.web.ConsoleSession;
 import io.jobsconsole.web.HtmlPage;
@@ -18,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,19 +39,12 @@ class OddAnswersTest {
     /** A page is there within six seconds, or on a busy machine somewhat later; one that hangs is there after twenty or never. */
     private static final Duration DEADLINE = Duration.ofSeconds(12);
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    /** The pools of both versions, as Upstream makes them. */
-    private static final long CONNECTIONS = 120;
-
     private static final String[] LEAKS = {OddAnswer.CANARY, "Exception", "io.jobsconsole", "eyJ"};
 
     private ConsoleSession alice;
-    private String api;
 
     @BeforeEach
     void signIn() {
-        api = ConfigProvider.getConfig().getValue("jobs-console.accounts.odd.url", String.class);
         alice = ConsoleSession.signedInAs("alice");
     }
 
@@ -136,7 +126,7 @@ class OddAnswersTest {
         Stream.of(OddPage.FIRST_OF_VERSION_1, OddPage.FIRST_OF_VERSION_2)
                 .map(page -> visit(page, OddAnswer.PLAIN, page.address(alice, OddAnswer.PLAIN)))
                 .forEach(visit -> visit.assertShows(200, Optional.empty()));
-        assertNobodyWaits();
+        OddConnections.assertNobodyWaits();
     }
 
     private Stream<CompletableFuture<Visit>> visits(OddPage page, OddAnswer answer) {
@@ -149,16 +139,6 @@ class OddAnswersTest {
 
     private Visit visit(OddPage page, OddAnswer answer, String address) {
         return new Visit(page, answer, alice.raw(address));
-    }
-
-    /** A connection that nobody ended would have an answer under way; one that nobody gave back would be one too many. */
-    private void assertNobodyWaits() {
-        await().atMost(SOON).until(() -> figure("busy") == 0);
-        assertThat(figure("open")).isLessThanOrEqualTo(CONNECTIONS);
-    }
-
-    private long figure(String name) {
-        return Long.parseLong(get(api + "/" + name).asString());
     }
 
     /** What somebody saw. */
@@ -210,7 +190,7 @@ class OddAnswersTest {
     void readsNoMoreOfAnAnswerThanItCouldUse(String account, String filter) {
         alice.get("/accounts/" + account + "/jobs" + filter + OddAnswer.FIFTY_MEGABYTES);
 
-        assertThat(figure("sent")).isLessThan(25 * 1024 * 1024);
+        assertThat(OddConnections.sent()).isLessThan(25 * 1024 * 1024);
     }
 
     @Test
@@ -219,7 +199,7 @@ class OddAnswersTest {
 
         assertThat(page.text("main"))
                 .contains("jobs-console.accounts.odd.api", "jobs-console.accounts.odd.url")
-                .doesNotContain(api);
+                .doesNotContain(OddConnections.api());
     }
 
     /** No page of ours may ask for another address of the service than the one that it means. */

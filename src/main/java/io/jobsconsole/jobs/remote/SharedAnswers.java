@@ -1,7 +1,9 @@
 package io.jobsconsole.jobs.remote;
 
 import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsPage;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +13,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What visitors were told in the last seconds, each for themselves: of lists, and of single jobs. */
 @Singleton
@@ -58,17 +62,28 @@ class SharedAnswers {
     }
 
     private static int size(JobsPage page) {
-        var jobs = page.jobs().stream()
-                .mapToInt(job -> OVERHEAD_OF_A_JOB + size(job.toString()))
-                .sum();
+        var jobs = page.jobs().stream().mapToInt(SharedAnswers::size).sum();
         var key = page.next().map(next -> size(next.value())).orElse(0);
         var trouble = page.trouble().map(said -> size(said.toString())).orElse(0);
         return OVERHEAD + jobs + key + trouble;
     }
 
     private static int size(Optional<FoundJob> found) {
-        var job = found.map(known -> size(known.job().toString()) + size(known.raw()));
+        var job = found.map(known -> size(known.job()) + size(known.raw()));
         return OVERHEAD + job.orElse(0);
+    }
+
+    /** Of what others may make long; every page is weighed, so nothing is written for it. */
+    private static int size(Job job) {
+        var texts =
+                Stream.of(Optional.of(job.id()), job.createdBy(), job.comment()).flatMap(Optional::stream);
+        var names = Stream.of(job.type().name(), job.state().name());
+        var corpora = job.corpora().stream().map(Corpus::key);
+        return OVERHEAD_OF_A_JOB
+                + Stream.of(texts, names, corpora)
+                        .flatMap(Function.identity())
+                        .mapToInt(SharedAnswers::size)
+                        .sum();
     }
 
     /** A character takes one byte or two. */

@@ -243,7 +243,7 @@ class SharedAnswersTest {
         return source.find(id, clock.instant()).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
-    private static Job job(String id) {
+    static Job job(String id) {
         return new Job(
                 id,
                 new Reported<>("rebuild", Optional.of(JobType.values()[0])),
