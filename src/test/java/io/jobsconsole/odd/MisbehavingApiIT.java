@@ -33,7 +33,7 @@ class MisbehavingApiIT {
 
     private static final ExecutorService VISITORS = Executors.newFixedThreadPool(AT_ONCE);
 
-    /** The answers of one kind, as OddAnswersTest says. */
+    /** The answers of one kind, as OddAnswersIT says. */
     private static final Set<Integer> PAGES = Set.of(200, 403, 429, 502, 503, 504);
 
     private static final long MEGABYTE = 1024 * 1024;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         value = OddApi.class,
         initArgs = @ResourceArg(name = "deadline", value = "5s"),
         restrictToAnnotatedClass = true)
-class OddAnswersTest {
+class OddAnswersIT {
 
     private static final int AT_ONCE = 5;
 
