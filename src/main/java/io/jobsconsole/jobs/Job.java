@@ -24,6 +24,8 @@ public record Job(
         Optional<String> createdBy,
         Optional<String> comment) {
 
+    private static final int OVERHEAD = 400;
+
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     public Job {
@@ -85,6 +87,17 @@ public record Job(
             oddities.add(Oddity.UNKNOWN_TYPE);
         }
         return oddities;
+    }
+
+    /** How much memory it takes, about, in bytes: others may make its texts long. A character takes one byte or two. */
+    public int size() {
+        var texts = id.length()
+                + type.name().length()
+                + state.name().length()
+                + createdBy.map(String::length).orElse(0)
+                + comment.map(String::length).orElse(0)
+                + corpora.stream().mapToInt(corpus -> corpus.key().length()).sum();
+        return OVERHEAD + 2 * texts;
     }
 
     private static String written(Optional<Instant> time) {

@@ -18,14 +18,16 @@ class WrittenParts {
     private static final int MOST = 500;
 
     private final LoadingCache<TemplateInstance, RawString> written =
-            Caffeine.newBuilder().maximumSize(MOST).recordStats().build(part -> new RawString(part.render()));
+            Caffeine.newBuilder().maximumSize(MOST).recordStats().build(WrittenParts::write);
 
     WrittenParts(MeterRegistry registry) {
         CaffeineCacheMetrics.monitor(registry, written, "parts");
     }
 
+    /** What somebody typed wrong is on one page alone, and as long as they like. */
     public RawString filter(FilterForm form) {
-        return written.get(new FilterTemplate(form));
+        var part = new FilterTemplate(form);
+        return form.problems().isEmpty() ? written.get(part) : write(part);
     }
 
     public RawString about(boolean isSignedIn) {
@@ -34,5 +36,9 @@ class WrittenParts {
 
     public RawString words() {
         return written.get(new WordsTemplate());
+    }
+
+    private static RawString write(TemplateInstance part) {
+        return new RawString(part.render());
     }
 }

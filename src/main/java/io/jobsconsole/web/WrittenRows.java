@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 @Singleton
 class WrittenRows {
 
-    /** A row is about 2 KB, and the job that finds it less. */
+    /** A row is about 2 KB, and the job that finds it less: 20 MB in all, and at most four times that. */
     private static final int MOST = 5_000;
+
+    /** In bytes. A job that somebody made larger is written each time. */
+    private static final int LARGEST_JOB = 3_000;
 
     private final JobRows rows;
     private final TimeWords times;
@@ -50,7 +53,7 @@ class WrittenRows {
         return new RawString(listing.reading().page().jobs().stream()
                 .sorted(listing.shown().order(now))
                 .map(job -> new Seen(job, since(job, now, year), bars.of(job), list, columnCreated))
-                .map(seen -> written.get(seen, row -> write(row, listing)))
+                .map(seen -> written(seen, listing))
                 .collect(Collectors.joining()));
     }
 
@@ -63,6 +66,10 @@ class WrittenRows {
                 .map(created -> times.sameAgeSince(created, now))
                 .filter(since -> since.isAfter(year))
                 .orElse(year);
+    }
+
+    private String written(Seen seen, Listing listing) {
+        return seen.job().size() > LARGEST_JOB ? write(seen, listing) : written.get(seen, row -> write(row, listing));
     }
 
     private String write(Seen seen, Listing listing) {

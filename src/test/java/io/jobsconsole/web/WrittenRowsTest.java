@@ -13,6 +13,8 @@ import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reading;
 import io.jobsconsole.jobs.Reported;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -37,6 +39,9 @@ class WrittenRowsTest {
     @Inject
     JobRows rows;
 
+    @Inject
+    MeterRegistry registry;
+
     /** Many looks at few jobs, so that most are found again: around midnight of a new year, ages from the future to months. */
     @Test
     void aRowThatIsFoundAgainIsTheOneThatWouldBeWritten() {
@@ -49,6 +54,36 @@ class WrittenRowsTest {
             var fresh = new JobRowTemplate(rows.of(job, bars.of(job), listing, now), CREATED).render();
             assertThat(written.of(listing, bars, CREATED).getValue()).isEqualTo(fresh);
         }
+    }
+
+    @Test
+    void aJobThatSomebodyMadeLargeIsNotKept() {
+        var usual = job(1);
+        var large = new Job(
+                "job_" + "1".repeat(5_000),
+                usual.type(),
+                usual.state(),
+                usual.corpora(),
+                usual.created(),
+                usual.started(),
+                usual.ended(),
+                usual.createdBy(),
+                usual.comment());
+
+        assertThat(looksInTheCache(large)).isZero();
+        assertThat(looksInTheCache(usual)).isEqualTo(1);
+    }
+
+    private double looksInTheCache(Job job) {
+        var before = looks();
+        written.of(listing(job, NEW_YEAR), Bars.of(List.of(job), NEW_YEAR), CREATED);
+        return looks() - before;
+    }
+
+    private double looks() {
+        return registry.get("cache.gets").tag("cache", "rows").functionCounters().stream()
+                .mapToDouble(FunctionCounter::count)
+                .sum();
     }
 
     /** One of forty: active or over, without times or with them, created from months before to some hours after the new year. */

@@ -1,7 +1,6 @@
 package io.jobsconsole.jobs.remote;
 
 import io.jobsconsole.account.AccountsConfig;
-import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobSource;
@@ -13,8 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What visitors were told in the last seconds, each for themselves: of lists, and of single jobs. */
 @Singleton
@@ -22,8 +19,6 @@ class SharedAnswers {
 
     /** A question with its token, and what an answer takes without its jobs. */
     private static final int OVERHEAD = 4_000;
-
-    private static final int OVERHEAD_OF_A_JOB = 400;
 
     private final Duration kept;
     private final Answers<JobsPage> lists;
@@ -62,28 +57,15 @@ class SharedAnswers {
     }
 
     private static int size(JobsPage page) {
-        var jobs = page.jobs().stream().mapToInt(SharedAnswers::size).sum();
+        var jobs = page.jobs().stream().mapToInt(Job::size).sum();
         var key = page.next().map(next -> size(next.value())).orElse(0);
         var trouble = page.trouble().map(said -> size(said.toString())).orElse(0);
         return OVERHEAD + jobs + key + trouble;
     }
 
     private static int size(Optional<FoundJob> found) {
-        var job = found.map(known -> size(known.job()) + size(known.raw()));
+        var job = found.map(known -> known.job().size() + size(known.raw()));
         return OVERHEAD + job.orElse(0);
-    }
-
-    /** Of what others may make long; every page is weighed, so nothing is written for it. */
-    private static int size(Job job) {
-        var texts =
-                Stream.of(Optional.of(job.id()), job.createdBy(), job.comment()).flatMap(Optional::stream);
-        var names = Stream.of(job.type().name(), job.state().name());
-        var corpora = job.corpora().stream().map(Corpus::key);
-        return OVERHEAD_OF_A_JOB
-                + Stream.of(texts, names, corpora)
-                        .flatMap(Function.identity())
-                        .mapToInt(SharedAnswers::size)
-                        .sum();
     }
 
     /** A character takes one byte or two. */
