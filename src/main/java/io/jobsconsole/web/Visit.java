@@ -10,6 +10,7 @@ import io.jobsconsole.audit.Trail;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes this request and what it is about, as far as that is known yet. */
 @RequestScoped
@@ -181,9 +181,11 @@ class Visit {
 
     private Visitor signedIn() {
         var identity = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
-        var principal = (JsonWebToken) identity.getPrincipal();
+        var principal = (OidcJwtCallerPrincipal) identity.getPrincipal();
+        // Not by the principal's own method, which makes an exception for every name that it does not know.
+        var claims = principal.getClaims();
         var name = Stream.of("name", "preferred_username", "email")
-                .map(principal::<String>getClaim)
+                .map(claims::getClaimValueAsString)
                 .filter(claim -> claim != null && !claim.isBlank())
                 .findFirst();
         return new Visitor(

@@ -17,8 +17,11 @@ class WrittenParts {
     /** A filter form is about 10 KB, and the values that find it as much. */
     private static final int MOST = 500;
 
-    private final LoadingCache<TemplateInstance, RawString> written =
-            Caffeine.newBuilder().maximumSize(MOST).recordStats().build(WrittenParts::write);
+    private final LoadingCache<TemplateInstance, RawString> written = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .executor(Runnable::run)
+            .recordStats()
+            .build(WrittenParts::write);
 
     WrittenParts(MeterRegistry registry) {
         CaffeineCacheMetrics.monitor(registry, written, "parts");

@@ -27,8 +27,12 @@ class WrittenRows {
 
     private final JobRows rows;
     private final TimeWords times;
-    private final Cache<Seen, String> written =
-            Caffeine.newBuilder().maximumSize(MOST).recordStats().build();
+    /** Keeps its house between two rows: to wake a thread for that costs more. */
+    private final Cache<Seen, String> written = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .executor(Runnable::run)
+            .recordStats()
+            .build();
 
     WrittenRows(JobRows rows, TimeWords times, MeterRegistry registry) {
         this.rows = rows;
@@ -69,7 +73,15 @@ class WrittenRows {
     }
 
     private String written(Seen seen, Listing listing) {
-        return seen.job().size() > LARGEST_JOB ? write(seen, listing) : written.get(seen, row -> write(row, listing));
+        var known = written.getIfPresent(seen);
+        if (known != null) {
+            return known;
+        }
+        var row = write(seen, listing);
+        if (seen.job().size() <= LARGEST_JOB) {
+            written.put(seen, row);
+        }
+        return row;
     }
 
     private String write(Seen seen, Listing listing) {
