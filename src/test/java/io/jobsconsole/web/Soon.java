@@ -21,7 +21,7 @@ public class Soon implements QuarkusTestProfile {
                 "jobs-console.breaker.pause", "2s",
                 "jobs-console.cache", "2s",
                 "quarkus.otel.sdk.disabled", "false",
-                "quarkus.otel.simple", "true",
+                "quarkus.otel.bsp.schedule.delay", "10ms",
                 "quarkus.otel.exporter.otlp.enabled", "false");
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** A list that is longer than a file may be. */
 @QuarkusTest
-@TestProfile(LongExportTest.ManyJobs.class)
-class LongExportTest {
+@TestProfile(LongExportIT.ManyJobs.class)
+class LongExportIT {
 
     @Test
     void saysInNameAndHeaderHowFarItGoes() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** How often an API is called whose calls fail, over real sockets. */
 @QuarkusTest
-class UpstreamTest {
+class UpstreamIT {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
