@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** One trace from the page over the token service to the jobs API, for operators who collect them. */
 @QuarkusTest
 @TestProfile(Soon.class)
-class TracesTest {
+class TracesIT {
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 

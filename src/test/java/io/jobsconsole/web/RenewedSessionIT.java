@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sessions whose tokens are about to expire, at a provider that renews them whatever happened. */
 @QuarkusTest
 @TestProfile(Soon.class)
-class RenewedSessionTest {
+class RenewedSessionIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many tabs of one visitor on the same list cost the API one call, and show nobody what is another's. */
 @QuarkusTest
 @TestProfile(ManyAccounts.class)
-class ManyTabsTest {
+class ManyTabsIT {
 
     /** A window that does not move while the test runs: the list, and what is still active beside it. */
     private static final String FILTER =
