@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -51,17 +52,22 @@ class Answers<T> {
      */
     Uni<T> of(Question question, Supplier<Uni<T>> call) {
         return Uni.createFrom().emitter(caller -> {
-            var own = Context.isOnVertxThread() ? Vertx.currentContext() : null;
-            known.get(question, (same, executor) -> call.get().subscribeAsCompletionStage())
-                    .whenCompleteAsync(
-                            (answer, failure) -> {
-                                if (failure == null) {
-                                    caller.complete(answer);
-                                } else {
-                                    caller.fail(failure);
-                                }
-                            },
-                            own == null ? Runnable::run : MutinyHelper.executor(own));
+            var answered = known.get(question, (same, executor) -> call.get().subscribeAsCompletionStage());
+            BiConsumer<T, Throwable> tell = (answer, failure) -> {
+                if (failure == null) {
+                    caller.complete(answer);
+                } else {
+                    caller.fail(failure);
+                }
+            };
+            // Not through an executor that runs at once: each who waits would be told from within the one before, and
+            // where the
+            // stack ends, the others would wait for ever.
+            if (Context.isOnVertxThread()) {
+                answered.whenCompleteAsync(tell, MutinyHelper.executor(Vertx.currentContext()));
+            } else {
+                answered.whenComplete(tell);
+            }
         });
     }
 
