@@ -2,6 +2,7 @@ package io.jobsconsole;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,6 +101,12 @@ class ProductionIT {
     }
 
     static final List<String> requiredKeys = REQUIRED.keySet().stream().sorted().toList();
+
+    /** What is looked at together; without its address an account is none. */
+    static final List<Set<String>> missing = List.of(
+            Set.of(ACCOUNT_URL),
+            keys(key -> !key.equals(ACCOUNT_URL) && !key.startsWith("quarkus.oidc-client.")),
+            keys(key -> key.startsWith("quarkus.oidc-client.")));
 
     private record Wrong(String key, String value, String complaint) {}
 
@@ -197,12 +206,18 @@ class ProductionIT {
     }
 
     @ParameterizedTest
-    @FieldSource("requiredKeys")
-    void namesTheOneMissingKey(String key) throws Exception {
-        try (var console = PackagedConsole.start(without(key))) {
+    @FieldSource("missing")
+    void namesTheMissingKeysAndNoOther(Set<String> keys) throws Exception {
+        var settings = with(Map.of());
+        settings.keySet().removeAll(keys);
+        try (var console = PackagedConsole.start(settings)) {
             assertThat(console.exitCode()).as(console.output()).isNotZero();
 
-            assertThat(console.problems()).singleElement().asString().contains(key);
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(console.problems())
+                            .filteredOn(problem -> problem.contains(key))
+                            .hasSize(1));
+            assertThat(console.problems()).hasSameSizeAs(keys);
             assertTellsNoSecret(console);
         }
     }
@@ -467,6 +482,10 @@ class ProductionIT {
         return Stream.of(REQUIRED, ENDPOINTS, more)
                 .flatMap(settings -> settings.entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other));
+    }
+
+    private static Set<String> keys(Predicate<String> wanted) {
+        return REQUIRED.keySet().stream().filter(wanted).collect(toSet());
     }
 
     private static Map<String, String> without(String key) {
