@@ -76,7 +76,7 @@ class Challenge implements HttpAuthenticationMechanism {
     }
 
     private static boolean isAnswer(RoutingContext context) {
-        return context.request().path().equals(FrontDoor.CALLBACK)
+        return context.request().path().equals(SignInAndOut.CALLBACK)
                 && !context.queryParam("state").isEmpty();
     }
 
@@ -93,7 +93,7 @@ class Challenge implements HttpAuthenticationMechanism {
 
     /** Who wants to leave has left. A sign-in that was forgotten here, but not what it was for, is begun anew, once. */
     private static ChallengeData instead(RoutingContext context) {
-        if (context.request().path().equals(FrontDoor.SIGN_OUT)) {
+        if (context.request().path().equals(SignInAndOut.SIGN_OUT)) {
             return new ChallengeData(303, HttpHeaders.LOCATION, "/signed-out");
         }
         var back = ReturnAddress.of(context).filter(address -> isAnswer(context));

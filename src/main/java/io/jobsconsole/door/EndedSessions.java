@@ -61,7 +61,7 @@ class EndedSessions {
         if (isEnded(idToken)) {
             throw new AuthenticationFailedException("The session was signed out of");
         }
-        if (request.request().path().equals(FrontDoor.SIGN_OUT)) {
+        if (request.request().path().equals(SignInAndOut.SIGN_OUT)) {
             remember(session(idToken), claims);
         }
     }

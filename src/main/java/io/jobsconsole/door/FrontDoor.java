@@ -2,16 +2,12 @@ package io.jobsconsole.door;
 
 import io.jobsconsole.audit.AuditLog;
 import io.jobsconsole.audit.RequestNumber;
-import io.jobsconsole.audit.Trail;
-import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.ProviderAway;
 import io.jobsconsole.web.RefusalPages;
-import io.jobsconsole.web.ReturnAddress;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,15 +39,10 @@ class FrontDoor {
     private static final String HTML = "text/html";
     private static final String REQUEST_ID = "X-Request-Id";
 
-    static final String SIGN_OUT = "/logout";
-    static final String CALLBACK = "/callback";
-    static final String SIGN_IN_ERROR = "/sign-in-error";
-    static final String BACK_CHANNEL = "/back-channel-logout";
-
     private final Origin origin;
     private final SecurityHeaders headers;
     private final HostCookies cookies;
-    private final EndedSessions sessions;
+    private final SignInAndOut signInAndOut;
     private final RefusalPages pages;
     private final AuditLog audit;
     private final MemorySize largestBody;
@@ -60,14 +51,14 @@ class FrontDoor {
             Origin origin,
             SecurityHeaders headers,
             HostCookies cookies,
-            EndedSessions sessions,
+            SignInAndOut signInAndOut,
             RefusalPages pages,
             AuditLog audit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.origin = origin;
         this.headers = headers;
         this.cookies = cookies;
-        this.sessions = sessions;
+        this.signInAndOut = signInAndOut;
         this.pages = pages;
         this.audit = audit;
         this.largestBody = largestBody;
@@ -86,7 +77,7 @@ class FrontDoor {
                 context.next();
             } else {
                 prepare(context);
-                refuse(context, context.statusCode(), "request");
+                pages.refuse(context, context.statusCode(), "request");
             }
         });
     }
@@ -129,25 +120,20 @@ class FrontDoor {
                 || !request.uri().startsWith("/")
                 || ODD_PATH.matcher(request.path()).find()
                 || !isReadable(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
-            refuse(context, 400, "address");
+            pages.refuse(context, 400, "address");
             return;
         }
         if (isTooLarge(request)) {
-            refuse(context, 413, "request");
+            pages.refuse(context, 413, "request");
             return;
         }
         cookies.pass(context);
         if (origin.isForeign(request, cookies.hasSession(context))) {
-            refuse(context, 403, "origin");
+            pages.refuse(context, 403, "origin");
         } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !Programs.asked(request)) {
             keepWhatFits(context);
         } else {
-            switch (request.path()) {
-                case SIGN_OUT -> signOut(context);
-                case CALLBACK -> signIn(context);
-                case BACK_CHANNEL -> sessions.endByProvider(context);
-                default -> context.next();
-            }
+            signInAndOut.pass(context);
         }
     }
 
@@ -177,47 +163,6 @@ class FrontDoor {
     /** The provider's answer is as long as the provider likes, and is never kept. */
     private static boolean isTooLongToKeep(HttpServerRequest request) {
         return request.uri().length() > LONGEST_WITHOUT_SESSION
-                && !request.path().equals(CALLBACK);
-    }
-
-    /** Here the provider's answer arrives. What was kept for it goes, whatever comes of it. */
-    private static void signIn(RoutingContext context) {
-        context.addHeadersEndHandler(ready -> {
-            ReturnAddress.forget(context);
-            LastPage.forget(context);
-            var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
-            // Only its path says so: a query may hold anything.
-            if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SIGN_IN_ERROR)) {
-                Trail.of(context).refused("sign-in");
-            } else if (context.response().getStatusCode() == 302
-                    && Trail.of(context).isByAnyone()) {
-                Trail.of(context).is(Trail.Event.SIGN_IN);
-            }
-        });
-        context.next();
-    }
-
-    /** Sign-out is a form of our own pages, sent by POST: no link, image or page elsewhere can do it. */
-    private void signOut(RoutingContext context) {
-        if (context.request().method() != HttpMethod.POST) {
-            context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-            refuse(context, 405, "method");
-        } else if (!origin.isOriginOf(context.request())) {
-            refuse(context, 403, "origin");
-        } else if (cookies.hasSession(context)) {
-            LastPage.keep(context);
-            Trail.of(context).is(Trail.Event.SIGN_OUT);
-            context.next();
-        } else {
-            context.response()
-                    .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, "/signed-out")
-                    .end();
-        }
-    }
-
-    private void refuse(RoutingContext context, int status, String reason) {
-        Trail.of(context).refused(reason);
-        pages.refuse(context, status);
+                && !request.path().equals(SignInAndOut.CALLBACK);
     }
 }

@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.Trail;
 import io.jobsconsole.data.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -23,8 +24,13 @@ public class RefusalPages {
         this.json = json;
     }
 
-    /** What is asked for is not possible here, or not from there. */
-    public void refuse(RoutingContext context, int status) {
+    /**
+     * What is asked for is not possible here, or not from there.
+     *
+     * @param reason for the audit log
+     */
+    public void refuse(RoutingContext context, int status, String reason) {
+        Trail.of(context).refused(reason);
         show(context, status, views.refused(RequestNumber.of(context)));
     }
 

@@ -1,0 +1,78 @@
+package io.jobsconsole.door;
+
+import io.jobsconsole.audit.Trail;
+import io.jobsconsole.web.LastPage;
+import io.jobsconsole.web.RefusalPages;
+import io.jobsconsole.web.ReturnAddress;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** What the console adds where sessions begin and end: addresses of the OIDC extension, which does the rest. */
+@Singleton
+class SignInAndOut {
+
+    static final String SIGN_OUT = "/logout";
+    static final String CALLBACK = "/callback";
+    private static final String SIGN_IN_ERROR = "/sign-in-error";
+    private static final String BACK_CHANNEL = "/back-channel-logout";
+
+    private final Origin origin;
+    private final HostCookies cookies;
+    private final EndedSessions sessions;
+    private final RefusalPages pages;
+
+    SignInAndOut(Origin origin, HostCookies cookies, EndedSessions sessions, RefusalPages pages) {
+        this.origin = origin;
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    /** Lets a request through, wherever it goes. */
+    void pass(RoutingContext context) {
+        switch (context.request().path()) {
+            case SIGN_OUT -> signOut(context);
+            case CALLBACK -> signIn(context);
+            case BACK_CHANNEL -> sessions.endByProvider(context);
+            default -> context.next();
+        }
+    }
+
+    /** Here the provider's answer arrives. What was kept for it goes, whatever comes of it. */
+    private static void signIn(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> {
+            ReturnAddress.forget(context);
+            LastPage.forget(context);
+            var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
+            // Only its path says so: a query may hold anything.
+            if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SIGN_IN_ERROR)) {
+                Trail.of(context).refused("sign-in");
+            } else if (context.response().getStatusCode() == 302
+                    && Trail.of(context).isByAnyone()) {
+                Trail.of(context).is(Trail.Event.SIGN_IN);
+            }
+        });
+        context.next();
+    }
+
+    /** Sign-out is a form of our own pages, sent by POST: no link, image or page elsewhere can do it. */
+    private void signOut(RoutingContext context) {
+        if (context.request().method() != HttpMethod.POST) {
+            context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            pages.refuse(context, 405, "method");
+        } else if (!origin.isOriginOf(context.request())) {
+            pages.refuse(context, 403, "origin");
+        } else if (cookies.hasSession(context)) {
+            LastPage.keep(context);
+            Trail.of(context).is(Trail.Event.SIGN_OUT);
+            context.next();
+        } else {
+            context.response()
+                    .setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, "/signed-out")
+                    .end();
+        }
+    }
+}
