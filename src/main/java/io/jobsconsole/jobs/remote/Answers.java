@@ -60,9 +60,8 @@ class Answers<T> {
                     caller.fail(failure);
                 }
             };
-            // Not through an executor that runs at once: each who waits would be told from within the one before, and
-            // where the
-            // stack ends, the others would wait for ever.
+            // An executor that runs at once would tell each from within the one before,
+            // and where the stack ends, the rest would wait for ever.
             if (Context.isOnVertxThread()) {
                 answered.whenCompleteAsync(tell, MutinyHelper.executor(Vertx.currentContext()));
             } else {
