@@ -8,23 +8,23 @@ import java.util.Optional;
 enum ApiVersion {
     V1("{\"status\":[],\"job\":[") {
         @Override
-        Object error(int httpStatus) {
+        public Object error(int httpStatus) {
             return new GatewayError(GrpcCode.ofHttpStatus(httpStatus), "The fault board says so.");
         }
 
         @Override
-        Object badAnswer() {
+        public Object badAnswer() {
             return ListJobsResponse.failed(List.of());
         }
     },
     V2("{\"jobs\":[") {
         @Override
-        Object error(int httpStatus) {
+        public Object error(int httpStatus) {
             return new JobsError("The fault board says so.", Map.of(), Optional.empty());
         }
 
         @Override
-        Object badAnswer() {
+        public Object badAnswer() {
             return new JobsError("The job database could not be read.", Map.of(), Optional.empty());
         }
     };
@@ -37,10 +37,10 @@ enum ApiVersion {
     }
 
     /** The body of an answer with this status. */
-    abstract Object error(int httpStatus);
+    public abstract Object error(int httpStatus);
 
     /** A body without jobs that only its content tells from a good one. */
-    abstract Object badAnswer();
+    public abstract Object badAnswer();
 
     String halfABody() {
         return beginning + "{\"id\":\"job_";

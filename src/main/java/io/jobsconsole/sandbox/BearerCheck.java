@@ -9,8 +9,6 @@ import java.util.Set;
 @Sandboxed
 class BearerCheck {
 
-    private static final String SCHEME = "Bearer ";
-
     private static final String API_KEY = "x-api-key";
 
     private final TokenCheck tokens;
@@ -32,15 +30,9 @@ class BearerCheck {
     }
 
     private Optional<Bearer> bearer(String authorization) {
-        return token(authorization)
+        return AuthorizationHeader.bearer(authorization)
                 .flatMap(tokens::bearer)
                 .map(claims -> Objects.requireNonNullElse(claims.getClaimValueAsString("scope"), ""))
                 .map(Bearer::withScope);
-    }
-
-    static Optional<String> token(String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
     }
 }

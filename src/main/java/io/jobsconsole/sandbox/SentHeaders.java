@@ -25,7 +25,7 @@ record SentHeaders(Map<String, String> visible, Optional<String> bearerSha256, O
         visible.remove("x-api-key");
         return new SentHeaders(
                 visible,
-                BearerCheck.token(headers.get("authorization")).map(SentHeaders::sha256),
+                AuthorizationHeader.bearer(headers.get("authorization")).map(SentHeaders::sha256),
                 Optional.ofNullable(headers.get("x-api-key")).map(SentHeaders::sha256));
     }
 
