@@ -7,7 +7,6 @@ import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reading;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Since.Unit;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.NoticeView.Detail;
-import io.jobsconsole.web.NoticeView.Link;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -74,11 +73,12 @@ class ErrorViews {
     NoticeView invalidDisplay(Visit visit, InvalidDisplay invalid) {
         var heading = errors.correctTheAddress();
         var value = Text.brief(invalid.value());
-        var sentence = switch (invalid.parameter()) {
-            case "view" -> errors.notAView(value);
-            case "scale" -> errors.notAScale(value);
-            default -> errors.notARefresh(value);
-        };
+        var sentence =
+                switch (invalid.parameter()) {
+                    case "view" -> errors.notAView(value);
+                    case "scale" -> errors.notAScale(value);
+                    default -> errors.notARefresh(value);
+                };
         var without = visit.address()
                 .replaceAll("([?&])" + invalid.parameter() + "=[^&]*&?", "$1")
                 .replaceAll("[?&]$", "");

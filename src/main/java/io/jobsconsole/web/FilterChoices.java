@@ -9,7 +9,6 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
-import io.jobsconsole.web.FilterForm.Choice;
 import io.jobsconsole.web.FilterForm.CorpusField;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -101,15 +100,15 @@ class FilterChoices {
                 "");
     }
 
-    FilterForm.Problem problem(CorpusForm corpusForm, Problem problem) {
-        return new FilterForm.Problem(
+    FieldError problem(CorpusForm corpusForm, Problem problem) {
+        return new FieldError(
                 problem.field().name().toLowerCase(Locale.ROOT),
                 problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : errors.field(problem.field()),
                 errors.wrongValue(Text.brief(problem.value()), errors.wrong(problem.reason())));
     }
 
-    FilterForm.Problem refusedCorpus(CorpusForm corpusForm) {
-        return new FilterForm.Problem("corpus", messages.corpusLabel(corpusForm), errors.refusedCorpus());
+    FieldError refusedCorpus(CorpusForm corpusForm) {
+        return new FieldError("corpus", messages.corpusLabel(corpusForm), errors.refusedCorpus());
     }
 
     private static String known(Map<String, String> labels, String written, UnaryOperator<String> label) {

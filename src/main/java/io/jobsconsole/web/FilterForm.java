@@ -34,10 +34,7 @@ record FilterForm(
         List<Choice> limits,
         String zone,
         List<String> corpora,
-        List<Problem> problems) {
-
-    /** One option or check box. */
-    record Choice(String value, String label, boolean chosen) {}
+        List<FieldError> problems) {
 
     /** Where corpora are named, in the form in which this account's API names them. */
     record CorpusField(String label, String hint, String example, boolean isNumeric, String value) {
@@ -46,9 +43,6 @@ record FilterForm(
             return new CorpusField(label, hint, example, isNumeric, other);
         }
     }
-
-    /** A sentence about one wrong value, with the id and the label of the field it stands in. */
-    record Problem(String field, String label, String sentence) {}
 
     static FilterForm of(Addresses addresses, CorpusForm corpusForm, JobQuery query, FilterChoices choices) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
@@ -89,7 +83,7 @@ record FilterForm(
     }
 
     /** The same form with one more thing wrong in it. */
-    FilterForm with(Problem problem) {
+    FilterForm with(FieldError problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
         return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, zone, corpora, more);
     }
@@ -107,7 +101,7 @@ record FilterForm(
     public String wrongIn(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
-                .map(Problem::sentence)
+                .map(FieldError::sentence)
                 .collect(Collectors.joining(" "));
     }
 

@@ -20,7 +20,7 @@ record JobRow(
         Optional<String> comment,
         List<CorpusLink> corpora,
         Optional<String> moreCorpora,
-        Optional<Moment> created,
+        Optional<Timestamp> created,
         String waited,
         Optional<Long> waitsSince,
         String ran,
@@ -28,12 +28,6 @@ record JobRow(
         Bar bar,
         Optional<String> createdBy) {
 
-    /** A state by word and shape. */
-    record Badge(String word, String shape) {}
-
     /** A corpus, and the list with it added to its filter: none where it is in there already. */
     record CorpusLink(String key, Optional<String> href) {}
-
-    /** A point in time: for machines, for people, and how long ago. */
-    record Moment(String machine, String stamp, String ago, String title) {}
 }

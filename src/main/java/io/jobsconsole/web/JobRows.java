@@ -3,9 +3,7 @@ package io.jobsconsole.web;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.Bars.Bar;
-import io.jobsconsole.web.JobRow.Badge;
 import io.jobsconsole.web.JobRow.CorpusLink;
-import io.jobsconsole.web.JobRow.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +84,8 @@ class JobRows {
         return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
     }
 
-    Moment moment(Instant time, Instant now) {
-        return new Moment(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
+    Timestamp moment(Instant time, Instant now) {
+        return new Timestamp(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
     }
 
     String waited(Job job, Instant now) {

@@ -5,7 +5,6 @@ import io.jobsconsole.jobs.Neighbours;
 import io.jobsconsole.web.JobView.Others;
 import io.jobsconsole.web.JobView.Step;
 import io.jobsconsole.web.JobView.Story;
-import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

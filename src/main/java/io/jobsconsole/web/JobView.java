@@ -1,8 +1,6 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.web.Bars.Bar;
-import io.jobsconsole.web.JobRow.Badge;
-import io.jobsconsole.web.NoticeView.Link;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ record JobView(
         String support) {
 
     /** One of the three times of a job; empty where it is not known. */
-    record Stamp(String label, Optional<JobRow.Moment> moment, String otherwise) {}
+    record Stamp(String label, Optional<Timestamp> moment, String otherwise) {}
 
     /** How long such jobs take, and what that was taken from. */
     record Usually(String time, String sample) {}

@@ -4,7 +4,6 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reading;
 import io.jobsconsole.jobs.ServiceStatus;
-import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.web.NoticeView.Link;
 import java.util.Optional;
 
 /**

@@ -6,7 +6,6 @@ import io.jobsconsole.jobs.Neighbours;
 import io.jobsconsole.jobs.StateCounts;
 import io.jobsconsole.web.Display.Refresh;
 import io.jobsconsole.web.Live.Unscripted;
-import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;

@@ -29,11 +29,9 @@ record NoticeView(
     }
 
     /** What is wrong in the form. */
-    public List<FilterForm.Problem> problems() {
+    public List<FieldError> problems() {
         return form.map(FilterForm::problems).orElse(List.of());
     }
-
-    record Link(String label, String href) {}
 
     record Detail(String label, String value) {}
 }

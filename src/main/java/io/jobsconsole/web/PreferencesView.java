@@ -1,7 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.web.FilterForm.Choice;
-import io.jobsconsole.web.FilterForm.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +16,4 @@ record PreferencesView(
         List<String> zones,
         List<Choice> themes,
         String back,
-        Optional<Problem> problem) {}
+        Optional<FieldError> problem) {}

@@ -1,7 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.web.FilterForm.Choice;
-import io.jobsconsole.web.FilterForm.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,11 @@ class PreferencesViews {
     }
 
     PreferencesView refused(Visit visit, String back, String typed) {
-        var problem = new Problem(Preferences.ZONE, messages.timeZone(), messages.notAZone(Text.brief(typed)));
+        var problem = new FieldError(Preferences.ZONE, messages.timeZone(), messages.notAZone(Text.brief(typed)));
         return view(visit, back, Text.brief(typed), Optional.of(problem));
     }
 
-    private PreferencesView view(Visit visit, String back, String zone, Optional<Problem> problem) {
+    private PreferencesView view(Visit visit, String back, String zone, Optional<FieldError> problem) {
         var heading = messages.preferencesHeading();
         return new PreferencesView(
                 Frame.of(visit, messages.titleOf(heading)),

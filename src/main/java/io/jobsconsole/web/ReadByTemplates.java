@@ -16,7 +16,7 @@ import java.util.Optional;
 @TemplateData(target = JobState.class)
 @TemplateData(target = StatusCode.class)
 @TemplateData(target = FilterForm.class)
-@TemplateData(target = FilterForm.Problem.class)
+@TemplateData(target = FieldError.class)
 @TemplateData(target = Frame.class)
 @TemplateData(target = Frame.Cost.class)
 @TemplateData(target = Frame.Look.class)

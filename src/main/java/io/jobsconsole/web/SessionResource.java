@@ -1,6 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.web.NoticeView.Link;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.web.JobRow.Badge;
-import io.jobsconsole.web.NoticeView.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

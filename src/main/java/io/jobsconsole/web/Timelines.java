@@ -3,7 +3,6 @@ package io.jobsconsole.web;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.web.Display.Scale;
 import io.jobsconsole.web.Display.View;
-import io.jobsconsole.web.NoticeView.Link;
 import io.jobsconsole.web.Timeline.Line;
 import io.jobsconsole.web.Timeline.Mark;
 import io.jobsconsole.web.Timeline.Plot;

@@ -4,7 +4,6 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.web.NoticeView.Link;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.web.NoticeView.Link;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
