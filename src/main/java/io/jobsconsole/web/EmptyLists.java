@@ -21,13 +21,13 @@ class EmptyLists {
     private final Messages messages;
     private final TimeWords times;
     private final FilterSentence sentence;
-    private final JobRows rows;
+    private final JobFormat format;
 
-    EmptyLists(Messages messages, TimeWords times, FilterSentence sentence, JobRows rows) {
+    EmptyLists(Messages messages, TimeWords times, FilterSentence sentence, JobFormat format) {
         this.messages = messages;
         this.times = times;
         this.sentence = sentence;
-        this.rows = rows;
+        this.format = format;
     }
 
     EmptyView of(Listing listing) {
@@ -82,7 +82,7 @@ class EmptyLists {
 
     private String lastEnded(Job job, Instant now) {
         return messages.lastEnded(
-                rows.type(job), rows.state(job), times.dated(job.ended().orElseThrow(), now));
+                format.type(job), format.state(job), times.dated(job.ended().orElseThrow(), now));
     }
 
     private String count(Optional<JobsPage> page) {

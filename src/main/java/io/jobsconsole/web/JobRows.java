@@ -1,7 +1,6 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobRow.CorpusLink;
 import jakarta.inject.Singleton;
@@ -9,20 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts jobs into words. */
+/** Writes the rows of a list. */
 @Singleton
 class JobRows {
 
     private static final int SHOWN_CORPORA = 3;
 
     private final Messages messages;
-    private final TimeWords times;
-    private final JobNames names;
+    private final JobFormat format;
 
-    JobRows(Messages messages, TimeWords times, JobNames names) {
+    JobRows(Messages messages, JobFormat format) {
         this.messages = messages;
-        this.times = times;
-        this.names = names;
+        this.format = format;
     }
 
     /**
@@ -35,39 +32,20 @@ class JobRows {
                 Text.visible(job.id()),
                 Optional.of(listing.addresses().job(job.id()))
                         .filter(page -> !job.id().isEmpty()),
-                badge(job),
-                type(job),
+                format.badge(job),
+                format.type(job),
                 job.isActive(),
                 job.oddities(now).stream().map(messages::oddity).toList(),
                 job.comment().map(Text::brief),
                 corpora(job, listing),
                 moreCorpora(job),
-                job.created().map(created -> moment(created, now)),
-                waited(job, now),
+                job.created().map(created -> format.moment(created, now)),
+                format.waited(job, now),
                 job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond),
-                ran(job, now),
+                format.ran(job, now),
                 job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond),
                 bar,
                 job.createdBy().map(Text::visible));
-    }
-
-    Badge badge(Job job) {
-        return new Badge(
-                state(job), job.state().known().orElse(JobState.UNKNOWN).word());
-    }
-
-    String state(Job job) {
-        return job.state()
-                .known()
-                .map(names::of)
-                .orElseGet(() -> messages.unknownState(Text.visible(job.state().name())));
-    }
-
-    String type(Job job) {
-        return job.type()
-                .known()
-                .map(names::of)
-                .orElseGet(() -> Text.visible(job.type().name()));
     }
 
     private static List<CorpusLink> corpora(Job job, Listing listing) {
@@ -82,32 +60,5 @@ class JobRows {
     private Optional<String> moreCorpora(Job job) {
         var more = job.corpora().size() - SHOWN_CORPORA;
         return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
-    }
-
-    Timestamp moment(Instant time, Instant now) {
-        return new Timestamp(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
-    }
-
-    String waited(Job job, Instant now) {
-        var waited = job.waited(now).map(times::duration);
-        return job.isWaiting()
-                ? waited.map(messages::soFar).orElseGet(messages::notRecorded)
-                : waited.orElseGet(messages::notRecorded);
-    }
-
-    String ran(Job job, Instant now) {
-        if (job.isWaiting()) {
-            return messages.notYet();
-        }
-        if (job.started().isEmpty()) {
-            return job.hasFailedToStart() ? messages.didNotStart() : messages.notRecorded();
-        }
-        var ran = job.ran(now).map(times::duration);
-        if (job.state().is(JobState.RETRYING) && job.ended().isEmpty()) {
-            return ran.map(messages::sinceStart).orElseGet(messages::notRecorded);
-        }
-        return job.isRunning()
-                ? ran.map(messages::soFar).orElseGet(messages::notRecorded)
-                : ran.orElseGet(messages::notRecorded);
     }
 }

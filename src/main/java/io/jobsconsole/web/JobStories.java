@@ -19,13 +19,13 @@ class JobStories {
 
     private final Messages messages;
     private final JobMessages words;
-    private final JobRows rows;
+    private final JobFormat format;
     private final TimeWords times;
 
-    JobStories(Messages messages, JobMessages words, JobRows rows, TimeWords times) {
+    JobStories(Messages messages, JobMessages words, JobFormat format, TimeWords times) {
         this.messages = messages;
         this.words = words;
-        this.rows = rows;
+        this.format = format;
         this.times = times;
     }
 
@@ -47,10 +47,10 @@ class JobStories {
     private Step step(Job job, Job current, Addresses addresses, Instant now) {
         var ran = job.ran(now).map(times::duration).orElseGet(messages::notRecorded);
         var created = job.created().map(time -> times.stamp(time, now)).orElseGet(messages::notRecorded);
-        var name = words.step(rows.state(job), ran, created);
+        var name = words.step(format.state(job), ran, created);
         return new Step(
                 addresses.job(job.id()),
-                rows.badge(job).shape(),
+                format.badge(job).shape(),
                 job.id().equals(current.id()) ? name + ", " + words.thisOne() : name,
                 job.id().equals(current.id()));
     }
@@ -70,7 +70,8 @@ class JobStories {
         var others = around.atTheSameTime();
         return Optional.of(others.stream()
                         .limit(NAMED_OTHERS)
-                        .map(job -> new Link(rows.type(job) + ", " + Text.brief(job.id(), 40), addresses.job(job.id())))
+                        .map(job ->
+                                new Link(format.type(job) + ", " + Text.brief(job.id(), 40), addresses.job(job.id())))
                         .toList())
                 .filter(links -> !links.isEmpty())
                 .map(links -> new Others(words.atTheSameTime(others.size()), links));

@@ -34,7 +34,7 @@ class JobViews {
     private final JobMessages words;
     private final JobWords sentences;
     private final JobStories stories;
-    private final JobRows rows;
+    private final JobFormat format;
     private final AccountWords accounts;
     private final WayBack wayBack;
     private final Lives lives;
@@ -45,7 +45,7 @@ class JobViews {
             JobMessages words,
             JobWords sentences,
             JobStories stories,
-            JobRows rows,
+            JobFormat format,
             AccountWords accounts,
             WayBack wayBack,
             Lives lives,
@@ -54,7 +54,7 @@ class JobViews {
         this.words = words;
         this.sentences = sentences;
         this.stories = stories;
-        this.rows = rows;
+        this.format = format;
         this.accounts = accounts;
         this.wayBack = wayBack;
         this.lives = lives;
@@ -67,12 +67,12 @@ class JobViews {
         var addresses = Addresses.of(account);
         var request = jobs.request(JobQuery.ofJob(job.id()), now);
         var self = visit.absolute(addresses.job(job.id()));
-        var title = words.title(rows.type(job), rows.state(job));
+        var title = words.title(format.type(job), format.state(job));
         return new JobView(
                 Frame.of(visit, messages.titleOnAccount(title + " · " + Text.brief(job.id()), account.name())),
                 wayBack.of(visit, account, jobs.corpusForm(), now),
-                rows.type(job),
-                rows.badge(job),
+                format.type(job),
+                format.badge(job),
                 since(job, now),
                 lives.of(reading, version, now),
                 Text.visible(job.id()),
@@ -122,18 +122,18 @@ class JobViews {
     }
 
     private Stamp stamp(String label, Optional<Instant> time, String otherwise, Instant now) {
-        return new Stamp(label, time.map(known -> rows.moment(known, now)), otherwise);
+        return new Stamp(label, time.map(known -> format.moment(known, now)), otherwise);
     }
 
     private String durations(Job job, Instant now) {
-        return Text.capitalized(words.waited(rows.waited(job, now)) + ", " + words.ran(rows.ran(job, now)) + ".");
+        return Text.capitalized(words.waited(format.waited(job, now)) + ", " + words.ran(format.ran(job, now)) + ".");
     }
 
     private List<Fact> facts(Job job, Addresses addresses, Instant now) {
         var facts = new ArrayList<Fact>();
         facts.add(fact(
                 words.type(),
-                words.typeNamed(rows.type(job), Text.visible(job.type().name()))));
+                words.typeNamed(format.type(job), Text.visible(job.type().name()))));
         facts.add(new Fact(messages.columnCorpora(), corpora(job, addresses)));
         facts.add(fact(
                 messages.columnCreatedBy(), job.createdBy().map(Text::visible).orElseGet(messages::notGiven)));
@@ -175,7 +175,7 @@ class JobViews {
     private String support(Account account, Job job, String self, Instant now) {
         var corpora = job.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "));
         return Stream.of(
-                        words.title(rows.type(job), rows.state(job)),
+                        words.title(format.type(job), format.state(job)),
                         self,
                         line(words.supportId(), job.id()),
                         line(messages.columnState(), job.state().name()),

@@ -26,13 +26,13 @@ class Timelines {
 
     private final Messages messages;
     private final TimelineMessages words;
-    private final JobRows rows;
+    private final JobFormat format;
     private final TimeWords times;
 
-    Timelines(Messages messages, TimelineMessages words, JobRows rows, TimeWords times) {
+    Timelines(Messages messages, TimelineMessages words, JobFormat format, TimeWords times) {
         this.messages = messages;
         this.words = words;
-        this.rows = rows;
+        this.format = format;
         this.times = times;
     }
 
@@ -83,8 +83,8 @@ class Timelines {
                 Text.visible(job.id()),
                 Optional.of(listing.addresses().job(job.id()))
                         .filter(page -> !job.id().isEmpty()),
-                rows.type(job),
-                rows.badge(job),
+                format.type(job),
+                format.badge(job),
                 job.isActive(),
                 job.created(),
                 durations(job, listing.now()),
@@ -93,8 +93,8 @@ class Timelines {
 
     private String durations(Job job, Instant now) {
         return job.isWaiting()
-                ? words.waited(rows.waited(job, now))
-                : words.waitedAndRan(rows.waited(job, now), rows.ran(job, now));
+                ? words.waited(format.waited(job, now))
+                : words.waitedAndRan(format.waited(job, now), format.ran(job, now));
     }
 
     /** All from the same left edge. */
