@@ -1,0 +1,33 @@
+package io.jobsconsole.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+
+/** Makes the top of the list page. */
+@Singleton
+class ListHeadPresenter {
+
+    private final FilterSentence sentence;
+    private final ListStatus status;
+    private final Lives lives;
+    private final ListNotices notices;
+    private final StateTabs tabs;
+
+    ListHeadPresenter(FilterSentence sentence, ListStatus status, Lives lives, ListNotices notices, StateTabs tabs) {
+        this.sentence = sentence;
+        this.status = status;
+        this.lives = lives;
+        this.notices = notices;
+        this.tabs = tabs;
+    }
+
+    ListHead of(Visit visit, Listing listing, EntityTag version) {
+        return new ListHead(
+                sentence.of(listing.shown()),
+                status.of(listing),
+                lives.of(listing, version),
+                visit.absolute(listing.addresses().jobs(listing.shown())),
+                notices.of(visit, listing),
+                tabs.of(listing));
+    }
+}

@@ -1,0 +1,11 @@
+package io.jobsconsole.web;
+
+import java.util.List;
+
+/**
+ * The tools of the list page: to filter the list, to share it, and to look at it in another way.
+ *
+ * @param chips the filters that are set
+ * @param views the ways to look at the list
+ */
+record ListTools(FilterForm form, List<Chip> chips, Share share, List<Switch> views) {}
