@@ -8,33 +8,53 @@ import java.util.Optional;
  * The page of one job.
  *
  * @param back the list from which one came
- * @param since when the state began, where that is known
- * @param live empty where nothing about it changes any more
- * @param sentences what the state means, and what is unusual about it
- * @param durations waited and ran, in words
- * @param usually how long such jobs take
- * @param answer what the service said about it. Not "raw": that word makes Qute write out everything, unescaped
+ * @param story empty where the jobs around it could not be read
+ * @param support a text to copy, for someone who was not there
  */
 record JobView(
         Frame frame,
         Link back,
-        String type,
-        Badge state,
-        Optional<String> since,
-        Optional<Live> live,
-        String id,
-        List<String> sentences,
-        List<Stamp> stamps,
-        Bar line,
-        String durations,
-        Optional<Usually> usually,
+        Head head,
+        Course course,
         List<Fact> facts,
         Optional<Story> story,
-        String self,
-        String answer,
-        Optional<String> call,
-        String curl,
+        Exchange exchange,
         String support) {
+
+    /**
+     * Which job it is, and its state.
+     *
+     * @param since when the state began, where that is known
+     * @param live empty where nothing about it changes any more
+     * @param sentences what the state means, and what is unusual about it
+     * @param self the address of this page, whole
+     */
+    record Head(
+            String id,
+            String type,
+            Badge state,
+            Optional<String> since,
+            Optional<Live> live,
+            List<String> sentences,
+            String self) {}
+
+    /**
+     * From its creation to its end.
+     *
+     * @param line wait and run, to see at a glance
+     * @param durations waited and ran, in words
+     * @param usually how long such jobs take
+     */
+    record Course(List<Stamp> stamps, Bar line, String durations, Optional<Usually> usually) {}
+
+    /**
+     * The call that reads the job, and its answer.
+     *
+     * @param answer what the service said about it. Not "raw": that word makes Qute write out everything, unescaped
+     * @param call the JSON that is sent, where any is
+     * @param curl the call as a line for a shell, without secrets
+     */
+    record Exchange(String answer, Optional<String> call, String curl) {}
 
     /** One of the three times of a job; empty where it is not known. */
     record Stamp(String label, Optional<Timestamp> moment, String otherwise) {}

@@ -22,6 +22,7 @@ import java.util.Optional;
 @TemplateData(target = Frame.Look.class)
 @TemplateData(target = JobRow.CorpusLink.class)
 @TemplateData(target = JobView.class)
+@TemplateData(target = JobView.Course.class)
 @TemplateData(target = JobView.Usually.class)
 @TemplateData(target = Live.Unscripted.class)
 @TemplateData(target = Pager.class)
