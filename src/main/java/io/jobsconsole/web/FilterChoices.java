@@ -10,6 +10,7 @@ import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.web.FilterForm.CorpusField;
+import io.jobsconsole.web.FilterForm.SinceField;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -50,15 +51,12 @@ class FilterChoices {
         this.corpora = Stream.of(CorpusForm.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
     }
 
-    String zone() {
-        return times.zone();
-    }
-
-    List<Choice> since(String written) {
+    SinceField since(String written) {
         var chosen = written.isEmpty() ? Since.DEFAULT.written() : written;
-        return offered(SPANS, chosen).stream()
+        var offered = offered(SPANS, chosen).stream()
                 .map(span -> new Choice(span, known(spans, span, this::sinceLabel), span.equals(chosen)))
                 .toList();
+        return new SinceField(offered, times.zone());
     }
 
     List<Choice> states(Set<JobState> chosen) {
@@ -97,7 +95,8 @@ class FilterChoices {
                 messages.corpusHint(form),
                 messages.corpusExample(form),
                 form == CorpusForm.NUMBER,
-                "");
+                "",
+                List.of());
     }
 
     FieldError problem(CorpusForm corpusForm, Problem problem) {

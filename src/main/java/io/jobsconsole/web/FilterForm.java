@@ -18,29 +18,40 @@ import java.util.stream.Stream;
  *
  * @param kept what the address says beside the filter, and goes on saying
  * @param isOpen whether it shows where there is little room
- * @param zone of the times that are typed
- * @param corpora to choose from, as far as they are known
  * @param problems what is wrong
  */
 record FilterForm(
         String action,
         List<Display.Parameter> kept,
         boolean isOpen,
-        List<Choice> since,
+        SinceField since,
         List<Choice> states,
         CorpusField corpus,
         String job,
         List<Choice> orders,
         List<Choice> limits,
-        String zone,
-        List<String> corpora,
         List<FieldError> problems) {
 
-    /** Where corpora are named, in the form in which this account's API names them. */
-    record CorpusField(String label, String hint, String example, boolean isNumeric, String value) {
+    /**
+     * Where the beginning of the list is chosen or typed.
+     *
+     * @param zone of the times that are typed
+     */
+    record SinceField(List<Choice> choices, String zone) {}
+
+    /**
+     * Where corpora are named, in the form in which this account's API names them.
+     *
+     * @param known corpora to choose from, as far as they are known
+     */
+    record CorpusField(String label, String hint, String example, boolean isNumeric, String value, List<String> known) {
 
         CorpusField holding(String other) {
-            return new CorpusField(label, hint, example, isNumeric, other);
+            return new CorpusField(label, hint, example, isNumeric, other, known);
+        }
+
+        CorpusField offering(List<String> corpora) {
+            return new CorpusField(label, hint, example, isNumeric, value, corpora);
         }
     }
 
@@ -57,8 +68,6 @@ record FilterForm(
                 query.job().orElse(""),
                 choices.orders(query.sort().map(Sort::written).orElse("")),
                 choices.limits(String.valueOf(query.limit())),
-                choices.zone(),
-                List.of(),
                 List.of());
     }
 
@@ -75,8 +84,6 @@ record FilterForm(
                 typed(invalid, Field.JOB),
                 choices.orders(typed(invalid, Field.SORT)),
                 choices.limits(typed(invalid, Field.LIMIT)),
-                choices.zone(),
-                List.of(),
                 invalid.problems().stream()
                         .map(problem -> choices.problem(corpusForm, problem))
                         .toList());
@@ -85,12 +92,13 @@ record FilterForm(
     /** The same form with one more thing wrong in it. */
     FilterForm with(FieldError problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, zone, corpora, more);
+        return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, more);
     }
 
     /** The same form with corpora to choose from. */
     FilterForm offering(List<String> known) {
-        return new FilterForm(action, kept, isOpen, since, states, corpus, job, orders, limits, zone, known, problems);
+        return new FilterForm(
+                action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, problems);
     }
 
     /** Whether anything is wrong in the field with this id. */

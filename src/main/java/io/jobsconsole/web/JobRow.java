@@ -4,30 +4,32 @@ import io.jobsconsole.web.Bars.Bar;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One job as the table shows it: everything decided, nothing left to the template.
- *
- * @param waitsSince in epoch seconds, while it waits
- * @param runsSince in epoch seconds, while it runs
- */
+/** One job as the table shows it: everything decided, nothing left to the template. */
 record JobRow(
         String id,
         Optional<String> href,
-        Badge state,
         String type,
+        Optional<String> comment,
+        Badge state,
         boolean isActive,
         List<String> oddities,
-        Optional<String> comment,
-        List<CorpusLink> corpora,
-        Optional<String> moreCorpora,
-        Optional<Timestamp> created,
-        String waited,
-        Optional<Long> waitsSince,
-        String ran,
-        Optional<Long> runsSince,
-        Bar bar,
+        Corpora corpora,
+        Course course,
         Optional<String> createdBy) {
+
+    /** The corpora of a job: some as links, and how many there are besides. */
+    record Corpora(List<CorpusLink> links, Optional<String> more) {}
 
     /** A corpus, and the list with it added to its filter: none where it is in there already. */
     record CorpusLink(String key, Optional<String> href) {}
+
+    /** From its creation to its end. */
+    record Course(Optional<Timestamp> created, Stretch waited, Stretch ran, Bar bar) {}
+
+    /**
+     * How long a job waited or ran.
+     *
+     * @param since in epoch seconds, while it goes on
+     */
+    record Stretch(String words, Optional<Long> since) {}
 }

@@ -2,7 +2,10 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.web.Bars.Bar;
+import io.jobsconsole.web.JobRow.Corpora;
 import io.jobsconsole.web.JobRow.CorpusLink;
+import io.jobsconsole.web.JobRow.Course;
+import io.jobsconsole.web.JobRow.Stretch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -32,20 +35,26 @@ class JobRows {
                 Text.visible(job.id()),
                 Optional.of(listing.addresses().job(job.id()))
                         .filter(page -> !job.id().isEmpty()),
-                format.badge(job),
                 format.type(job),
+                job.comment().map(Text::brief),
+                format.badge(job),
                 job.isActive(),
                 job.oddities(now).stream().map(messages::oddity).toList(),
-                job.comment().map(Text::brief),
-                corpora(job, listing),
-                moreCorpora(job),
-                job.created().map(created -> format.moment(created, now)),
-                format.waited(job, now),
-                job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond),
-                format.ran(job, now),
-                job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond),
-                bar,
+                new Corpora(corpora(job, listing), moreCorpora(job)),
+                course(job, bar, now),
                 job.createdBy().map(Text::visible));
+    }
+
+    private Course course(Job job, Bar bar, Instant now) {
+        return new Course(
+                job.created().map(created -> format.moment(created, now)),
+                new Stretch(
+                        format.waited(job, now),
+                        job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond)),
+                new Stretch(
+                        format.ran(job, now),
+                        job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond)),
+                bar);
     }
 
     private static List<CorpusLink> corpora(Job job, Listing listing) {

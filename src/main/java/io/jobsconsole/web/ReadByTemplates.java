@@ -16,6 +16,7 @@ import java.util.Optional;
 @TemplateData(target = JobState.class)
 @TemplateData(target = StatusCode.class)
 @TemplateData(target = FilterForm.class)
+@TemplateData(target = FilterForm.SinceField.class)
 @TemplateData(target = FieldError.class)
 @TemplateData(target = Frame.class)
 @TemplateData(target = Frame.Cost.class)
