@@ -28,7 +28,13 @@ record Frame(
      *
      * @param preferences where that is changed, by whoever is signed in
      */
-    record Look(String zone, Optional<String> theme, Optional<String> preferences) {}
+    record Look(String zone, Optional<String> theme, Optional<String> preferences) {
+
+        static Look of(Visit visit) {
+            var change = Optional.of(Addresses.preferences(visit.address())).filter(page -> visit.isSignedIn());
+            return new Look(visit.preferences().zoneName(), visit.preferences().theme(), change);
+        }
+    }
 
     static Frame of(Visit visit, String title) {
         return new Frame(
@@ -39,7 +45,7 @@ record Frame(
                 visit.knownVisitor().map(Visitor::name).map(Text::visible),
                 Optional.of(new Cost(visit.calls(), visit.duration().toMillis()))
                         .filter(cost -> cost.calls() > 0),
-                visit.look());
+                Look.of(visit));
     }
 
     /** For a page that is shown before anyone is known. */

@@ -28,7 +28,7 @@ class PageVersions {
     /** Weak, since two pages of the same version differ in their ages. */
     EntityTag of(Visit visit, Object... read) {
         var hash = sha256();
-        add(hash, List.of(release, visit.visitor().id(), visit.address(), visit.look()));
+        add(hash, List.of(release, visit.visitor().id(), visit.address(), Frame.Look.of(visit)));
         add(hash, List.of(read));
         return new EntityTag(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)), true);

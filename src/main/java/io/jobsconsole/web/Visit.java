@@ -96,10 +96,14 @@ class Visit {
                 .map(page -> page.substring(origin.length() - 1));
     }
 
-    /** How its page is shown. */
-    Frame.Look look() {
-        var change = Optional.of(Addresses.preferences(address())).filter(page -> request.user() != null);
-        return new Frame.Look(preferences.zoneName(), preferences.theme(), change);
+    /** How pages are shown to whoever asks. */
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** The visitor may still be unknown: asking signs nobody in. */
+    boolean isSignedIn() {
+        return request.user() != null;
     }
 
     /** Whether a program asked, and wants its errors as data. */
@@ -160,7 +164,7 @@ class Visit {
 
     /** The visitor, where one is signed in already; asking signs nobody in. */
     Optional<Visitor> knownVisitor() {
-        return request.user() == null ? Optional.empty() : Optional.of(visitor());
+        return isSignedIn() ? Optional.of(visitor()) : Optional.empty();
     }
 
     /** The account that was opened last in this browser, or else the first that is open to the visitor. */
