@@ -15,14 +15,14 @@ class JobHeadPresenter {
     private final JobMessages words;
     private final JobWords sentences;
     private final JobFormat format;
-    private final Lives lives;
+    private final JobRefresh refresh;
     private final TimeWords times;
 
-    JobHeadPresenter(JobMessages words, JobWords sentences, JobFormat format, Lives lives, TimeWords times) {
+    JobHeadPresenter(JobMessages words, JobWords sentences, JobFormat format, JobRefresh refresh, TimeWords times) {
         this.words = words;
         this.sentences = sentences;
         this.format = format;
-        this.lives = lives;
+        this.refresh = refresh;
         this.times = times;
     }
 
@@ -38,7 +38,7 @@ class JobHeadPresenter {
                 format.type(job),
                 format.badge(job),
                 since(job, now),
-                lives.of(reading, version, now),
+                refresh.of(reading, version, now),
                 sentences.sentences(reading, now),
                 self);
     }

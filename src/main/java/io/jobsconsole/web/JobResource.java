@@ -30,14 +30,14 @@ class JobResource {
     private final Visit visit;
     private final UsualTimes usualTimes;
     private final JobViews views;
-    private final Lives lives;
+    private final JobRefresh refresh;
     private final Clock clock;
 
-    JobResource(Visit visit, UsualTimes usualTimes, JobViews views, Lives lives, Clock clock) {
+    JobResource(Visit visit, UsualTimes usualTimes, JobViews views, JobRefresh refresh, Clock clock) {
         this.visit = visit;
         this.usualTimes = usualTimes;
         this.views = views;
-        this.lives = lives;
+        this.refresh = refresh;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class JobResource {
                         () -> usualTimes.of(
                                 account, visit.visitor(), found.job().type(), walk)))
                 .map(reading -> {
-                    var version = lives.version(visit, reading, now);
+                    var version = refresh.version(visit, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))
                             .orElseGet(
                                     () -> Response.ok(new JobTemplate(views.of(visit, account, reading, version, now)))

@@ -36,15 +36,16 @@ class JobsResource {
     private final FormTime formTime;
     private final JobsViews views;
     private final ListsAsData listData;
-    private final Lives lives;
+    private final ListRefresh refresh;
     private final Clock clock;
 
-    JobsResource(Visit visit, FormTime formTime, JobsViews views, ListsAsData listData, Lives lives, Clock clock) {
+    JobsResource(
+            Visit visit, FormTime formTime, JobsViews views, ListsAsData listData, ListRefresh refresh, Clock clock) {
         this.visit = visit;
         this.formTime = formTime;
         this.views = views;
         this.listData = listData;
-        this.lives = lives;
+        this.refresh = refresh;
         this.clock = clock;
     }
 
@@ -93,7 +94,7 @@ class JobsResource {
 
     /** The page, where it shows anything that the asking one does not. */
     private Response answer(Listing listing, Request conditions) {
-        var version = lives.version(visit, listing);
+        var version = refresh.version(visit, listing);
         return Optional.ofNullable(conditions.evaluatePreconditions(version))
                 .orElseGet(() -> Response.ok(new JobsTemplate(views.of(visit, listing, version)))
                         .tag(version))

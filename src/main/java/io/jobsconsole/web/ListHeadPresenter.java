@@ -9,14 +9,15 @@ class ListHeadPresenter {
 
     private final FilterSentence sentence;
     private final ListStatus status;
-    private final Lives lives;
+    private final ListRefresh refresh;
     private final ListNotices notices;
     private final StateTabs tabs;
 
-    ListHeadPresenter(FilterSentence sentence, ListStatus status, Lives lives, ListNotices notices, StateTabs tabs) {
+    ListHeadPresenter(
+            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListNotices notices, StateTabs tabs) {
         this.sentence = sentence;
         this.status = status;
-        this.lives = lives;
+        this.refresh = refresh;
         this.notices = notices;
         this.tabs = tabs;
     }
@@ -25,7 +26,7 @@ class ListHeadPresenter {
         return new ListHead(
                 sentence.of(listing.shown()),
                 status.of(listing),
-                lives.of(listing, version),
+                refresh.of(listing, version),
                 visit.absolute(listing.addresses().jobs(listing.shown())),
                 notices.of(visit, listing),
                 tabs.of(listing));

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record Live(String version, long now, int seconds, boolean isWhole, Optional<Unscripted> unscripted) {
 
+    /** In seconds. */
+    static final int WHILE_ACTIVE = 15;
+
     /**
      * A reload by the browser.
      *

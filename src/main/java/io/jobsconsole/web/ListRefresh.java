@@ -1,23 +1,17 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobReading;
-import io.jobsconsole.jobs.Neighbours;
 import io.jobsconsole.jobs.StateCounts;
 import io.jobsconsole.web.Display.Refresh;
 import io.jobsconsole.web.Live.Unscripted;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Says how a page is read anew while one looks at it. */
+/** Says how a list is read anew while one looks at it. */
 @Singleton
-class Lives {
-
-    private static final int WHILE_ACTIVE = 15;
+class ListRefresh {
 
     /** A sorted list is read whole, with up to ten calls. */
     private static final int SORTED = 60;
@@ -28,7 +22,7 @@ class Lives {
     private final Messages messages;
     private final PageVersions versions;
 
-    Lives(Messages messages, PageVersions versions) {
+    ListRefresh(Messages messages, PageVersions versions) {
         this.messages = messages;
         this.versions = versions;
     }
@@ -48,23 +42,6 @@ class Lives {
                         .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())));
     }
 
-    /** Changes with the job and those around it, and with every minute. */
-    EntityTag version(Visit visit, JobReading reading, Instant now) {
-        return versions.of(
-                visit,
-                reading.found(),
-                reading.neighbours().map(Neighbours::jobs),
-                reading.usual(),
-                now.truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** A job that is over stays as it is. */
-    Optional<Live> of(JobReading reading, EntityTag version, Instant now) {
-        return Optional.of(reading.found().job())
-                .filter(Job::isActive)
-                .map(job -> new Live(version.getValue(), now.toEpochMilli(), WHILE_ACTIVE, true, Optional.empty()));
-    }
-
     /** Only the beginning of a list goes on: later pages show what was read with it. */
     Optional<Live> of(Listing listing, EntityTag version) {
         var refresh = listing.display().refresh();
@@ -72,7 +49,7 @@ class Lives {
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
         }
-        var usual = listing.shown().sort().isPresent() ? SORTED : WHILE_ACTIVE;
+        var usual = listing.shown().sort().isPresent() ? SORTED : Live.WHILE_ACTIVE;
         return Optional.of(new Live(
                 version.getValue(),
                 listing.now().toEpochMilli(),
