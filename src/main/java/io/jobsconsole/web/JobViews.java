@@ -62,6 +62,6 @@ class JobViews {
 
     private static Exchange exchange(Visit visit, FoundJob found, Instant now) {
         var request = visit.jobs().request(JobQuery.ofJob(found.job().id()), now);
-        return new Exchange(Text.lines(found.raw(), LONGEST_ANSWER), request.body(), Share.curl(request));
+        return new Exchange(Text.lines(found.raw(), LONGEST_ANSWER), request.body(), request.curl());
     }
 }

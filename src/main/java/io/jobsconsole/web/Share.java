@@ -1,6 +1,5 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.jobs.ApiRequest;
 import java.util.Optional;
 
 /**
@@ -17,20 +16,4 @@ record Share(Named live, Optional<Named> frozen, String csv, String json, Option
 
     /** An address and what it leads to. */
     record Named(String label, String address) {}
-
-    /** A line that a POSIX shell takes as it is; where the API is and who asks is left to two variables. */
-    static String curl(ApiRequest request) {
-        var line = new StringBuilder("curl \"$JOBS_API" + request.path() + "\"");
-        line.append(" \\\n  -H \"Authorization: Bearer $JOBS_TOKEN\"");
-        request.headers().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(
-                        header -> line.append(" \\\n  -H ").append(quoted(header.getKey() + ": " + header.getValue())));
-        request.body().ifPresent(body -> line.append(" \\\n  -d ").append(quoted(body)));
-        return line.toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
-    }
 }

@@ -29,7 +29,7 @@ class Shares {
                 listing.addresses().file("csv", listing.shown()),
                 listing.addresses().file("json", listing.shown()),
                 request.body(),
-                Share.curl(request));
+                request.curl());
     }
 
     private Named live(Visit visit, Listing listing) {
