@@ -36,13 +36,15 @@ class FrontDoor {
 
     private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
 
+    /** Where the provider sends browsers back to. */
+    private static final String CALLBACK = "/callback";
+
     private static final String HTML = "text/html";
     private static final String REQUEST_ID = "X-Request-Id";
 
     private final Origin origin;
     private final SecurityHeaders headers;
     private final HostCookies cookies;
-    private final SignInAndOut signInAndOut;
     private final RefusalPages pages;
     private final AuditLog audit;
     private final MemorySize largestBody;
@@ -51,14 +53,12 @@ class FrontDoor {
             Origin origin,
             SecurityHeaders headers,
             HostCookies cookies,
-            SignInAndOut signInAndOut,
             RefusalPages pages,
             AuditLog audit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.origin = origin;
         this.headers = headers;
         this.cookies = cookies;
-        this.signInAndOut = signInAndOut;
         this.pages = pages;
         this.audit = audit;
         this.largestBody = largestBody;
@@ -133,7 +133,7 @@ class FrontDoor {
         } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !Programs.asked(request)) {
             keepWhatFits(context);
         } else {
-            signInAndOut.pass(context);
+            context.next();
         }
     }
 
@@ -163,6 +163,6 @@ class FrontDoor {
     /** The provider's answer is as long as the provider likes, and is never kept. */
     private static boolean isTooLongToKeep(HttpServerRequest request) {
         return request.uri().length() > LONGEST_WITHOUT_SESSION
-                && !request.path().equals(SignInAndOut.CALLBACK);
+                && !request.path().equals(CALLBACK);
     }
 }

@@ -4,14 +4,19 @@ import io.jobsconsole.audit.Trail;
 import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /** What the console adds where sessions begin and end: addresses of the OIDC extension, which does the rest. */
 @Singleton
 class SignInAndOut {
+
+    /** The front door (1,000) has refused what it refuses and named the cookies; CORS (300) is yet to come. */
+    private static final int BEHIND_THE_FRONT_DOOR = 900;
 
     static final String SIGN_OUT = "/logout";
     static final String CALLBACK = "/callback";
@@ -30,8 +35,11 @@ class SignInAndOut {
         this.pages = pages;
     }
 
-    /** Lets a request through, wherever it goes. */
-    void pass(RoutingContext context) {
+    void open(@Observes Filters filters) {
+        filters.register(this::pass, BEHIND_THE_FRONT_DOOR);
+    }
+
+    private void pass(RoutingContext context) {
         switch (context.request().path()) {
             case SIGN_OUT -> signOut(context);
             case CALLBACK -> signIn(context);
