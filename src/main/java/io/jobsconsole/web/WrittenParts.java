@@ -28,18 +28,19 @@ class WrittenParts {
         CaffeineCacheMetrics.monitor(registry, written, "parts");
     }
 
-    /** What somebody typed wrong is on one page alone, and as long as they like. */
-    public RawString filter(FilterForm form) {
-        var part = new FilterTemplate(form);
-        return form.problems().isEmpty() ? written.get(part) : write(part);
+    /** A part that is kept: the next page that shows the same has it at once. */
+    RawString of(TemplateInstance part) {
+        return written.get(part);
     }
 
+    /** A part that no other page shows. */
+    RawString once(TemplateInstance part) {
+        return write(part);
+    }
+
+    /** What stands below every page. */
     public RawString about(boolean isSignedIn) {
-        return written.get(new AboutTemplate(isSignedIn));
-    }
-
-    public RawString words() {
-        return written.get(new WordsTemplate());
+        return of(new AboutTemplate(isSignedIn));
     }
 
     private static RawString write(TemplateInstance part) {
