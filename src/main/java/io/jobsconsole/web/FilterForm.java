@@ -8,6 +8,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param isOpen whether it shows where there is little room
  * @param problems what is wrong
  */
+@TemplateData
 record FilterForm(
         String action,
         List<Display.Parameter> kept,
@@ -37,6 +39,7 @@ record FilterForm(
      *
      * @param zone of the times that are typed
      */
+    @TemplateData
     record SinceField(List<Choice> choices, String zone) {}
 
     /**

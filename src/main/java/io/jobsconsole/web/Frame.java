@@ -2,6 +2,7 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Visitor;
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param home where the product's name leads
  * @param cost what it took to make the page, where the service was asked at all
  */
+@TemplateData
 record Frame(
         String title,
         String home,
@@ -21,6 +23,7 @@ record Frame(
         Look look) {
 
     /** Calls of the service, and milliseconds until the page was made. */
+    @TemplateData
     record Cost(int calls, long millis) {}
 
     /**
@@ -28,6 +31,7 @@ record Frame(
      *
      * @param preferences where that is changed, by whoever is signed in
      */
+    @TemplateData
     record Look(String zone, Optional<String> theme, Optional<String> preferences) {
 
         static Look of(Visit visit) {

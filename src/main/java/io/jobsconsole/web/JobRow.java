@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.web.Bars.Bar;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ record JobRow(
     record Corpora(List<CorpusLink> links, Optional<String> more) {}
 
     /** A corpus, and the list with it added to its filter: none where it is in there already. */
+    @TemplateData
     record CorpusLink(String key, Optional<String> href) {}
 
     /** From its creation to its end. */

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.web.Bars.Bar;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param story empty where the jobs around it could not be read
  * @param support a text to copy, for someone who was not there
  */
+@TemplateData
 record JobView(
         Frame frame,
         Link back,
@@ -45,6 +47,7 @@ record JobView(
      * @param durations waited and ran, in words
      * @param usually how long such jobs take
      */
+    @TemplateData
     record Course(List<Stamp> stamps, Bar line, String durations, Optional<Usually> usually) {}
 
     /**
@@ -60,6 +63,7 @@ record JobView(
     record Stamp(String label, Optional<Timestamp> moment, String otherwise) {}
 
     /** How long such jobs take, and what that was taken from. */
+    @TemplateData
     record Usually(String time, String sample) {}
 
     /** A label and its values, some of them links. */

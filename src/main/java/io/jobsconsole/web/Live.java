@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
@@ -22,5 +23,6 @@ record Live(String version, long now, int seconds, boolean isWhole, Optional<Uns
      * @param seconds between two, where that was asked for
      * @param change to the page with that turned on, or off again
      */
+    @TemplateData
     record Unscripted(Optional<Integer> seconds, Link change) {}
 }

@@ -1,5 +1,6 @@
 package io.jobsconsole.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param self the same page again
  * @param end what to say where nothing follows
  */
+@TemplateData
 record Pager(
         int page, String self, String first, Optional<String> previous, Optional<String> next, Optional<String> end) {
 
