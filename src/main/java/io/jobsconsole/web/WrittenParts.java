@@ -17,7 +17,7 @@ class WrittenParts {
     /** A filter form is about 10 KB, and the values that find it as much. */
     private static final int MOST = 500;
 
-    /** Keeps its house by itself, as {@link WrittenRows} do. */
+    /** Keeps its house by itself, as the cache of rows do. */
     private final LoadingCache<TemplateInstance, RawString> written = Caffeine.newBuilder()
             .maximumSize(MOST)
             .executor(Runnable::run)

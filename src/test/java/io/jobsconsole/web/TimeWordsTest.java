@@ -79,7 +79,7 @@ class TimeWordsTest {
         return new Preferences(null) {
 
             @Override
-            ZoneId zone() {
+            public ZoneId zone() {
                 return zone.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(zone);
             }
         };
