@@ -137,7 +137,8 @@ public class Upstream<C extends Closeable> {
                 .httpClientRequestCustomizer(new AnswerCap())
                 // The cap counts bytes as they come: packed ones could swell to anything behind it.
                 .enableCompression(false)
-                .register(WebPage.class)
+                // An instance: by its class it would be made by reflection, which a native image knows nothing of.
+                .register(new WebPage())
                 .build(type);
     }
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
 /** Notices that a good answer is a web page: what stands at this address is no jobs API. */
-public class WebPage implements ClientResponseFilter {
+class WebPage implements ClientResponseFilter {
 
     private static final Set<String> HTML = Set.of("html", "xhtml+xml");
 
