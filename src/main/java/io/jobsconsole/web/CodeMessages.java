@@ -1,7 +1,6 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.StatusCode;
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
@@ -10,19 +9,12 @@ import io.quarkus.qute.i18n.MessageBundle;
  */
 @MessageBundle("codes")
 public interface CodeMessages {
+    // @formatter:off
 
-    @Message
     String meaning(StatusCode code);
-
-    @Message
     String remedy(StatusCode.Remedy remedy);
-
-    @Message
     String retry(StatusCode.Retry retry);
-
-    @Message
     String unknownCode(String code);
-
-    @Message
     String unknownCodeAlone(String code);
+    // @formatter:on
 }
