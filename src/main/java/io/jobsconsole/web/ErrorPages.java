@@ -25,17 +25,19 @@ class ErrorPages {
 
     private final Visit visit;
     private final ErrorViews views;
+    private final AccountErrorViews accountViews;
     private final HttpAuthenticator authenticator;
 
-    ErrorPages(Visit visit, ErrorViews views, HttpAuthenticator authenticator) {
+    ErrorPages(Visit visit, ErrorViews views, AccountErrorViews accountViews, HttpAuthenticator authenticator) {
         this.visit = visit;
         this.views = views;
+        this.accountViews = accountViews;
         this.authenticator = authenticator;
     }
 
     @ServerExceptionMapper
     public Uni<Response> wrongValue(InvalidQuery invalid) {
-        return page(400, views.invalid(visit, invalid));
+        return page(400, accountViews.invalid(visit, invalid));
     }
 
     @ServerExceptionMapper
@@ -47,7 +49,7 @@ class ErrorPages {
     public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
         var number = RequestNumber.of(request);
         LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));
-        var page = page(status(failure.kind()), views.failed(visit, failure));
+        var page = page(status(failure.kind()), accountViews.failed(visit, failure));
         return failure.retryAfter()
                 .map(wait ->
                         page.invoke(response -> response.getHeaders().add(HttpHeaders.RETRY_AFTER, wait.toSeconds())))
@@ -56,12 +58,12 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> noSuchPage(NoSuchPage failure) {
-        return page(404, views.noSuchPage(visit, failure));
+        return page(404, accountViews.noSuchPage(visit, failure));
     }
 
     @ServerExceptionMapper
     public Uni<Response> noSuchJob(NoSuchJob failure) {
-        return page(404, views.noSuchJob(visit, failure));
+        return page(404, accountViews.noSuchJob(visit, failure));
     }
 
     @ServerExceptionMapper
@@ -121,7 +123,7 @@ class ErrorPages {
     public Uni<Response> unexpected(Throwable failure, RoutingContext request) {
         var number = RequestNumber.of(request);
         LOG.errorf(failure, "Request %s failed", number);
-        return page(500, views.ownError(visit, number));
+        return page(500, views.ownError(visit));
     }
 
     private Uni<Response> clientError(int status) {
