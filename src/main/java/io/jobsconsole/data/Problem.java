@@ -26,6 +26,12 @@ public record Problem(
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The 401 of the OpenAPI description. */
+    public static final String NO_BEARER = "No bearer, or one that does not count here: see WWW-Authenticate.";
+
+    /** Every other failure in the OpenAPI description. */
+    public static final String ANY_FAILURE = "What went wrong, as the error page says it.";
+
     /** A parameter and what is wrong with it. */
     public record Parameter(String name, String detail) {}
 

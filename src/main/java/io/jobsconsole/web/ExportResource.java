@@ -1,8 +1,12 @@
 package io.jobsconsole.web;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import io.jobsconsole.account.Account;
 import io.jobsconsole.data.Csv;
 import io.jobsconsole.data.ListData;
+import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Walk;
@@ -22,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -32,6 +37,11 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 @Path("/accounts/{account}/jobs.{form:csv|json}")
 @Authenticated
+@APIResponse(responseCode = "401", description = Problem.NO_BEARER)
+@APIResponse(
+        responseCode = "default",
+        description = Problem.ANY_FAILURE,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class ExportResource {
 
     private static final String CSV = "text/csv; charset=UTF-8; header=present";
@@ -51,6 +61,11 @@ class ExportResource {
 
     @GET
     @Operation(operationId = "exportJobs", summary = "All jobs of a list, at most 10,000")
+    @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
+    @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
+    @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
+    @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @APIResponse(
             responseCode = "200",
             description = "All of them, unless Jobs-Complete says false",

@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.data.JobData;
+import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
@@ -20,11 +21,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One job of an account, by its id. */
 @Path("/accounts/{account}/jobs/{id:.+}")
 @Authenticated
+@APIResponse(responseCode = "401", description = Problem.NO_BEARER)
+@APIResponse(
+        responseCode = "default",
+        description = Problem.ANY_FAILURE,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class JobResource {
 
     private final Visit visit;
@@ -74,6 +83,11 @@ class JobResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(operationId = "getJob", summary = "One job, however old it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobData.class)))
     public Uni<JobData> data(@RestPath("account") String key, @RestPath("id") String written) {
         var account = visit.account(key);
         var id = JobId.read(written);

@@ -1,7 +1,11 @@
 package io.jobsconsole.web;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import io.jobsconsole.account.Account;
 import io.jobsconsole.data.ListData;
+import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.PageByNumber;
@@ -25,11 +29,20 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The job list of an account. The address alone decides which jobs it shows. */
 @Path("/accounts/{account}/jobs")
 @Authenticated
+@APIResponse(responseCode = "401", description = Problem.NO_BEARER)
+@APIResponse(
+        responseCode = "default",
+        description = Problem.ANY_FAILURE,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class JobsResource {
 
     private final Visit visit;
@@ -76,6 +89,21 @@ class JobsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(operationId = "listJobs", summary = "One page of a list of jobs")
+    @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
+    @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
+    @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
+    @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
+    @Parameter(
+            name = "limit",
+            in = QUERY,
+            description = "25, 50 or 100 jobs. 100 when absent.",
+            schema = @Schema(type = STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListData.class)))
     public Uni<ListData> data(@RestPath("account") String key, @Context UriInfo uri) {
         var account = visit.account(key);
         var now = clock.instant();
