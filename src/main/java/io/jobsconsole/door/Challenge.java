@@ -4,6 +4,7 @@ import io.jobsconsole.audit.Trail;
 import io.jobsconsole.web.ProviderAway;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
+import io.jobsconsole.web.SessionPaths;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -76,8 +77,7 @@ class Challenge implements HttpAuthenticationMechanism {
     }
 
     private static boolean isAnswer(RoutingContext context) {
-        return context.request().path().equals(SignInAndOut.CALLBACK)
-                && !context.queryParam("state").isEmpty();
+        return SessionPaths.isCallback(context) && !context.queryParam("state").isEmpty();
     }
 
     /** Shows the page where the answer leads nowhere. Failures within a resource have theirs from its exception mapper. */
@@ -93,8 +93,8 @@ class Challenge implements HttpAuthenticationMechanism {
 
     /** Who wants to leave has left. A sign-in that was forgotten here, but not what it was for, is begun anew, once. */
     private static ChallengeData instead(RoutingContext context) {
-        if (context.request().path().equals(SignInAndOut.SIGN_OUT)) {
-            return new ChallengeData(303, HttpHeaders.LOCATION, "/signed-out");
+        if (context.request().path().equals(SessionPaths.SIGN_OUT)) {
+            return new ChallengeData(303, HttpHeaders.LOCATION, SessionPaths.SIGNED_OUT);
         }
         var back = ReturnAddress.of(context).filter(address -> isAnswer(context));
         if (back.isPresent()) {

@@ -3,6 +3,7 @@ package io.jobsconsole.door;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.Trail;
+import io.jobsconsole.web.SessionPaths;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.json.JsonObject;
@@ -61,7 +62,7 @@ class EndedSessions {
         if (isEnded(idToken)) {
             throw new AuthenticationFailedException("The session was signed out of");
         }
-        if (request.request().path().equals(SignInAndOut.SIGN_OUT)) {
+        if (request.request().path().equals(SessionPaths.SIGN_OUT)) {
             remember(session(idToken), claims);
         }
     }

@@ -5,6 +5,7 @@ import io.jobsconsole.audit.RequestNumber;
 import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.ProviderAway;
 import io.jobsconsole.web.RefusalPages;
+import io.jobsconsole.web.SessionPaths;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -163,6 +164,6 @@ class FrontDoor {
     /** The provider's answer is as long as the provider likes, and is never kept. */
     private static boolean isTooLongToKeep(HttpServerRequest request) {
         return request.uri().length() > LONGEST_WITHOUT_SESSION
-                && !request.path().equals(CALLBACK);
+                && !request.path().equals(SessionPaths.CALLBACK);
     }
 }

@@ -4,6 +4,7 @@ import io.jobsconsole.audit.Trail;
 import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;
+import io.jobsconsole.web.SessionPaths;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -18,9 +19,6 @@ class SignInAndOut {
     /** The front door (1,000) has refused what it refuses and named the cookies; CORS (300) is yet to come. */
     private static final int BEHIND_THE_FRONT_DOOR = 900;
 
-    static final String SIGN_OUT = "/logout";
-    static final String CALLBACK = "/callback";
-    private static final String SIGN_IN_ERROR = "/sign-in-error";
     private static final String BACK_CHANNEL = "/back-channel-logout";
 
     private final Origin origin;
@@ -41,8 +39,8 @@ class SignInAndOut {
 
     private void pass(RoutingContext context) {
         switch (context.request().path()) {
-            case SIGN_OUT -> signOut(context);
-            case CALLBACK -> signIn(context);
+            case SessionPaths.SIGN_OUT -> signOut(context);
+            case SessionPaths.CALLBACK -> signIn(context);
             case BACK_CHANNEL -> sessions.endByProvider(context);
             default -> context.next();
         }
@@ -55,7 +53,7 @@ class SignInAndOut {
             LastPage.forget(context);
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
             // Only its path says so: a query may hold anything.
-            if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SIGN_IN_ERROR)) {
+            if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SessionPaths.SIGN_IN_ERROR)) {
                 Trail.of(context).refused("sign-in");
             } else if (context.response().getStatusCode() == 302
                     && Trail.of(context).isByAnyone()) {
@@ -79,7 +77,7 @@ class SignInAndOut {
         } else {
             context.response()
                     .setStatusCode(303)
-                    .putHeader(HttpHeaders.LOCATION, "/signed-out")
+                    .putHeader(HttpHeaders.LOCATION, SessionPaths.SIGNED_OUT)
                     .end();
         }
     }

@@ -1,6 +1,7 @@
 package io.jobsconsole.door;
 
 import io.jobsconsole.web.Programs;
+import io.jobsconsole.web.SessionPaths;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,7 @@ class SignInChallenge implements JavaScriptRequestChecker {
     public boolean isJavaScriptRequest(RoutingContext context) {
         var request = context.request();
         var mode = request.getHeader("Sec-Fetch-Mode");
-        return request.path().equals("/logout")
+        return request.path().equals(SessionPaths.SIGN_OUT)
                 || Programs.asked(request)
                 || mode != null && !mode.equals("navigate")
                 || request.headers().contains("Sec-Purpose", "prefetch", true);

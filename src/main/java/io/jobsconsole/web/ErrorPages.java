@@ -74,7 +74,7 @@ class ErrorPages {
     /** At the callback the provider's answer could not be used, or came twice; elsewhere it is the session that is over. */
     @ServerExceptionMapper
     public Uni<Response> failedSignIn(AuthenticationCompletionException failure, RoutingContext request) {
-        if (!request.request().path().equals("/callback")) {
+        if (!SessionPaths.isCallback(request)) {
             return challenge(request);
         }
         Trail.of(request).refused("sign-in");

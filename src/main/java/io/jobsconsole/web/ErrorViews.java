@@ -62,7 +62,7 @@ class ErrorViews {
     /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
     NoticeView notSignedIn(RoutingContext request) {
         var number = RequestNumber.of(request);
-        return request.request().path().equals("/callback")
+        return SessionPaths.isCallback(request)
                 ? signInFailed(number)
                 : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
     }
@@ -70,9 +70,7 @@ class ErrorViews {
     /** The provider's answer to a sign-in is good once: from there the way leads back to the beginning. */
     NoticeView providerAway(RoutingContext request) {
         var heading = errors.providerAway();
-        var address = request.request().path().equals("/callback")
-                ? "/"
-                : request.request().uri();
+        var address = SessionPaths.isCallback(request) ? "/" : request.request().uri();
         return notice(
                 anonymous(heading),
                 heading,

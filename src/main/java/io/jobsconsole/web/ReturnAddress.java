@@ -69,7 +69,7 @@ public final class ReturnAddress {
 
     private static boolean isGood(String address) {
         return Addresses.within(address)
-                .filter(ours -> !ours.startsWith("/callback"))
+                .filter(ours -> !ours.startsWith(SessionPaths.CALLBACK))
                 .isPresent();
     }
 

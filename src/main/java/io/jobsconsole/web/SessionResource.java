@@ -30,7 +30,7 @@ class SessionResource {
 
     /** Where the provider sends people back to. Only who is signed in already arrives here: from history, or a second tab. */
     @GET
-    @Path("callback")
+    @Path(SessionPaths.CALLBACK)
     @Authenticated
     public Object callback(RoutingContext request) {
         var wanted = ReturnAddress.of(request);
@@ -47,7 +47,7 @@ class SessionResource {
     }
 
     @GET
-    @Path("signed-out")
+    @Path(SessionPaths.SIGNED_OUT)
     @PermitAll
     public NoticeTemplate signedOut(@RestCookie(LastPage.COOKIE) String written) {
         var back = LastPage.read(written);
@@ -61,7 +61,7 @@ class SessionResource {
 
     /** What the provider says about the failure is for its own logs: it comes in the address, where anyone can write. */
     @GET
-    @Path("sign-in-error")
+    @Path(SessionPaths.SIGN_IN_ERROR)
     @PermitAll
     public NoticeTemplate signInError() {
         return new NoticeTemplate(errors.signInFailed(visit.number()));
