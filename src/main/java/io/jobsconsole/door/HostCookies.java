@@ -2,9 +2,8 @@ package io.jobsconsole.door;
 
 import static java.util.stream.Collectors.joining;
 
+import io.jobsconsole.web.ConsoleCookie;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -52,7 +51,7 @@ class HostCookies {
     void pass(RoutingContext context) {
         var surplus = receive(context.request().headers());
         context.addHeadersEndHandler(ready -> {
-            surplus.forEach(name -> context.response().addCookie(expired(name)));
+            surplus.forEach(name -> context.response().addCookie(ConsoleCookie.forgotten(name)));
             send(context);
         });
     }
@@ -106,22 +105,15 @@ class HostCookies {
         for (var cookie : List.copyOf(context.request().cookies())) {
             if (isOurs(cookie.getName()) && ((ServerCookie) cookie).isChanged()) {
                 response.removeCookie(cookie.getName(), false);
-                response.addCookie(Cookie.cookie(PREFIX + cookie.getName(), cookie.getValue())
+                response.addCookie(ConsoleCookie.of(PREFIX + cookie.getName(), cookie.getValue())
                         .setMaxAge(cookie.getMaxAge())
-                        .setPath("/")
-                        .setSecure(true)
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX));
+                        .setSecure(true));
             }
         }
     }
 
     private static boolean isOurs(String name) {
         return OURS.matcher(name).matches();
-    }
-
-    private static Cookie expired(String name) {
-        return Cookie.cookie(name, "").setMaxAge(0).setPath("/").setHttpOnly(true);
     }
 
     private static String name(String cookie) {

@@ -1,7 +1,6 @@
 package io.jobsconsole.web;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,12 +20,7 @@ final class LastAccount {
 
     static void keep(RoutingContext request, String key) {
         if (!Programs.asked(request.request()) && !of(request).equals(Optional.of(key))) {
-            request.response()
-                    .addCookie(Cookie.cookie(COOKIE, key)
-                            .setPath("/")
-                            .setHttpOnly(true)
-                            .setSameSite(CookieSameSite.LAX)
-                            .setMaxAge(A_YEAR.toSeconds()));
+            request.response().addCookie(ConsoleCookie.of(COOKIE, key, A_YEAR));
         }
     }
 }

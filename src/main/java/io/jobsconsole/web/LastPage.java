@@ -1,7 +1,6 @@
 package io.jobsconsole.web;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
@@ -34,7 +33,7 @@ public final class LastPage {
     /** Who signs in again has come back. */
     public static void forget(RoutingContext signIn) {
         if (signIn.request().getCookie(COOKIE) != null) {
-            signIn.response().addCookie(cookie("").setMaxAge(0));
+            signIn.response().addCookie(ConsoleCookie.forgotten(COOKIE));
         }
     }
 
@@ -44,11 +43,7 @@ public final class LastPage {
     }
 
     private static Cookie cookie(String page) {
-        return Cookie.cookie(COOKIE, URLEncoder.encode(page, StandardCharsets.UTF_8))
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(A_WHILE.toSeconds());
+        return ConsoleCookie.of(COOKIE, URLEncoder.encode(page, StandardCharsets.UTF_8), A_WHILE);
     }
 
     private static Optional<String> good(String page) {

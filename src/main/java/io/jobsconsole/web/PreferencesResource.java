@@ -1,8 +1,6 @@
 package io.jobsconsole.web;
 
 import io.quarkus.security.Authenticated;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,10 +62,6 @@ class PreferencesResource {
     }
 
     private static void keep(HttpServerResponse response, String name, String value) {
-        response.addCookie(Cookie.cookie(name, value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(value.isEmpty() ? 0 : A_YEAR.toSeconds()));
+        response.addCookie(value.isEmpty() ? ConsoleCookie.forgotten(name) : ConsoleCookie.of(name, value, A_YEAR));
     }
 }

@@ -1,7 +1,6 @@
 package io.jobsconsole.web;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -31,10 +30,8 @@ public final class ReturnAddress {
     public static void keep(RoutingContext request, String state) {
         var address = request.request().uri();
         if (STATE.matcher(state).matches() && address.length() <= LONGEST && isGood(address)) {
-            request.response()
-                    .addCookie(
-                            cookie(COOKIE + state.substring(0, 8), URLEncoder.encode(address, StandardCharsets.UTF_8))
-                                    .setMaxAge(A_WHILE.toSeconds()));
+            var value = URLEncoder.encode(address, StandardCharsets.UTF_8);
+            request.response().addCookie(ConsoleCookie.of(COOKIE + state.substring(0, 8), value, A_WHILE));
         }
     }
 
@@ -52,7 +49,7 @@ public final class ReturnAddress {
         state(callback).ifPresent(state -> {
             for (var name : new String[] {COOKIE + state.substring(0, 8), SIGN_IN + state}) {
                 if (callback.request().getCookie(name) != null) {
-                    callback.response().addCookie(cookie(name, "").setMaxAge(0));
+                    callback.response().addCookie(ConsoleCookie.forgotten(name));
                 }
             }
         });
@@ -61,10 +58,6 @@ public final class ReturnAddress {
     private static Optional<String> state(RoutingContext callback) {
         var states = callback.queryParam("state");
         return states.stream().findFirst().filter(state -> STATE.matcher(state).matches() && states.size() == 1);
-    }
-
-    private static Cookie cookie(String name, String value) {
-        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
     }
 
     private static boolean isGood(String address) {
