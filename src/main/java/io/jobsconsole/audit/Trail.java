@@ -1,7 +1,7 @@
 package io.jobsconsole.audit;
 
+import io.jobsconsole.lang.Word;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is known of one request for the audit log, noted where it becomes known. */
@@ -17,7 +17,7 @@ public final class Trail {
         REFUSED;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Word.hyphenated(this);
         }
     }
 

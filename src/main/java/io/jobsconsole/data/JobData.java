@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.Reported;
+import io.jobsconsole.lang.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,8 +61,6 @@ public record JobData(
     }
 
     private static String word(Reported<?> reported) {
-        return reported.known()
-                .map(known -> known.name().toLowerCase(Locale.ROOT))
-                .orElse(reported.name());
+        return reported.known().map(Word::of).orElse(reported.name());
     }
 }

@@ -1,6 +1,6 @@
 package io.jobsconsole.health;
 
-import java.util.Locale;
+import io.jobsconsole.lang.Word;
 
 /** What the console calls for an account. */
 public enum Service {
@@ -8,6 +8,6 @@ public enum Service {
     TOKEN_SERVICE;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.hyphenated(this);
     }
 }

@@ -10,6 +10,7 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
+import io.jobsconsole.lang.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ class JobQueryParser {
                         Map.Entry::getKey,
                         parameter -> parameter.getValue().iterator().next()));
         for (var field : Field.values()) {
-            var given = parameters.get(field.name().toLowerCase(Locale.ROOT));
+            var given = parameters.get(Word.of(field));
             typed.put(field, LISTS.contains(field) ? elements(given) : values(given));
         }
     }

@@ -1,7 +1,7 @@
 package io.jobsconsole.jobs;
 
+import io.jobsconsole.lang.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The states of a job in the order of its life. {@link #UNKNOWN} is what the service itself calls unknown. */
@@ -16,7 +16,7 @@ public enum JobState {
 
     /** The word that stands for this state in addresses. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public boolean isActive() {

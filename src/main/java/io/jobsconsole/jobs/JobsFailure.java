@@ -1,7 +1,7 @@
 package io.jobsconsole.jobs;
 
+import io.jobsconsole.lang.Word;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Expected trouble on the way to the jobs, made where it happened and shown as a page by its {@link Kind}. */
@@ -43,7 +43,7 @@ public class JobsFailure extends RuntimeException {
 
         /** As operators read it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Word.hyphenated(this);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.jobsconsole.jobs;
 
+import io.jobsconsole.lang.Word;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public record Sort(By by, boolean isDescending) {
         STATE;
 
         private String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

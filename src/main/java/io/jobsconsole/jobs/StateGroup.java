@@ -7,6 +7,7 @@ import static io.jobsconsole.jobs.JobState.QUEUED;
 import static io.jobsconsole.jobs.JobState.RETRYING;
 import static io.jobsconsole.jobs.JobState.RUNNING;
 
+import io.jobsconsole.lang.Word;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ public enum StateGroup {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /** The states that a word of an address stands for: one, a group, or none when the word is neither. */

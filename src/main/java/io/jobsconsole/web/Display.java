@@ -1,9 +1,9 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.lang.Word;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,8 +104,8 @@ record Display(View view, Scale scale, Optional<Refresh> refresh) {
     /** What is not the default, for a form that keeps it. */
     List<Parameter> parameters() {
         return Stream.of(
-                        Optional.of(new Parameter("view", word(view))).filter(chosen -> view != View.TABLE),
-                        Optional.of(new Parameter("scale", word(scale))).filter(chosen -> scale != Scale.DURATION),
+                        Optional.of(new Parameter("view", Word.of(view))).filter(chosen -> view != View.TABLE),
+                        Optional.of(new Parameter("scale", Word.of(scale))).filter(chosen -> scale != Scale.DURATION),
                         refresh.map(chosen -> new Parameter("refresh", chosen.written())))
                 .flatMap(Optional::stream)
                 .toList();
@@ -116,7 +116,7 @@ record Display(View view, Scale scale, Optional<Refresh> refresh) {
             Map<String, ? extends Collection<String>> parameters, String name, C[] choices) {
         return first(parameters, name)
                 .map(word -> Arrays.stream(choices)
-                        .filter(choice -> word(choice).equals(word))
+                        .filter(choice -> Word.of(choice).equals(word))
                         .findFirst()
                         .orElseThrow(() -> new InvalidDisplay(name, word)))
                 .orElse(choices[0]);
@@ -128,9 +128,5 @@ record Display(View view, Scale scale, Optional<Refresh> refresh) {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,12 +9,12 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.lang.Word;
 import io.jobsconsole.web.FilterForm.CorpusField;
 import io.jobsconsole.web.FilterForm.SinceField;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +101,7 @@ class FilterChoices {
 
     FieldError problem(CorpusForm corpusForm, Problem problem) {
         return new FieldError(
-                problem.field().name().toLowerCase(Locale.ROOT),
+                Word.of(problem.field()),
                 problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : errors.field(problem.field()),
                 errors.wrongValue(Text.brief(problem.value()), errors.wrong(problem.reason())));
     }

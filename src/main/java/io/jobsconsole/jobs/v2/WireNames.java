@@ -4,8 +4,8 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.remote.Given;
+import io.jobsconsole.lang.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** The names that version 2 has for states and types, and what they mean here. */
@@ -17,12 +17,12 @@ class WireNames {
         return switch (state) {
             case RUNNING -> "started";
             case RETRYING -> "failed_will_retry";
-            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> state.name().toLowerCase(Locale.ROOT);
+            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> Word.of(state);
         };
     }
 
     static String of(JobType type) {
-        return type.name().toLowerCase(Locale.ROOT);
+        return Word.of(type);
     }
 
     static Reported<JobState> state(String name) {
