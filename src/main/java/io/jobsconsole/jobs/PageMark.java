@@ -1,9 +1,6 @@
 package io.jobsconsole.jobs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jobsconsole.lang.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -135,14 +132,6 @@ public record PageMark(int number, PageKey key, List<PageKey> trail, Instant asO
 
     private static String check(int number, PageKey key, Instant asOf, String account, String filters) {
         var marked = String.join("\n", account, filters, String.valueOf(number), asOf.toString(), key.value());
-        return HexFormat.of().formatHex(sha256(marked)).substring(0, 8);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(marked)).substring(0, 8);
     }
 }

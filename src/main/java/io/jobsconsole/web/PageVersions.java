@@ -1,10 +1,10 @@
 package io.jobsconsole.web;
 
+import io.jobsconsole.lang.Sha256;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +27,7 @@ class PageVersions {
 
     /** Weak, since two pages of the same version differ in their ages. */
     EntityTag of(Visit visit, Object... read) {
-        var hash = sha256();
+        var hash = Sha256.begin();
         add(hash, List.of(release, visit.visitor().id(), visit.address(), Frame.Look.of(visit)));
         add(hash, List.of(read));
         return new EntityTag(
@@ -42,13 +42,5 @@ class PageVersions {
         }
         hash.update(read.toString().getBytes(StandardCharsets.UTF_8));
         hash.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }
