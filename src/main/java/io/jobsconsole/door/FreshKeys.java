@@ -1,13 +1,12 @@
 package io.jobsconsole.door;
 
+import io.jobsconsole.lang.CallersContext;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -68,7 +67,7 @@ class FreshKeys implements OidcResponseFilter {
         var fetched = fetches == FETCHES
                 ? fetch(token)
                 : Uni.createFrom().voidItem().onItem().delayIt().by(interval).chain(() -> fetch(token));
-        return onCallersContext(fetched).chain(() -> known(token, fetches - 1));
+        return CallersContext.resume(fetched).chain(() -> known(token, fetches - 1));
     }
 
     /** Where keys are kept at all: a demo asks for the one of each token. */
@@ -102,10 +101,5 @@ class FreshKeys implements OidcResponseFilter {
 
     private OidcProvider provider() {
         return providers.get().getDefaultTenant().provider();
-    }
-
-    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
-        var context = Vertx.currentContext();
-        return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
     }
 }

@@ -3,14 +3,13 @@ package io.jobsconsole.door;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.Trail;
+import io.jobsconsole.lang.CallersContext;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +84,7 @@ class SessionTokens extends DefaultTokenStateManager {
                     .ifNoItem()
                     .after(PATIENCE)
                     .recoverWithItem(tokens)
-                    .plug(SessionTokens::onCallersContext);
+                    .plug(CallersContext::resume);
         }
         context.put(RENEWAL, own);
         context.addEndHandler(over -> {
@@ -109,10 +108,5 @@ class SessionTokens extends DefaultTokenStateManager {
 
     private static Uni<AuthorizationCodeTokens> item(AuthorizationCodeTokens tokens) {
         return Uni.createFrom().item(tokens);
-    }
-
-    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
-        var context = Vertx.currentContext();
-        return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
     }
 }

@@ -6,12 +6,11 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.lang.CallersContext;
 import io.jobsconsole.token.Credential.Scheme;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +68,7 @@ public class Bearers {
                                         service.bearer(account, visitor).subscribeAsCompletionStage())
                         // A copy: one visitor who leaves must not cancel the answer that others wait for.
                         .copy())
-                .plug(Bearers::onCallersContext);
+                .plug(CallersContext::resume);
     }
 
     /**
@@ -92,12 +91,6 @@ public class Bearers {
         var margin = lifespan.dividedBy(2).compareTo(MARGIN) < 0 ? lifespan.dividedBy(2) : MARGIN;
         var use = lifespan.minus(margin);
         return use.compareTo(LONGEST_USE) < 0 ? use : LONGEST_USE;
-    }
-
-    /** The token service may have been asked for another request: the answer comes back to the caller's own event loop. */
-    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
-        var context = Vertx.currentContext();
-        return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
     }
 
     private record Key(String account, Optional<Secret> session) {
