@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -33,9 +34,12 @@ public sealed interface Since {
     /** As it stands in an address. */
     String written();
 
+    /** What one function makes of a span, the other of an instant. */
+    <T> T fold(Function<Span, T> moving, Function<Instant, T> fixed);
+
     /** Whether it reaches back as far as the service lists jobs. */
     default boolean isLongest() {
-        return this instanceof Span span && span.length().equals(LONGEST);
+        return fold(span -> span.length().equals(LONGEST), instant -> false);
     }
 
     /** The oldest bound that the service accepts, with a minute for clocks that differ. */
@@ -93,6 +97,11 @@ public sealed interface Since {
         }
 
         @Override
+        public <T> T fold(Function<Span, T> moving, Function<Instant, T> fixed) {
+            return moving.apply(this);
+        }
+
+        @Override
         public String written() {
             return amount + unit.letter;
         }
@@ -119,6 +128,11 @@ public sealed interface Since {
         public Instant from(Instant moment) {
             var oldest = oldest(moment);
             return instant.isBefore(oldest) ? oldest : instant;
+        }
+
+        @Override
+        public <T> T fold(Function<Span, T> moving, Function<Instant, T> fixed) {
+            return fixed.apply(instant);
         }
 
         @Override

@@ -6,8 +6,6 @@ import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Since;
-import io.jobsconsole.jobs.Since.At;
-import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.lang.Word;
 import io.jobsconsole.web.FilterForm.CorpusField;
@@ -125,6 +123,6 @@ class FilterChoices {
     }
 
     String sinceLabel(Since since) {
-        return since instanceof Span span ? sentence.lastSpan(span) : times.toTheMinute(((At) since).instant());
+        return since.fold(sentence::lastSpan, times::toTheMinute);
     }
 }

@@ -3,11 +3,11 @@ package io.jobsconsole.web;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
-import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,9 +60,7 @@ class FilterSentence {
     }
 
     private String briefSince(Since since) {
-        return since instanceof Span span
-                ? lastSpan(span)
-                : messages.sinceInstant(times.toTheMinute(((At) since).instant()));
+        return since.fold(this::lastSpan, this::sinceInstant);
     }
 
     String order(Sort sort) {
@@ -96,14 +94,19 @@ class FilterSentence {
     }
 
     String since(Since since) {
-        if (since instanceof Span span) {
-            return switch (span.unit()) {
-                case MINUTES -> messages.inLastMinutes(span.amount());
-                case HOURS -> messages.inLastHours(span.amount());
-                case DAYS -> messages.inLastDays(span.amount());
-            };
-        }
-        return messages.sinceInstant(times.toTheMinute(((At) since).instant()));
+        return since.fold(this::inLastSpan, this::sinceInstant);
+    }
+
+    private String inLastSpan(Span span) {
+        return switch (span.unit()) {
+            case MINUTES -> messages.inLastMinutes(span.amount());
+            case HOURS -> messages.inLastHours(span.amount());
+            case DAYS -> messages.inLastDays(span.amount());
+        };
+    }
+
+    private String sinceInstant(Instant instant) {
+        return messages.sinceInstant(times.toTheMinute(instant));
     }
 
     private static String listed(List<String> words, String last) {

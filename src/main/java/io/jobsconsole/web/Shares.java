@@ -2,7 +2,6 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since.At;
-import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.web.Share.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -34,9 +33,10 @@ class Shares {
 
     private Named live(Visit visit, Listing listing) {
         var first = listing.shown().atFirstPage();
-        var label = first.since() instanceof Span span
-                ? messages.liveLink(sentence.lastSpan(span))
-                : messages.linkSince(times.toTheMinute(((At) first.since()).instant()));
+        var label = first.since()
+                .fold(
+                        span -> messages.liveLink(sentence.lastSpan(span)),
+                        instant -> messages.linkSince(times.toTheMinute(instant)));
         return new Named(label, visit.absolute(listing.addresses().jobs(first)));
     }
 
