@@ -138,14 +138,14 @@ class TimeWords {
     /** Day and time; the year only when it is not this one, the zone only when the time comes twice that night. */
     String stamp(Instant time, Instant now) {
         var here = here(time);
-        var stamp = (here.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR).format(here);
+        var stamp = dayAndTime(here, now).format(here);
         return isAmbiguous(here) ? stamp + " " + zone(here) : stamp;
     }
 
     /** Day and time, and the zone. */
     String dated(Instant time, Instant now) {
         var here = here(time);
-        return (here.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR).format(here) + " " + zone(here);
+        return zoned(dayAndTime(here, now), here);
     }
 
     /** The time alone when it was today, else with its day. */
@@ -156,8 +156,7 @@ class TimeWords {
 
     /** Day and time, to the second, with year and zone. */
     String exactly(Instant time) {
-        var here = here(time);
-        return ANY_YEAR.format(here) + " " + zone(here);
+        return zoned(ANY_YEAR, here(time));
     }
 
     String day(Instant time) {
@@ -170,13 +169,19 @@ class TimeWords {
     }
 
     String toTheMinute(Instant time) {
-        var here = here(time);
-        return TO_THE_MINUTE.format(here) + " " + zone(here);
+        return zoned(TO_THE_MINUTE, here(time));
     }
 
     String timeOfDay(Instant time) {
-        var here = here(time);
-        return TIME.format(here) + " " + zone(here);
+        return zoned(TIME, here(time));
+    }
+
+    private DateTimeFormatter dayAndTime(ZonedDateTime time, Instant now) {
+        return time.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR;
+    }
+
+    private static String zoned(DateTimeFormatter format, ZonedDateTime time) {
+        return format.format(time) + " " + zone(time);
     }
 
     private ZonedDateTime here(Instant time) {
