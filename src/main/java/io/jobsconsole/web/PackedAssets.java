@@ -17,7 +17,9 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The static files by the addresses that pages name them by: packed once, and good for a year, since a changed file has
- * another address. Everything else is left to Quarkus; so are all of them while one works on them.
+ * another address. Everything else is left to Quarkus; so are all of them while one works on them. The configuration cannot
+ * do this: its filters and its age of static files see no query, and while a release replaces another one, the file of one
+ * would be kept for a year under the address of the other.
  */
 @Singleton
 @UnlessBuildProfile("dev")
