@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.faulttolerance.api.Guard;
+import jakarta.ws.rs.core.Configurable;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -70,6 +71,9 @@ class NativeImageTest {
             "recordStats",
             "build",
             "buildAsync");
+
+    /** Of REST clients and of Jackson. */
+    private static final Set<String> TAKING_CLASSES = Set.of("register", "addMixIn", "addMixInAnnotations");
 
     /** What a static initialiser would take from the machine that builds. */
     private static final Pattern OF_THE_MACHINE = Pattern.compile(
@@ -150,6 +154,17 @@ class NativeImageTest {
             .because(
                     "Caffeine has a class for each kind, looked up by name; others need quarkus-caffeine to register them");
 
+    /** Jackson's extension names the deserializers of annotations to the image; our filters are registered as instances. */
+    @ArchTest
+    static final ArchRule nobodyLetsALibraryMakeInstances = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "gives a library a class to make an instance of, or to look into",
+                    call -> TAKING_CLASSES.contains(call.getName())
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(Class.class))))
+            .because("it does so by reflection, and a native image knows no constructor that was not named to it");
+
     private static boolean asksTheMachine(JavaAccess<?> access) {
         return OF_THE_MACHINE
                 .matcher(access.getTargetOwner().getName() + "." + access.getName())
@@ -166,7 +181,8 @@ class NativeImageTest {
                         nobodyLooksIntoClassesOrJars,
                         staticFieldsHoldNothingThatLives,
                         staticInitialisersAskNothingOfTheMachine,
-                        cachesAreOfKnownKinds))
+                        cachesAreOfKnownKinds,
+                        nobodyLetsALibraryMakeInstances))
                 .allSatisfy(rule -> assertThat(rule.evaluate(mistakes).hasViolation())
                         .as(rule.getDescription())
                         .isTrue());
@@ -179,6 +195,10 @@ class NativeImageTest {
         static final String HOST = System.getenv("HOSTNAME");
 
         Cache<String, String> weak = Caffeine.newBuilder().weakKeys().build();
+
+        void register(Configurable<?> client) {
+            client.register(Mistakes.class);
+        }
 
         Object reflected() throws ReflectiveOperationException {
             return Mistakes.class.getDeclaredConstructor().newInstance();
