@@ -23,7 +23,6 @@ class AccountErrorViews {
 
     private final Messages messages;
     private final ErrorMessages errors;
-    private final JobMessages jobWords;
     private final FailureWords words;
     private final AccountWords accounts;
     private final FilterSentence sentence;
@@ -33,7 +32,6 @@ class AccountErrorViews {
     AccountErrorViews(
             Messages messages,
             ErrorMessages errors,
-            JobMessages jobWords,
             FailureWords words,
             AccountWords accounts,
             FilterSentence sentence,
@@ -41,7 +39,6 @@ class AccountErrorViews {
             ErrorDetails details) {
         this.messages = messages;
         this.errors = errors;
-        this.jobWords = jobWords;
         this.words = words;
         this.accounts = accounts;
         this.sentence = sentence;
@@ -87,11 +84,11 @@ class AccountErrorViews {
     NoticeView noSuchJob(Visit visit, NoSuchJob failure) {
         var account = visit.openedAccount().orElseThrow();
         var addresses = visit.addresses();
-        var heading = jobWords.notFound(accounts.label(account));
+        var heading = errors.notFound(accounts.label(account));
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                List.of(jobWords.notFoundWhy(), jobWords.notFoundId(Text.spaced(failure.id()))),
+                List.of(errors.notFoundWhy(), errors.notFoundId(Text.spaced(failure.id()))),
                 List.of(new Link(messages.toJobs(), addresses.jobs())),
                 List.of(),
                 Optional.empty(),

@@ -1,8 +1,6 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.account.Api;
-import io.jobsconsole.jobs.InvalidQuery.Field;
-import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -19,9 +17,6 @@ public interface ErrorMessages {
     String notAScale(String value);
     String notARefresh(String value);
     String withoutIt();
-    String field(Field field);
-    String wrong(Reason reason);
-    String wrongValue(String value, String rule);
     String labelled(String label, String sentence);
 
     // Errors
@@ -29,7 +24,6 @@ public interface ErrorMessages {
     String failureText(Kind kind);
     String notOffered(Api api);
     String settings(String account);
-    String refusedCorpus();
     String pageNotAvailable(int page);
     String noSuchPage(int page);
     String noSuchPageText();
@@ -60,5 +54,8 @@ public interface ErrorMessages {
     String signInNeededText();
     String tooLong();
     String tooLongText();
+    String notFound(String account);
+    String notFoundWhy();
+    String notFoundId(String id);
     // @formatter:on
 }

@@ -29,7 +29,7 @@ class FilterChoices {
     private static final List<String> ORDERS = List.of("", "-created", "created", "-waited", "-ran", "state");
 
     private final Messages messages;
-    private final ErrorMessages errors;
+    private final FilterMessages words;
     private final FilterSentence sentence;
     private final TimeWords times;
     private final JobNames names;
@@ -37,9 +37,9 @@ class FilterChoices {
     private final Map<String, String> orders;
     private final Map<CorpusForm, CorpusField> corpora;
 
-    FilterChoices(Messages messages, ErrorMessages errors, FilterSentence sentence, TimeWords times, JobNames names) {
+    FilterChoices(Messages messages, FilterMessages words, FilterSentence sentence, TimeWords times, JobNames names) {
         this.messages = messages;
-        this.errors = errors;
+        this.words = words;
         this.sentence = sentence;
         this.times = times;
         this.names = names;
@@ -100,12 +100,12 @@ class FilterChoices {
     FieldError problem(CorpusForm corpusForm, Problem problem) {
         return new FieldError(
                 Word.of(problem.field()),
-                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : errors.field(problem.field()),
-                errors.wrongValue(Text.brief(problem.value()), errors.wrong(problem.reason())));
+                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : words.field(problem.field()),
+                words.wrongValue(Text.brief(problem.value()), words.wrong(problem.reason())));
     }
 
     FieldError refusedCorpus(CorpusForm corpusForm) {
-        return new FieldError("corpus", messages.corpusLabel(corpusForm), errors.refusedCorpus());
+        return new FieldError("corpus", messages.corpusLabel(corpusForm), words.refusedCorpus());
     }
 
     private static String known(Map<String, String> labels, String written, UnaryOperator<String> label) {

@@ -67,8 +67,5 @@ public interface JobMessages {
     String supportDurations();
 
     // Not found
-    String notFound(String account);
-    String notFoundWhy();
-    String notFoundId(String id);
     // @formatter:on
 }
