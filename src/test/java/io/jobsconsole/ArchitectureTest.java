@@ -37,7 +37,7 @@ class ArchitectureTest {
             .layer("production")
             .definedBy("io.jobsconsole.production..")
             .layer("clients")
-            .definedBy("io.jobsconsole.jobs.*..")
+            .definedBy("io.jobsconsole.vectara..")
             .layer("token")
             .definedBy("io.jobsconsole.token..")
             .layer("audit")

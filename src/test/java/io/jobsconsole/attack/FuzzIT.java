@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.door.CookieFuzzer;
 import io.jobsconsole.jobs.QueryFuzzer;
-import io.jobsconsole.jobs.remote.RetryAfterFuzzer;
+import io.jobsconsole.vectara.RetryAfterFuzzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ class FuzzIT {
 
     static Stream<Class<?>> targets() {
         return Stream.of(
-                io.jobsconsole.jobs.v1.AnswerFuzzer.class,
-                io.jobsconsole.jobs.v2.AnswerFuzzer.class,
+                io.jobsconsole.vectara.v1.AnswerFuzzer.class,
+                io.jobsconsole.vectara.v2.AnswerFuzzer.class,
                 QueryFuzzer.class,
                 CookieFuzzer.class,
                 RetryAfterFuzzer.class);

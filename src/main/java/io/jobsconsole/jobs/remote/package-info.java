@@ -1,2 +1,0 @@
-/** What every client of a remote jobs API needs, whatever its version. */
-package io.jobsconsole.jobs.remote;

@@ -1,0 +1,191 @@
+package io.jobsconsole.vectara;
+
+import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.jobs.JobsFailure;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.util.TypeLiteral;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+
+/**
+ * One jobs API: its typed client, the deadline of a call and the places for calls under way. When every place is taken,
+ * a call fails at once instead of piling up; so it does for a while when the API keeps failing. A call that
+ * nobody took is made once more, as far as the budget goes.
+ *
+ * @param <C> the client
+ */
+// The provider of guards, which a native image looks for when it runs: see application.properties.
+@RegisterForReflection(classNames = "io.smallrye.faulttolerance.CdiSpi", fields = false)
+public class Upstream<C extends Closeable> {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+
+    private static final int PLACES = 40;
+    private static final int QUEUE = 10;
+
+    /** For calls that a page can do without. */
+    private static final int PLACES_ASIDE = 10;
+
+    private static final int QUEUE_ASIDE = 1;
+    private static final long CONNECT_TIMEOUT_MILLIS = 1_000;
+
+    /** After 100 to 400 ms: those who failed together do not come back together. */
+    private static final long RETRY_DELAY_MILLIS = 250;
+
+    private static final long RETRY_JITTER_MILLIS = 150;
+
+    /** Whoever waited longer to be told that nobody is there is not served by waiting again. */
+    private static final long RETRY_WITHIN_MILLIS = 2_000;
+
+    /** The service's own deadline, sent with the request, comes first. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final C client;
+    private final Guard places;
+    private final Guard breaker;
+    private final RetryBudget budget = new RetryBudget();
+    private final Guard retries;
+    private final Duration pause;
+    private final Duration deadline;
+    private final Duration patience;
+    private final Optional<Upstream<C>> aside;
+
+    Upstream(Class<C> client, URI url, AccountsConfig config) {
+        this.deadline = config.deadline();
+        this.patience = deadline.plus(GRACE);
+        this.pause = config.breaker().pause();
+        this.client = client(client, url);
+        this.places = places(url.toString(), PLACES, QUEUE);
+        this.breaker = breaker(url, config.breaker());
+        this.retries = retries(url, budget);
+        this.aside = Optional.of(new Upstream<>(this, url));
+    }
+
+    private Upstream(Upstream<C> main, URI url) {
+        this.deadline = main.deadline;
+        this.patience = main.patience;
+        this.client = main.client;
+        this.pause = main.pause;
+        this.places = places(url + " aside", PLACES_ASIDE, QUEUE_ASIDE);
+        this.breaker = main.breaker;
+        this.retries = Guard.create().withDescription(url + " aside").build();
+        this.aside = Optional.empty();
+    }
+
+    /** The same API with other places. */
+    public Upstream<C> aside() {
+        return aside.orElse(this);
+    }
+
+    /** How long the service may take, to be told with each call; in whole seconds. */
+    public long timeoutSeconds() {
+        return deadline.toSeconds();
+    }
+
+    /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the whole answer is not there in time. */
+    public <T> Uni<T> call(CallHeaders headers, Function<C, Uni<T>> operation) {
+        return Uni.createFrom()
+                .deferred(() -> {
+                    budget.earn();
+                    return places.get(() -> answerOrAnother(headers, operation), new TypeLiteral<Uni<T>>() {});
+                })
+                // The wait for a place counts too, and so does a second try.
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(spared ->
+                        new JobsFailure(JobsFailure.Kind.UNREACHABLE, Optional.empty(), Optional.of(pause), spared))
+                // No body, or "null".
+                .onItem()
+                .ifNull()
+                .failWith(() -> new JobsFailure(JobsFailure.Kind.NOT_UNDERSTOOD));
+    }
+
+    private <T> Uni<T> answerOrAnother(CallHeaders headers, Function<C, Uni<T>> operation) {
+        return retries.get(
+                () -> breaker.get(() -> answer(headers, operation), new TypeLiteral<Uni<T>>() {}),
+                new TypeLiteral<Uni<T>>() {});
+    }
+
+    /** Giving up cancels the call, which resets its connection: nothing is left behind. */
+    private <T> Uni<T> answer(CallHeaders headers, Function<C, Uni<T>> operation) {
+        headers.goOut();
+        return operation.apply(client).ifNoItem().after(patience).fail();
+    }
+
+    private C client(Class<C> type, URI url) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(url)
+                .followRedirects(false)
+                .connectTimeout(CONNECT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, PLACES + QUEUE + PLACES_ASIDE)
+                .httpClientRequestCustomizer(new AnswerCap())
+                // The cap counts bytes as they come: packed ones could swell to anything behind it.
+                .enableCompression(false)
+                // An instance: by its class it would be made by reflection, which a native image knows nothing of.
+                .register(new WebPage())
+                .build(type);
+    }
+
+    private static Guard places(String description, int limit, int queue) {
+        return Guard.create()
+                .withDescription(description)
+                .withBulkhead()
+                .limit(limit)
+                .queueSize(queue)
+                .done()
+                .build();
+    }
+
+    private static Guard breaker(URI url, AccountsConfig.Breaker config) {
+        return Guard.create()
+                .withDescription(url.toString())
+                .withCircuitBreaker()
+                .when(CallFailures::areOfTheService)
+                .requestVolumeThreshold(config.calls())
+                .delay(config.pause().toMillis(), ChronoUnit.MILLIS)
+                .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", url, state))
+                .done()
+                .build();
+    }
+
+    /**
+     * A page is worth a second try; what stands beside it is not. The guard asks after each failure, also after that of the second
+     * try, which it makes no third of: a second try in vain is paid for twice.
+     */
+    private static Guard retries(URI url, RetryBudget budget) {
+        return Guard.create()
+                .withDescription(url.toString())
+                .withRetry()
+                .maxRetries(1)
+                .delay(RETRY_DELAY_MILLIS, ChronoUnit.MILLIS)
+                .jitter(RETRY_JITTER_MILLIS, ChronoUnit.MILLIS)
+                .maxDuration(RETRY_WITHIN_MILLIS, ChronoUnit.MILLIS)
+                .whenException(failure -> CallFailures.mayPass(failure) && budget.spend())
+                .done()
+                .build();
+    }
+
+    void close() {
+        try {
+            client.close();
+        } catch (IOException unimportant) {
+            throw new UncheckedIOException(unimportant);
+        }
+    }
+}

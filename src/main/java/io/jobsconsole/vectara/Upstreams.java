@@ -1,0 +1,32 @@
+package io.jobsconsole.vectara;
+
+import io.jobsconsole.account.AccountsConfig;
+import java.io.Closeable;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The APIs of one version by their base addresses, each opened at its first use.
+ *
+ * @param <C> the client of that version
+ */
+public class Upstreams<C extends Closeable> {
+
+    private final Class<C> client;
+    private final AccountsConfig config;
+    private final Map<URI, Upstream<C>> opened = new ConcurrentHashMap<>();
+
+    public Upstreams(Class<C> client, AccountsConfig config) {
+        this.client = client;
+        this.config = config;
+    }
+
+    public Upstream<C> at(URI url) {
+        return opened.computeIfAbsent(url, address -> new Upstream<>(client, address, config));
+    }
+
+    public void close() {
+        opened.values().forEach(Upstream::close);
+    }
+}

@@ -1,0 +1,45 @@
+package io.jobsconsole.vectara.v2;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.vectara.CallHeaders;
+import io.jobsconsole.vectara.WireJson;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.Closeable;
+import java.util.List;
+
+/** The two operations of version 2 as they are on the wire. The timeout is in whole seconds. */
+@Path("/v2/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public interface JobsClient extends Closeable {
+
+    @GET
+    Uni<JobsAnswer> list(
+            @BeanParam CallHeaders headers,
+            @HeaderParam("Request-Timeout") long timeoutSeconds,
+            @QueryParam("corpus_key") List<String> corpusKeys,
+            @QueryParam("after") String after,
+            @QueryParam("state") List<String> states,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_key") String pageKey);
+
+    @GET
+    @Path("/{id}")
+    Uni<byte[]> jobAsItCame(
+            @BeanParam CallHeaders headers,
+            @HeaderParam("Request-Timeout") long timeoutSeconds,
+            @PathParam("id") String id);
+
+    @ClientObjectMapper
+    static ObjectMapper json(ObjectMapper ignored) {
+        return WireJson.mapper();
+    }
+}

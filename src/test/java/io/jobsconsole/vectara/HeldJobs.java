@@ -1,0 +1,63 @@
+package io.jobsconsole.vectara;
+
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsPage;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs of an API that answers when it is told to, in the order in which it was called. */
+class HeldJobs implements JobSource {
+
+    private final Deque<UniEmitter<Object>> held = new ArrayDeque<>();
+    private int calls;
+
+    int calls() {
+        return calls;
+    }
+
+    void answer(Object answer) {
+        held.removeFirst().complete(answer);
+    }
+
+    void fail(Throwable failure) {
+        held.removeFirst().fail(failure);
+    }
+
+    @Override
+    public Uni<JobsPage> list(JobQuery query, Instant now) {
+        return held().map(JobsPage.class::cast);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Uni<Optional<FoundJob>> find(String id, Instant now) {
+        return held().map(answer -> (Optional<FoundJob>) answer);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Uni<Object> held() {
+        return Uni.createFrom().emitter(emitter -> {
+            calls++;
+            held.addLast((UniEmitter<Object>) emitter);
+        });
+    }
+
+    @Override
+    public CorpusForm corpusForm() {
+        return CorpusForm.NUMBER;
+    }
+
+    @Override
+    public ApiRequest request(JobQuery query, Instant now) {
+        return new ApiRequest("GET", "/", Map.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,29 @@
+package io.jobsconsole.vectara.v2;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.vectara.WireJson;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Any bytes as an answer of version 2: a page of jobs, or one of the named failures. */
+public final class AnswerFuzzer {
+
+    private static final JobQuery EVERYTHING =
+            JobQuery.parse(Map.of(), CorpusForm.KEY, Instant.parse("2026-05-19T14:02:10Z"));
+
+    private AnswerFuzzer() {}
+
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        try {
+            var answer = WireJson.mapper().readValue(data.consumeRemainingAsBytes(), JobsAnswer.class);
+            Optional.ofNullable(answer).ifPresent(read -> read.page(EVERYTHING));
+        } catch (IOException | JobsFailure named) {
+            // As it should be.
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.jobsconsole.vectara.v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.vectara.WireJson;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobsAnswerTest {
+
+    private static final ObjectMapper JSON = WireJson.mapper();
+    private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.KEY, NOW);
+
+    @Test
+    void readsAWholeAnswer() throws JsonProcessingException {
+        var page = page("""
+                {"jobs":[{"id":"job_1","type":"bulk_delete_documents","corpus_keys":["docs","wiki_en"],
+                   "state":"failed_will_retry","created_at":"2026-05-19T13:00:00Z",
+                   "started_at":"2026-05-19T15:00:12.5+02:00","created_by_username":"maria",
+                   "comment":"The index is locked.","progress":{"new":true}}],
+                 "metadata":{"page_key":"+/8=","total":3}}
+                """);
+
+        var job = page.jobs().get(0);
+        assertThat(job.id()).isEqualTo("job_1");
+        assertThat(job.type().known()).contains(JobType.BULK_DELETE_DOCUMENTS);
+        assertThat(job.state().known()).contains(JobState.RETRYING);
+        assertThat(job.corpora()).containsExactly(new Corpus("docs"), new Corpus("wiki_en"));
+        assertThat(job.created()).contains(Instant.parse("2026-05-19T13:00:00Z"));
+        assertThat(job.started()).contains(Instant.parse("2026-05-19T13:00:12.5Z"));
+        assertThat(job.ended()).isEmpty();
+        assertThat(job.createdBy()).contains("maria");
+        assertThat(job.comment()).contains("The index is locked.");
+        assertThat(page.next()).contains(new PageKey("+/8="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"started_at\":null,\"type\":null,\"state\":null,\"corpus_keys\":null,\"comment\":null",
+                "\"started_at\":\"\",\"type\":\"\",\"state\":\"\",\"corpus_keys\":[],\"comment\":\"\"",
+                "\"started_at\":\"1970-01-01T00:00:00Z\"",
+            })
+    void readsAJobOfWhichNothingIsSet(String members) throws JsonProcessingException {
+        var job = job(members);
+
+        assertThat(job.started()).isEmpty();
+        assertThat(job.state().known()).contains(JobState.UNKNOWN);
+        assertThat(job.type().known()).contains(JobType.UNKNOWN);
+        assertThat(job.corpora()).isEmpty();
+        assertThat(job.comment()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown, UNKNOWN",
+        "queued, QUEUED",
+        "started, RUNNING",
+        "completed, COMPLETED",
+        "failed, FAILED",
+        "failed_will_retry, RETRYING",
+        "aborted, ABORTED",
+    })
+    void knowsEveryStateOfVersion2(String name, JobState state) throws JsonProcessingException {
+        assertThat(job("\"state\":\"" + name + "\"").state().known()).contains(state);
+        assertThat(WireNames.of(state)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rebuild_vector_index, REBUILD_VECTOR_INDEX",
+        "replace_filter_attributes, REPLACE_FILTER_ATTRIBUTES",
+        "bulk_delete_documents, BULK_DELETE_DOCUMENTS",
+        "bulk_update_document_metadata, BULK_UPDATE_DOCUMENT_METADATA",
+        "unknown, UNKNOWN",
+    })
+    void knowsEveryTypeOfVersion2(String name, JobType type) throws JsonProcessingException {
+        assertThat(job("\"type\":\"" + name + "\"").type().known()).contains(type);
+    }
+
+    @Test
+    void keepsNamesThatItDoesNotKnow() throws JsonProcessingException {
+        var job = job("\"state\":\"paused\",\"type\":\"compact\"");
+
+        assertThat(job.state().name()).isEqualTo("paused");
+        assertThat(job.state().known()).isEmpty();
+        assertThat(job.type().name()).isEqualTo("compact");
+        assertThat(job.type().known()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"metadata\":null", ",\"metadata\":{}", ",\"metadata\":{\"page_key\":\"\"}"})
+    void endsTheListWithoutAKey(String metadata) throws JsonProcessingException {
+        assertThat(page("{\"jobs\":[{\"id\":\"1\"}]" + metadata + "}").next()).isEmpty();
+    }
+
+    @Test
+    void endsTheListAtAnEmptyPageWhateverKeyItCarries() throws JsonProcessingException {
+        assertThat(page("{\"jobs\":[],\"metadata\":{\"page_key\":\"AAAA\"}}").next())
+                .isEmpty();
+    }
+
+    @Test
+    void endsTheListAtAKeyThatWasPassed() throws JsonProcessingException {
+        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var answer =
+                JSON.readValue("{\"jobs\":[{\"id\":\"1\"}],\"metadata\":{\"page_key\":\"AAAA\"}}", JobsAnswer.class);
+
+        assertThat(answer.page(second).next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jobs\":[{\"created_at\":1779199330}]}",
+                "{\"jobs\":[{\"created_at\":\"1779199330\"}]}",
+                "{\"jobs\":[{\"created_at\":\"2026-05-19\"}]}",
+                "{\"jobs\":[{\"created_at\":\"2026-05-19T13:00:00\"}]}",
+                "{\"jobs\":[{\"created_at\":\"2026-02-30T13:00:00Z\"}]}",
+                "{\"jobs\":[{\"created_at\":\"+12026-05-19T13:00:00Z\"}]}",
+                "{\"jobs\":[{\"created_at\":\"-0005-05-19T13:00:00Z\"}]}",
+                "{\"jobs\":[{\"created_at\":true}]}",
+                "{\"jobs\":[{\"id\":\"1\",\"id\":\"2\"}]}",
+                "{\"jobs\":[{\"corpus_keys\":\"docs\"}]}",
+                "{\"jobs\":{}}",
+                "[]",
+                "{} {}",
+            })
+    void refusesWhatCouldOnlyBeMisread(String body) {
+        assertThatThrownBy(() -> JSON.readValue(body, JobsAnswer.class)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"jobs\":[null]}", "{\"jobs\":[{\"corpus_keys\":[null]}]}"})
+    void refusesAnElementThatIsNothing(String body) {
+        assertThatThrownBy(() -> page(body)).isInstanceOf(JobsFailure.class);
+    }
+
+    @Test
+    void readsWhatAnErrorSays() throws JsonProcessingException {
+        var error = JSON.readValue("""
+                {"messages":["Bad request.","Look again."],"request_id":"r-7","field_errors":{"limit":"at most 100"}}
+                """, ErrorAnswer.class);
+
+        var said = error.said(400).orElseThrow();
+        assertThat(said.code()).isEqualTo("HTTP 400");
+        assertThat(said.detail()).contains("Bad request. Look again. limit: at most 100");
+        assertThat(said.requestId()).contains("r-7");
+        assertThat(error.kind(400)).isEmpty();
+    }
+
+    @Test
+    void tellsAMissingJobFromAMissingApi() throws JsonProcessingException {
+        var job = JSON.readValue("{\"messages\":[\"No such job.\"],\"id\":\"job_1\"}", ErrorAnswer.class);
+        var api = JSON.readValue("{\"message\":\"no route\"}", ErrorAnswer.class);
+
+        assertThat(job.kind(404)).contains(Kind.NOT_FOUND);
+        assertThat(api.kind(404)).isEmpty();
+    }
+
+    private static Job job(String members) throws JsonProcessingException {
+        return page("{\"jobs\":[{" + members + "}]}").jobs().get(0);
+    }
+
+    private static JobsPage page(String body) throws JsonProcessingException {
+        return JSON.readValue(body, JobsAnswer.class).page(EVERYTHING);
+    }
+}
