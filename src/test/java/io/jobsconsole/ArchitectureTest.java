@@ -49,7 +49,7 @@ class ArchitectureTest {
             .layer("account")
             .definedBy("io.jobsconsole.account..")
             .layer("jobs")
-            .definedBy("io.jobsconsole.jobs")
+            .definedBy("io.jobsconsole.jobs..")
             .whereLayer("door")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -76,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSubjectKnowsNoHttpAndNoJson = noClasses()
             .that()
-            .resideInAPackage("io.jobsconsole.jobs")
+            .resideInAPackage("io.jobsconsole.jobs..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml..", "io.vertx..", "io.quarkus..");

@@ -18,7 +18,7 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
     }
 
     /** Those of its jobs that are older than that. */
-    JobsPage createdBefore(Instant time) {
+    public JobsPage createdBefore(Instant time) {
         var older = jobs.stream()
                 .filter(job -> job.created().filter(time::isAfter).isPresent())
                 .toList();

@@ -1,5 +1,6 @@
 package io.jobsconsole.jobs;
 
+import io.jobsconsole.jobs.reading.Walk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

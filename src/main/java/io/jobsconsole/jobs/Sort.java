@@ -40,7 +40,7 @@ public record Sort(By by, boolean isDescending) {
     }
 
     /** The order in which jobs are shown when nobody chose one. */
-    static Comparator<Job> newestFirst() {
+    public static Comparator<Job> newestFirst() {
         return NEWEST_FIRST;
     }
 

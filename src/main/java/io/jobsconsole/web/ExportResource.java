@@ -9,7 +9,7 @@ import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.Walk;
+import io.jobsconsole.jobs.reading.Walk;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobReading;
+import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.Bars.Bar;
 import io.jobsconsole.web.JobView.Course;
 import io.jobsconsole.web.JobView.Stamp;

@@ -1,8 +1,8 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobReading;
-import io.jobsconsole.jobs.Neighbours;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.jobs.reading.Neighbours;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;

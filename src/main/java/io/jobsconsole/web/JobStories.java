@@ -1,7 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.Neighbours;
+import io.jobsconsole.jobs.reading.Neighbours;
 import io.jobsconsole.web.JobView.Others;
 import io.jobsconsole.web.JobView.Step;
 import io.jobsconsole.web.JobView.Story;

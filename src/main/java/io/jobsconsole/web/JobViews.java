@@ -3,7 +3,7 @@ package io.jobsconsole.web;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobReading;
+import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.JobView.Exchange;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;

@@ -1,10 +1,10 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobReading;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.Neighbours;
-import io.jobsconsole.jobs.Usual;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.jobs.reading.Neighbours;
+import io.jobsconsole.jobs.reading.Usual;
 import io.jobsconsole.web.JobView.Usually;
 import jakarta.inject.Singleton;
 import java.time.Duration;

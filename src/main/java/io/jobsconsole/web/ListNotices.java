@@ -2,8 +2,8 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.Reading;
 import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.reading.Reading;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.jobs.StateCounts;
+import io.jobsconsole.jobs.reading.StateCounts;
 import io.jobsconsole.web.Display.Refresh;
 import io.jobsconsole.web.Live.Unscripted;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.Reading;
+import io.jobsconsole.jobs.reading.Reading;
 import java.time.Instant;
 
 /**

@@ -2,9 +2,9 @@ package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.Reading;
-import io.jobsconsole.jobs.StateCounts;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.StateCounts;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;

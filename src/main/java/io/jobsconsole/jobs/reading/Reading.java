@@ -1,5 +1,12 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.StateGroup;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;

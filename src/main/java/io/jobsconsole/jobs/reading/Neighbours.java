@@ -1,5 +1,9 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Sort;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobsPage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,11 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.Reported;
+import io.jobsconsole.jobs.StateGroup;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,12 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.Reported;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

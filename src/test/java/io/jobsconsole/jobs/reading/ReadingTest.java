@@ -1,9 +1,20 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobsconsole.TestClock;
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.Reported;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,10 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,18 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.TestClock;
-import io.jobsconsole.jobs.Walk.Limit;
-import io.jobsconsole.jobs.Walk.Step;
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.PageMark;
+import io.jobsconsole.jobs.reading.Walk.Limit;
+import io.jobsconsole.jobs.reading.Walk.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
