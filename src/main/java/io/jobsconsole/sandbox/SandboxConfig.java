@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Size and temper of the sandbox. Everything has a default, since a production build may know the mapping too. */
 @ConfigMapping(prefix = "jobs-console.sandbox")
-interface SandboxConfig {
+public interface SandboxConfig {
 
     /** How many jobs the main customer has at the start. */
     @WithDefault("300")

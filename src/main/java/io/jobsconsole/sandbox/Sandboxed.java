@@ -17,4 +17,4 @@ import java.lang.annotation.Target;
 @IfBuildProfile(anyOf = {"dev", "test", "demo"})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Sandboxed {}
+public @interface Sandboxed {}

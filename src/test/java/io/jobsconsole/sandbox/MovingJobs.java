@@ -1,5 +1,9 @@
 package io.jobsconsole.sandbox;
 
+import io.jobsconsole.sandbox.store.Job;
+import io.jobsconsole.sandbox.store.JobState;
+import io.jobsconsole.sandbox.store.JobStore;
+import io.jobsconsole.sandbox.store.JobType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;

@@ -2,22 +2,23 @@ package io.jobsconsole.sandbox;
 
 import static io.restassured.RestAssured.given;
 
+import io.jobsconsole.sandbox.store.JobStore;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls of the sandbox, as its clients make them. */
-final class SandboxCalls {
+public final class SandboxCalls {
 
-    static final String ALL_STATES = """
+    public static final String ALL_STATES = """
             ["JOB_STATE__UNKNOWN","JOB_STATE__QUEUED","JOB_STATE__STARTED","JOB_STATE__COMPLETED","JOB_STATE__FAILED",\
             "JOB_STATE__TRANSIENT_FAILURE_RETRY_IMMINENT","JOB_STATE__ABORTED"]""";
 
     private SandboxCalls() {}
 
     /** What a visitor who signed in has in the session. */
-    static String accessTokenOfAlice() {
+    public static String accessTokenOfAlice() {
         var provider = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().formParam("grant_type", "password")
                 .formParam("username", "alice")
@@ -29,18 +30,18 @@ final class SandboxCalls {
                 .path("access_token");
     }
 
-    static RequestSpecification asTheConsole() {
+    public static RequestSpecification asTheConsole() {
         return given().auth().preemptive().basic("jobs-console", "sandbox-only-secret");
     }
 
-    static RequestSpecification clientCredentials(long customer) {
+    public static RequestSpecification clientCredentials(long customer) {
         return asTheConsole()
                 .formParam("grant_type", "client_credentials")
                 .formParam("audience", "jobs-api")
                 .formParam("scope", "customer:" + customer);
     }
 
-    static RequestSpecification exchange(String subjectToken, long customer) {
+    public static RequestSpecification exchange(String subjectToken, long customer) {
         return asTheConsole()
                 .formParam("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
                 .formParam("subject_token", subjectToken)
@@ -49,7 +50,7 @@ final class SandboxCalls {
                 .formParam("scope", "customer:" + customer);
     }
 
-    static String bearerFor(long customer) {
+    public static String bearerFor(long customer) {
         return clientCredentials(customer)
                 .post("/sandbox/token")
                 .then()
@@ -64,15 +65,15 @@ final class SandboxCalls {
                 .header("Authorization", "Bearer " + bearerFor(customer));
     }
 
-    static RequestSpecification withBearerFor(long customer) {
+    public static RequestSpecification withBearerFor(long customer) {
         return given().header("Authorization", "Bearer " + bearerFor(customer));
     }
 
-    static Response list(long customer, String body) {
+    public static Response list(long customer, String body) {
         return as(customer).body(body).post("/sandbox/v1/list-jobs");
     }
 
-    static Response list(String body) {
+    public static Response list(String body) {
         return list(JobStore.MAIN_CUSTOMER, body);
     }
 }

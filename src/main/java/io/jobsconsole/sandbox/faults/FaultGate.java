@@ -1,0 +1,69 @@
+package io.jobsconsole.sandbox.faults;
+
+import io.jobsconsole.sandbox.Sandboxed;
+import io.jobsconsole.sandbox.requests.RequestLog;
+import io.jobsconsole.sandbox.requests.SentHeaders;
+import io.jobsconsole.sandbox.service.ApiVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Stands before the endpoints: notes who calls, then lets the fault board have its way. It works on the router, since
+ * a resource could neither hang without a thread nor drop a connection.
+ */
+@Sandboxed
+@IfBuildProfile(anyOf = {"dev", "test"})
+class FaultGate {
+
+    private static final int PREFIX = "/sandbox".length();
+
+    private final FaultBoard board;
+    private final FaultPlayer player;
+    private final RequestLog log;
+
+    FaultGate(FaultBoard board, FaultPlayer player, RequestLog log) {
+        this.board = board;
+        this.player = player;
+        this.log = log;
+    }
+
+    void open(@Observes Router router) {
+        router.post("/sandbox/v1/list-jobs")
+                .handler(this::noteListJobs)
+                .handler(call -> pass(Fault.Target.JOBS, ApiVersion.V1, call));
+        router.get("/sandbox/v2/jobs/*")
+                .handler(this::noteJobs)
+                .handler(call -> pass(Fault.Target.JOBS, ApiVersion.V2, call));
+        router.post("/sandbox/token")
+                .handler(this::count)
+                .handler(call -> pass(Fault.Target.TOKEN, ApiVersion.V1, call));
+    }
+
+    /** Who reads the body first has to pass it on. BodyHandler would not: after an empty body the resource waits in vain. */
+    private void noteListJobs(RoutingContext call) {
+        call.request().body().onSuccess(body -> {
+            call.setBody(body);
+            log.addListJobs(SentHeaders.of(call.request().headers()), body.toString());
+            call.next();
+        });
+        call.request().resume();
+    }
+
+    private void noteJobs(RoutingContext call) {
+        var address = new QueryStringDecoder(call.request().uri());
+        log.addJobs(SentHeaders.of(call.request().headers()), address.path().substring(PREFIX), address.parameters());
+        call.next();
+    }
+
+    private void count(RoutingContext call) {
+        log.addTokenCall();
+        call.next();
+    }
+
+    private void pass(Fault.Target target, ApiVersion shape, RoutingContext call) {
+        board.take(target).ifPresentOrElse(fault -> player.play(fault, shape, call), call::next);
+    }
+}

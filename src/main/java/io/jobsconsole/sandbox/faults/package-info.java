@@ -1,0 +1,2 @@
+/** The fault board: how the sandbox breaks on request. */
+package io.jobsconsole.sandbox.faults;

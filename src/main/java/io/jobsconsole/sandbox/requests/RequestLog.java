@@ -1,0 +1,123 @@
+package io.jobsconsole.sandbox.requests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jobsconsole.sandbox.Sandboxed;
+import io.quarkus.arc.profile.IfBuildProfile;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What reached the sandbox lately, so that a test can prove what was sent. It keeps no token. */
+@Sandboxed
+@IfBuildProfile(anyOf = {"dev", "test"})
+public class RequestLog {
+
+    private static final int KEPT = 50;
+    private static final Set<String> TOLD_TO_TOKEN_SERVICES = Set.of("grant_type", "audience", "scope", "resource");
+
+    record ListJobsCall(
+            Instant at,
+            Map<String, String> headers,
+            Optional<String> bearerSha256,
+            Optional<String> apiKeySha256,
+            JsonNode body) {}
+
+    /** @param path decoded, and as the API has it: without the sandbox's prefix */
+    record JobsCall(
+            Instant at,
+            Map<String, String> headers,
+            Optional<String> bearerSha256,
+            Optional<String> apiKeySha256,
+            String path,
+            Map<String, List<String>> query) {}
+
+    /**
+     * @param listJobs calls of version 1, oldest first
+     * @param jobs calls of version 2, oldest first
+     * @param tokens what the token service was asked, without secrets and tokens
+     * @param held how many connections a fault keeps waiting
+     */
+    record Shown(
+            List<ListJobsCall> listJobs,
+            List<JobsCall> jobs,
+            List<Map<String, List<String>>> tokens,
+            long tokenCalls,
+            int held) {}
+
+    private final Deque<ListJobsCall> listJobs = new ArrayDeque<>();
+    private final Deque<JobsCall> jobs = new ArrayDeque<>();
+    private final Deque<Map<String, List<String>>> tokens = new ArrayDeque<>();
+    private long tokenCalls;
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RequestLog(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public synchronized void addListJobs(SentHeaders headers, String body) {
+        keep(
+                new ListJobsCall(
+                        clock.instant(), headers.visible(), headers.bearerSha256(), headers.apiKeySha256(), tree(body)),
+                listJobs);
+    }
+
+    public synchronized void addJobs(SentHeaders headers, String path, Map<String, List<String>> query) {
+        keep(
+                new JobsCall(
+                        clock.instant(),
+                        headers.visible(),
+                        headers.bearerSha256(),
+                        headers.apiKeySha256(),
+                        path,
+                        query),
+                jobs);
+    }
+
+    public synchronized void addTokenCall() {
+        tokenCalls++;
+    }
+
+    /** @param form only what is no secret is kept of it */
+    public synchronized void addToken(Map<String, List<String>> form) {
+        var kept = new TreeMap<>(form);
+        kept.keySet().retainAll(TOLD_TO_TOKEN_SERVICES);
+        keep(kept, tokens);
+    }
+
+    synchronized Shown shown(int held) {
+        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), List.copyOf(tokens), tokenCalls, held);
+    }
+
+    synchronized void clear() {
+        listJobs.clear();
+        jobs.clear();
+        tokens.clear();
+        tokenCalls = 0;
+    }
+
+    private static <T> void keep(T call, Deque<T> calls) {
+        calls.addLast(call);
+        if (calls.size() > KEPT) calls.removeFirst();
+    }
+
+    /** A body that is no JSON is shown as the text it is. */
+    private JsonNode tree(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(body);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.jobsconsole.sandbox.requests;
+
+import io.jobsconsole.sandbox.Sandboxed;
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Shows and forgets what reached the sandbox, calls that met a fault included. */
+@Sandboxed
+@IfBuildProfile(anyOf = {"dev", "test"})
+@Path("/sandbox/requests")
+@PermitAll
+class RequestsResource {
+
+    private final RequestLog log;
+
+    private final HeldConnections held;
+
+    RequestsResource(RequestLog log, HeldConnections held) {
+        this.log = log;
+        this.held = held;
+    }
+
+    @GET
+    public RequestLog.Shown show() {
+        return log.shown(held.count());
+    }
+
+    @DELETE
+    public void forget() {
+        log.clear();
+    }
+}

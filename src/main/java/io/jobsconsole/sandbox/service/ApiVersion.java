@@ -1,0 +1,48 @@
+package io.jobsconsole.sandbox.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A version of the jobs API, and the shape in which it tells of the trouble that the fault board makes. */
+public enum ApiVersion {
+    V1("{\"status\":[],\"job\":[") {
+        @Override
+        public Object error(int httpStatus) {
+            return new GatewayError(GrpcCode.ofHttpStatus(httpStatus), "The fault board says so.");
+        }
+
+        @Override
+        public Object badAnswer() {
+            return ListJobsResponse.failed(List.of());
+        }
+    },
+    V2("{\"jobs\":[") {
+        @Override
+        public Object error(int httpStatus) {
+            return new JobsError("The fault board says so.", Map.of(), Optional.empty());
+        }
+
+        @Override
+        public Object badAnswer() {
+            return new JobsError("The job database could not be read.", Map.of(), Optional.empty());
+        }
+    };
+
+    /** How a list of jobs begins. */
+    public final String beginning;
+
+    ApiVersion(String beginning) {
+        this.beginning = beginning;
+    }
+
+    /** The body of an answer with this status. */
+    public abstract Object error(int httpStatus);
+
+    /** A body without jobs that only its content tells from a good one. */
+    public abstract Object badAnswer();
+
+    public String halfABody() {
+        return beginning + "{\"id\":\"job_";
+    }
+}

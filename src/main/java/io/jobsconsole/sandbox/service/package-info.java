@@ -1,0 +1,2 @@
+/** The sandbox's jobs API in its two versions. */
+package io.jobsconsole.sandbox.service;
