@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of others, made safe to look at: what cannot be seen, or would turn other text around, becomes visible. */
-class Text {
+public class Text {
 
     /** Control and format characters: line breaks, NUL, and the marks that reverse the direction of writing. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -15,7 +15,7 @@ class Text {
     private Text() {}
 
     /** As much of a text as a sentence can bear; in characters. */
-    static String brief(String text) {
+    public static String brief(String text) {
         return brief(text, BRIEF);
     }
 

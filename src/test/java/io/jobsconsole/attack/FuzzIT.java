@@ -2,7 +2,7 @@ package io.jobsconsole.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobsconsole.door.CookieFuzzer;
+import io.jobsconsole.http.CookieFuzzer;
 import io.jobsconsole.jobs.QueryFuzzer;
 import io.jobsconsole.vectara.RetryAfterFuzzer;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import io.jobsconsole.audit.AuditLog;
 import io.jobsconsole.audit.RequestNumber;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import io.jobsconsole.production.Edition;
 import io.vertx.core.http.HttpHeaders;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The origin at which this console is reached, and whether a request came from one of its own pages. */
 @Singleton
-class Origin {
+public class Origin {
 
     static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
@@ -51,7 +51,7 @@ class Origin {
     }
 
     /** Browsers say where a request comes from: by fetch metadata, older ones by the Origin header alone. */
-    boolean isOriginOf(HttpServerRequest request) {
+    public boolean isOriginOf(HttpServerRequest request) {
         var site = request.getHeader(SITE);
         return site == null ? own(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
     }

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.jobsconsole.web.Programs;
 import io.jobsconsole.web.SessionPaths;

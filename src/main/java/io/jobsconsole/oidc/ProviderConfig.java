@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

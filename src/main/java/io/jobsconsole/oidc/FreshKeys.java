@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.jobsconsole.lang.CallersContext;
 import io.quarkus.arc.Unremovable;

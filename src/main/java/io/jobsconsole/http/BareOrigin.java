@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,7 +1,8 @@
-package io.jobsconsole.web;
+package io.jobsconsole.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.web.ConsoleSession;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.jobsconsole.production.Edition;

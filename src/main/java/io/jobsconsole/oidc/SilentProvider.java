@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;

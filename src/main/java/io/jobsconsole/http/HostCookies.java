@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import static java.util.stream.Collectors.joining;
 
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * prefix. Names in the extension's own form that it never makes are dropped: it trips over some of them.
  */
 @Singleton
-class HostCookies {
+public class HostCookies {
 
     private static final String PREFIX = "__Host-";
     private static final String SESSION = "q_session";
@@ -42,7 +42,7 @@ class HostCookies {
     }
 
     /** Whether the request brings a session, good or not. Asked after {@link #pass}. */
-    boolean hasSession(RoutingContext request) {
+    public boolean hasSession(RoutingContext request) {
         return request.request().cookies().stream()
                 .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;

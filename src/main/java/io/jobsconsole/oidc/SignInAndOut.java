@@ -1,6 +1,8 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.Trail;
+import io.jobsconsole.http.HostCookies;
+import io.jobsconsole.http.Origin;
 import io.jobsconsole.web.LastPage;
 import io.jobsconsole.web.RefusalPages;
 import io.jobsconsole.web.ReturnAddress;

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.http;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package io.jobsconsole.door;
+package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.Trail;
 import io.quarkus.security.identity.AuthenticationRequestContext;

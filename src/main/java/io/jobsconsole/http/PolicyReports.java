@@ -1,5 +1,6 @@
-package io.jobsconsole.web;
+package io.jobsconsole.http;
 
+import io.jobsconsole.web.Text;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.faulttolerance.api.RateLimitException;

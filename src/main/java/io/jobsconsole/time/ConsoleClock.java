@@ -1,4 +1,4 @@
-package io.jobsconsole.web;
+package io.jobsconsole.time;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

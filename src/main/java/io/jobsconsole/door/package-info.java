@@ -1,2 +1,0 @@
-/** The front door: what every request and answer passes before and after everything else, sign-in included. */
-package io.jobsconsole.door;

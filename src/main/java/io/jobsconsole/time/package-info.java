@@ -1,0 +1,2 @@
+/** The clock that the console reads. */
+package io.jobsconsole.time;
