@@ -1,6 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.web.request.Visit;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

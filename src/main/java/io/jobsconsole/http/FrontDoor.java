@@ -2,10 +2,10 @@ package io.jobsconsole.http;
 
 import io.jobsconsole.audit.AuditLog;
 import io.jobsconsole.audit.RequestNumber;
-import io.jobsconsole.web.Programs;
-import io.jobsconsole.web.ProviderAway;
-import io.jobsconsole.web.RefusalPages;
-import io.jobsconsole.web.SessionPaths;
+import io.jobsconsole.web.error.ProviderAway;
+import io.jobsconsole.web.error.RefusalPages;
+import io.jobsconsole.web.request.Programs;
+import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;

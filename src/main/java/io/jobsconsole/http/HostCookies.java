@@ -2,7 +2,7 @@ package io.jobsconsole.http;
 
 import static java.util.stream.Collectors.joining;
 
-import io.jobsconsole.web.ConsoleCookie;
+import io.jobsconsole.web.request.ConsoleCookie;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.ServerCookie;

@@ -1,6 +1,6 @@
 package io.jobsconsole.http;
 
-import io.jobsconsole.web.Text;
+import io.jobsconsole.web.format.Text;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.faulttolerance.api.RateLimitException;

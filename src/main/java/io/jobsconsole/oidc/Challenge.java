@@ -1,10 +1,10 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.Trail;
-import io.jobsconsole.web.ProviderAway;
-import io.jobsconsole.web.RefusalPages;
-import io.jobsconsole.web.ReturnAddress;
-import io.jobsconsole.web.SessionPaths;
+import io.jobsconsole.web.error.ProviderAway;
+import io.jobsconsole.web.error.RefusalPages;
+import io.jobsconsole.web.request.SessionPaths;
+import io.jobsconsole.web.session.ReturnAddress;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.IdentityProviderManager;

@@ -3,7 +3,7 @@ package io.jobsconsole.oidc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.Trail;
-import io.jobsconsole.web.SessionPaths;
+import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.json.JsonObject;

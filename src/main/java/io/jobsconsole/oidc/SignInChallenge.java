@@ -1,7 +1,7 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.web.Programs;
-import io.jobsconsole.web.SessionPaths;
+import io.jobsconsole.web.request.Programs;
+import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.vertx.ext.web.RoutingContext;

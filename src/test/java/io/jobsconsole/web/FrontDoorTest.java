@@ -2,6 +2,7 @@ package io.jobsconsole.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.web.page.Assets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;

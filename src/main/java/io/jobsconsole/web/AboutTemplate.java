@@ -1,6 +1,0 @@
-package io.jobsconsole.web;
-
-import io.quarkus.qute.TemplateInstance;
-
-/** {@code templates/AboutTemplate.html}: the foot of every page. */
-record AboutTemplate(boolean isSignedIn) implements TemplateInstance {}

@@ -1,4 +1,0 @@
-package io.jobsconsole.web;
-
-/** A state by word and shape. */
-record Badge(String word, String shape) {}

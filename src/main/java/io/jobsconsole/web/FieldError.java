@@ -1,7 +1,0 @@
-package io.jobsconsole.web;
-
-import io.quarkus.qute.TemplateData;
-
-/** A sentence about one wrong value, with the id and the label of the field it stands in. */
-@TemplateData
-record FieldError(String field, String label, String sentence) {}

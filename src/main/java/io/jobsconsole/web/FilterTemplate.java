@@ -1,6 +1,0 @@
-package io.jobsconsole.web;
-
-import io.quarkus.qute.TemplateInstance;
-
-/** {@code templates/FilterTemplate.html} */
-record FilterTemplate(FilterForm form) implements TemplateInstance {}

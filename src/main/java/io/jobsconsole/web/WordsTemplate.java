@@ -1,6 +1,0 @@
-package io.jobsconsole.web;
-
-import io.quarkus.qute.TemplateInstance;
-
-/** {@code templates/WordsTemplate.html}: what the script may have to say. */
-record WordsTemplate() implements TemplateInstance {}

@@ -1,0 +1,61 @@
+package io.jobsconsole.web.error;
+
+import io.jobsconsole.account.Api;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said where something is wrong or failed. The words are in {@code messages/errors_en.properties}. */
+@MessageBundle("errors")
+public interface ErrorMessages {
+    // @formatter:off
+
+    // Wrong values
+    String correctTheFilter();
+    String nothingWasRead();
+    String correctTheAddress();
+    String notAView(String value);
+    String notAScale(String value);
+    String notARefresh(String value);
+    String withoutIt();
+    String labelled(String label, String sentence);
+
+    // Errors
+    String failure(Kind kind);
+    String failureText(Kind kind);
+    String notOffered(Api api);
+    String settings(String account);
+    String pageNotAvailable(int page);
+    String noSuchPage(int page);
+    String noSuchPageText();
+    String activeOnly();
+    String waitFor(long seconds);
+    String tryAgain();
+    String details();
+    String detailTime();
+    String detailRequest();
+    String detailDuration();
+    String millis(long millis);
+    String detailSent();
+    String detailCode();
+    String detailServiceRequest();
+    String notFound();
+    String notFoundText();
+    String noAccount();
+    String noAccountText();
+    String notPossible();
+    String notPossibleText();
+    String ownError();
+    String ownErrorText();
+    String providerAway();
+    String providerAwayText();
+    String refused();
+    String refusedText();
+    String signInNeeded();
+    String signInNeededText();
+    String tooLong();
+    String tooLongText();
+    String notFound(String account);
+    String notFoundWhy();
+    String notFoundId(String id);
+    // @formatter:on
+}

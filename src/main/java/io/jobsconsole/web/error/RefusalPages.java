@@ -1,0 +1,84 @@
+package io.jobsconsole.web.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.Trail;
+import io.jobsconsole.data.Problem;
+import io.jobsconsole.web.request.Programs;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The pages for requests that come no further than the front door; problem details (RFC 9457) for programs. */
+@Singleton
+public class RefusalPages {
+
+    private final ErrorViews views;
+    private final ObjectMapper json;
+
+    RefusalPages(ErrorViews views, ObjectMapper json) {
+        this.views = views;
+        this.json = json;
+    }
+
+    /**
+     * What is asked for is not possible here, or not from there.
+     *
+     * @param reason for the audit log
+     */
+    public void refuse(RoutingContext context, int status, String reason) {
+        Trail.of(context).refused(reason);
+        show(context, status, views.refused(RequestNumber.of(context)));
+    }
+
+    /** The address is too long to be kept over a sign-in. */
+    public void tooLong(RoutingContext context) {
+        show(context, 414, views.tooLong(RequestNumber.of(context)));
+    }
+
+    /** Nobody is signed in, and this request cannot be led to a sign-in. */
+    public Uni<Void> askToSignIn(RoutingContext context) {
+        return page(context, 401, views.notSignedIn(context));
+    }
+
+    /** Nobody can be told apart, since the sign-in provider cannot be reached. */
+    public void providerAway(RoutingContext context) {
+        show(context, 503, views.providerAway(context));
+    }
+
+    private void show(RoutingContext context, int status, NoticeView view) {
+        page(context, status, view).subscribe().with(shown -> {}, context::fail);
+    }
+
+    private Uni<Void> page(RoutingContext context, int status, NoticeView view) {
+        var response = context.response().setStatusCode(status);
+        if (Programs.asked(context.request())) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(problem(context, status, view));
+            return Uni.createFrom().voidItem();
+        }
+        return new NoticeTemplate(view)
+                .createUni()
+                .invoke(html -> response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .end(html))
+                .replaceWithVoid();
+    }
+
+    private String problem(RoutingContext context, int status, NoticeView view) {
+        var problem = Problem.of(
+                view.heading(),
+                status,
+                view.sentences(),
+                context.request().path(),
+                RequestNumber.of(context),
+                List.of());
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

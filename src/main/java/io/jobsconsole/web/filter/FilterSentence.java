@@ -1,0 +1,123 @@
+package io.jobsconsole.web.filter;
+
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.Since.Span;
+import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.web.format.JobNames;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.format.TimeWords;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A filter in words: "Failed or aborted jobs on corpus 42 created in the last 24 hours". */
+@Singleton
+public class FilterSentence {
+
+    private static final int FEW_CORPORA = 3;
+
+    private final Messages messages;
+    private final TimeWords times;
+    private final JobNames names;
+
+    FilterSentence(Messages messages, TimeWords times, JobNames names) {
+        this.messages = messages;
+        this.times = times;
+        this.names = names;
+    }
+
+    public String of(JobQuery query) {
+        if (query.job().isPresent()) {
+            return messages.headingOfJob(Text.visible(query.job().get()));
+        }
+        return messages.heading(states(query), corpora(query), since(query.since()));
+    }
+
+    /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
+    public String brief(JobQuery query) {
+        if (query.job().isPresent()) {
+            return messages.headingOfJob(Text.brief(query.job().get()));
+        }
+        var corpora = query.corpora().stream().map(Corpus::key).toList();
+        var on = corpora.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(
+                        corpora.size() <= FEW_CORPORA
+                                ? messages.briefCorpora(String.join(", ", corpora))
+                                : messages.briefManyCorpora(corpora.size()));
+        var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
+        var all = query.states().equals(StateGroup.ANY.states());
+        var states = query.states().stream().map(names::of).collect(Collectors.joining(", "));
+        var since = briefSince(query.since());
+        var which = all && corpora.isEmpty()
+                ? Stream.of(messages.allJobsSince(since))
+                : Stream.of(Stream.of(all ? messages.allJobs() : states), on, Stream.of(since))
+                        .flatMap(Function.identity());
+        return Stream.of(which, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
+    }
+
+    private String briefSince(Since since) {
+        return since.fold(this::lastSpan, this::sinceInstant);
+    }
+
+    public String order(Sort sort) {
+        return sort.isDescending() ? messages.descending(sort.by()) : messages.ascending(sort.by());
+    }
+
+    public String lastSpan(Span span) {
+        return switch (span.unit()) {
+            case MINUTES -> messages.lastMinutes(span.amount());
+            case HOURS -> messages.lastHours(span.amount());
+            case DAYS -> messages.lastDays(span.amount());
+        };
+    }
+
+    String states(JobQuery query) {
+        if (query.states().equals(StateGroup.ANY.states())) {
+            return messages.allStates();
+        }
+        var words = query.states().stream().map(messages::stateOf).toList();
+        return Text.capitalized(listed(words, messages.or()));
+    }
+
+    private String corpora(JobQuery query) {
+        var corpora = query.corpora().stream().map(Corpus::key).toList();
+        return switch (corpora.size()) {
+            case 0 -> "";
+            case 1 -> messages.onCorpus(corpora.get(0)) + " ";
+            case 2, FEW_CORPORA -> messages.onCorpora(listed(corpora, messages.and())) + " ";
+            default -> messages.onManyCorpora(corpora.size()) + " ";
+        };
+    }
+
+    public String since(Since since) {
+        return since.fold(this::inLastSpan, this::sinceInstant);
+    }
+
+    private String inLastSpan(Span span) {
+        return switch (span.unit()) {
+            case MINUTES -> messages.inLastMinutes(span.amount());
+            case HOURS -> messages.inLastHours(span.amount());
+            case DAYS -> messages.inLastDays(span.amount());
+        };
+    }
+
+    private String sinceInstant(Instant instant) {
+        return messages.sinceInstant(times.toTheMinute(instant));
+    }
+
+    private static String listed(List<String> words, String last) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        var end = words.size() - 1;
+        return String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+    }
+}

@@ -1,0 +1,13 @@
+package io.jobsconsole.web.help;
+
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.web.page.Frame;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** {@code templates/HelpLinksTemplate.html} */
+record HelpLinksTemplate(Frame frame, List<Example> examples, List<JobState> states) implements TemplateInstance {
+
+    /** An address and what it shows. */
+    record Example(String address, String sentence) {}
+}

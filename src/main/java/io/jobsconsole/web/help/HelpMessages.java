@@ -1,0 +1,58 @@
+package io.jobsconsole.web.help;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the help pages say. The words are in {@code messages/help_en.properties}. */
+@MessageBundle("help")
+public interface HelpMessages {
+    // @formatter:off
+
+    // Links
+    String links();
+    String title(String page);
+    String linksText();
+    String tryThese();
+    String parameters();
+    String states();
+    String corpus();
+    String since();
+    String job();
+    String sort();
+    String limit();
+    String view();
+    String refresh();
+    String page();
+    String stateWords();
+    String groups();
+    String counting();
+    String complete();
+    String first();
+    String atLeast();
+    String files();
+    String programs();
+    String description();
+
+    // Keys
+    String keys();
+    String keysText();
+    String tabKey();
+    String enterKey();
+    String spaceKey();
+    String backKey();
+    String singleKeys();
+    String singleKeysText();
+    String keyList();
+    String keyJob();
+    String keyFilter();
+    String keyRows();
+    String keyCopy();
+    String keyLinks();
+    String keyRefresh();
+    String keyPause();
+    String keyZone();
+    String keyView();
+    String keyPages();
+    String keyTabs();
+    String keyEscape();
+    // @formatter:on
+}

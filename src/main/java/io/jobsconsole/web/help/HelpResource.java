@@ -1,0 +1,89 @@
+package io.jobsconsole.web.help;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.web.error.NoAccount;
+import io.jobsconsole.web.filter.FilterSentence;
+import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.request.Addresses;
+import io.jobsconsole.web.request.Visit;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How links and keys work. The examples are links into the account that one comes from. */
+@Path("/help")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+class HelpResource {
+
+    private static final Duration SOME_DAYS = Duration.ofDays(3);
+
+    private final Visit visit;
+    private final HelpMessages messages;
+    private final FilterSentence sentence;
+    private final Clock clock;
+
+    HelpResource(Visit visit, HelpMessages messages, FilterSentence sentence, Clock clock) {
+        this.visit = visit;
+        this.messages = messages;
+        this.sentence = sentence;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("links")
+    public HelpLinksTemplate links() {
+        var account = visit.account(shown().key());
+        var now = clock.instant();
+        var day = now.minus(SOME_DAYS).atOffset(ZoneOffset.UTC).toLocalDate();
+        var examples = Stream.of(
+                        Map.of("states", "failed", "since", "24h"),
+                        Map.of("states", "active", "since", "180d"),
+                        Map.of("states", "problem"),
+                        Map.of("corpus", "7", "since", "30d"),
+                        Map.of("since", day.toString()),
+                        Map.of("states", "completed", "sort", "-ran"))
+                .map(parameters -> example(account, parameters, now))
+                .toList();
+        return new HelpLinksTemplate(
+                Frame.of(visit, messages.title(messages.links())), examples, Arrays.asList(JobState.values()));
+    }
+
+    @GET
+    @Path("keys")
+    public HelpKeysTemplate keys() {
+        return new HelpKeysTemplate(Frame.of(visit, messages.title(messages.keys())));
+    }
+
+    private HelpLinksTemplate.Example example(Account account, Map<String, String> parameters, Instant now) {
+        var lists = parameters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
+        var query = JobQuery.parse(lists, visit.jobs().corpusForm(), now);
+        var order = query.sort().map(sort -> ". " + sentence.order(sort)).orElse("");
+        return new HelpLinksTemplate.Example(Addresses.of(account).jobs(query), sentence.of(query) + order);
+    }
+
+    private Account shown() {
+        var open = visit.accounts();
+        return open.stream()
+                .filter(account -> visit.cameFrom()
+                        .filter(page -> page.startsWith(Addresses.of(account).jobs()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .orElseThrow(NoAccount::new);
+    }
+}

@@ -1,0 +1,2 @@
+/** The help pages. */
+package io.jobsconsole.web.help;

@@ -1,0 +1,63 @@
+package io.jobsconsole.web.home;
+
+import io.jobsconsole.web.error.NoAccount;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.request.Addresses;
+import io.jobsconsole.web.request.Visit;
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+
+/** Leads to the jobs of the account that the visitor was at last, or of the first one; or lets them choose. */
+@Path("/")
+@Authenticated
+class HomeResource {
+
+    private final Visit visit;
+    private final Messages messages;
+
+    HomeResource(Visit visit, Messages messages) {
+        this.visit = visit;
+        this.messages = messages;
+    }
+
+    @GET
+    public Response home() {
+        return Response.seeOther(URI.create(jobs())).build();
+    }
+
+    /** The same, with any query kept. */
+    @GET
+    @Path("jobs")
+    public Response jobs(HttpServerRequest request) {
+        var query = request.query() == null ? "" : "?" + request.query();
+        // Not as a URI: browsers leave characters in a query that java.net.URI refuses.
+        return Response.status(Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, jobs() + query)
+                .build();
+    }
+
+    /** The accounts to choose from. */
+    @GET
+    @Path("accounts")
+    @Produces(MediaType.TEXT_HTML)
+    public AccountsTemplate accounts() {
+        var accounts = visit.accounts();
+        if (accounts.isEmpty()) {
+            throw new NoAccount();
+        }
+        return new AccountsTemplate(Frame.of(visit, messages.accountsTitle()), accounts);
+    }
+
+    private String jobs() {
+        return visit.lastAccount().map(Addresses::of).map(Addresses::jobs).orElseThrow(NoAccount::new);
+    }
+}

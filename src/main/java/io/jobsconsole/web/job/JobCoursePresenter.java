@@ -1,0 +1,67 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.job.Bars.Bar;
+import io.jobsconsole.web.job.JobView.Course;
+import io.jobsconsole.web.job.JobView.Stamp;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows when a job was created, started and ended, and how long it took. */
+@Singleton
+class JobCoursePresenter {
+
+    /** Of the line, in percent. */
+    private static final int LONGEST_WAIT = 30;
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final JobWords sentences;
+    private final JobFormat format;
+
+    JobCoursePresenter(Messages messages, JobMessages words, JobWords sentences, JobFormat format) {
+        this.messages = messages;
+        this.words = words;
+        this.sentences = sentences;
+        this.format = format;
+    }
+
+    Course of(JobReading reading, Instant now) {
+        var job = reading.found().job();
+        return new Course(stamps(job, now), line(job, now), durations(job, now), sentences.usually(reading));
+    }
+
+    /** Wait and run as one line. A wait that would leave the run no room is cut. */
+    private static Bar line(Job job, Instant now) {
+        var line = Bars.of(List.of(job), now).of(job);
+        var hasRun = job.ran(now).filter(ran -> !ran.isZero()).isPresent();
+        return hasRun && line.waitedPercent() > LONGEST_WAIT ? new Bar(LONGEST_WAIT, 100 - LONGEST_WAIT, true) : line;
+    }
+
+    private List<Stamp> stamps(Job job, Instant now) {
+        return List.of(
+                stamp(words.created(), job.created(), messages.notRecorded(), now),
+                stamp(words.started(), job.started(), unstarted(job), now),
+                stamp(words.ended(), job.ended(), job.isActive() ? messages.notYet() : messages.notRecorded(), now));
+    }
+
+    private String unstarted(Job job) {
+        if (job.isWaiting()) {
+            return messages.notYet();
+        }
+        return job.hasFailedToStart() ? messages.didNotStart() : messages.notRecorded();
+    }
+
+    private Stamp stamp(String label, Optional<Instant> time, String otherwise, Instant now) {
+        return new Stamp(label, time.map(known -> format.moment(known, now)), otherwise);
+    }
+
+    private String durations(Job job, Instant now) {
+        return Text.capitalized(words.waited(format.waited(job, now)) + ", " + words.ran(format.ran(job, now)) + ".");
+    }
+}

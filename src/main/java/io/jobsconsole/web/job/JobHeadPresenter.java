@@ -1,0 +1,57 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.job.JobView.Head;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the top of the job page. */
+@Singleton
+class JobHeadPresenter {
+
+    private final JobMessages words;
+    private final JobWords sentences;
+    private final JobFormat format;
+    private final JobRefresh refresh;
+    private final TimeWords times;
+
+    JobHeadPresenter(JobMessages words, JobWords sentences, JobFormat format, JobRefresh refresh, TimeWords times) {
+        this.words = words;
+        this.sentences = sentences;
+        this.format = format;
+        this.refresh = refresh;
+        this.times = times;
+    }
+
+    /**
+     * The head of the page at this address.
+     *
+     * @param self whole
+     */
+    Head of(JobReading reading, String self, EntityTag version, Instant now) {
+        var job = reading.found().job();
+        return new Head(
+                Text.visible(job.id()),
+                format.type(job),
+                format.badge(job),
+                since(job, now),
+                refresh.of(reading, version, now),
+                sentences.sentences(reading, now),
+                self);
+    }
+
+    /** Since when it is in its state: its end, its start while it runs, its creation while it waits. */
+    private Optional<String> since(Job job, Instant now) {
+        if (job.isWaiting()) {
+            return job.created().map(time -> words.createdAt(times.exactly(time), times.ago(time, now)));
+        }
+        return job.isRunning()
+                ? job.started().map(time -> words.startedAt(times.exactly(time), times.ago(time, now)))
+                : job.ended().map(time -> words.endedAt(times.exactly(time), times.ago(time, now)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.JobState;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the page of one job says. The words are in {@code messages/job_en.properties}. */
+@MessageBundle("job")
+public interface JobMessages {
+    // @formatter:off
+
+    // What it is and how it went
+    String title(String type, String state);
+    String createdAt(String time, String ago);
+    String startedAt(String time, String ago);
+    String endedAt(String time, String ago);
+    String sentence(JobState state);
+    String unknownState();
+    String noReason();
+    String leavesTheList(String day);
+    String waited(String duration);
+    String ran(String duration);
+
+    // How it compares
+    String usual(String time);
+    String usually(String shortest, String longest);
+    String usuallyAlways(String duration);
+    String sampleOnCorpora(int count);
+    String sampleInAccount(int count);
+    String longerThanUsual(String usual);
+    String longWait(String longestWait);
+    String endsWithin(String duration);
+    String startedLongAgo(String duration, String usual);
+    String startedLongAgoAlone(String duration);
+    String queuedLongAgo(String duration);
+    String othersActive(long count);
+    String olderWaiting(long count);
+    String amongThoseRead(int count);
+
+    // Facts
+    String facts();
+    String type();
+    String typeNamed(String words, String name);
+    String created();
+    String started();
+    String ended();
+    String exact(String time, String ago, long epochSeconds);
+    String comment();
+    String leaves();
+
+    // The story of its corpora
+    String storyOnCorpus(String corpus, int count);
+    String storyOnCorpora(int count);
+    String storyInAccount(int count);
+    String step(String state, String ran, String created);
+    String thisOne();
+    String lastSuccess(String time);
+    String noSuccess();
+    String failuresInARow(int count);
+    String atTheSameTime(int count);
+    String notAvailable();
+
+    // To hand on
+    String allJobs();
+    String link();
+    String rawAnswer();
+    String supportId();
+    String supportDurations();
+
+    // Not found
+    // @formatter:on
+}

@@ -1,0 +1,84 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.reading.Neighbours;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.job.JobView.Others;
+import io.jobsconsole.web.job.JobView.Step;
+import io.jobsconsole.web.job.JobView.Story;
+import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.Addresses;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what happened on the corpora of a job. */
+@Singleton
+class JobStories {
+
+    private static final int NAMED_OTHERS = 5;
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final JobFormat format;
+    private final TimeWords times;
+
+    JobStories(Messages messages, JobMessages words, JobFormat format, TimeWords times) {
+        this.messages = messages;
+        this.words = words;
+        this.format = format;
+        this.times = times;
+    }
+
+    Story of(Neighbours around, Addresses addresses, Instant now) {
+        var steps = around.story().stream()
+                .map(job -> step(job, around.job(), addresses, now))
+                .toList();
+        return new Story(heading(around.job(), steps.size()), steps, sentences(around, now), others(around, addresses));
+    }
+
+    private String heading(Job job, int count) {
+        return switch (job.corpora().size()) {
+            case 0 -> words.storyInAccount(count);
+            case 1 -> words.storyOnCorpus(Text.visible(job.corpora().get(0).key()), count);
+            default -> words.storyOnCorpora(count);
+        };
+    }
+
+    private Step step(Job job, Job current, Addresses addresses, Instant now) {
+        var ran = job.ran(now).map(times::duration).orElseGet(messages::notRecorded);
+        var created = job.created().map(time -> times.stamp(time, now)).orElseGet(messages::notRecorded);
+        var name = words.step(format.state(job), ran, created);
+        return new Step(
+                addresses.job(job.id()),
+                format.badge(job).shape(),
+                job.id().equals(current.id()) ? name + ", " + words.thisOne() : name,
+                job.id().equals(current.id()));
+    }
+
+    private List<String> sentences(Neighbours around, Instant now) {
+        var success = around.lastSuccess()
+                .flatMap(job -> job.ended().or(job::created))
+                .map(time -> words.lastSuccess(times.dated(time, now)))
+                .or(() -> Optional.of(words.noSuccess()).filter(none -> around.isWhole()));
+        var failures =
+                Optional.of(words.failuresInARow(around.failuresInARow())).filter(some -> around.failuresInARow() > 1);
+        var part = Optional.of(words.amongThoseRead(around.jobs().size())).filter(some -> !around.isWhole());
+        return Stream.of(success, failures, part).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Others> others(Neighbours around, Addresses addresses) {
+        var others = around.atTheSameTime();
+        return Optional.of(others.stream()
+                        .limit(NAMED_OTHERS)
+                        .map(job ->
+                                new Link(format.type(job) + ", " + Text.brief(job.id(), 40), addresses.job(job.id())))
+                        .toList())
+                .filter(links -> !links.isEmpty())
+                .map(links -> new Others(words.atTheSameTime(others.size()), links));
+    }
+}

@@ -1,0 +1,61 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.web.format.AccountWords;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.job.JobView.Course;
+import io.jobsconsole.web.job.JobView.Head;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Describes a job in a text to copy. */
+@Singleton
+class SupportText {
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final AccountWords accounts;
+
+    SupportText(Messages messages, JobMessages words, AccountWords accounts) {
+        this.messages = messages;
+        this.words = words;
+        this.accounts = accounts;
+    }
+
+    /** What someone who was not there needs to know, to copy: times in UTC, and no secrets. */
+    String of(Account account, Job job, Head head, Course course) {
+        var corpora = job.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "));
+        return Stream.of(
+                        words.title(head.type(), head.state().word()),
+                        head.self(),
+                        line(words.supportId(), job.id()),
+                        line(messages.columnState(), job.state().name()),
+                        line(messages.account(), accounts.label(account)),
+                        line(messages.columnCorpora(), corpora.isEmpty() ? messages.wholeAccount() : corpora),
+                        line(messages.columnCreatedBy(), job.createdBy().orElseGet(messages::notGiven)),
+                        line(words.created(), utc(job.created())),
+                        line(words.started(), utc(job.started())),
+                        line(words.ended(), utc(job.ended())),
+                        line(words.supportDurations(), course.durations()),
+                        job.comment()
+                                .map(comment -> line(words.comment(), comment))
+                                .orElse(""))
+                .filter(line -> !line.isEmpty())
+                .map(Text::visible)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String utc(Optional<Instant> time) {
+        return time.map(Instant::toString).orElseGet(messages::notRecorded);
+    }
+
+    private static String line(String label, String value) {
+        return label + ": " + value;
+    }
+}

@@ -1,0 +1,2 @@
+/** How one job reads anywhere, and its page. */
+package io.jobsconsole.web.job;

@@ -1,0 +1,77 @@
+package io.jobsconsole.web.list;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.job.Bars.Bar;
+import io.jobsconsole.web.job.JobFormat;
+import io.jobsconsole.web.list.JobRow.Corpora;
+import io.jobsconsole.web.list.JobRow.CorpusLink;
+import io.jobsconsole.web.list.JobRow.Course;
+import io.jobsconsole.web.list.JobRow.Stretch;
+import io.jobsconsole.web.request.Listing;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the rows of a list. */
+@Singleton
+class JobRows {
+
+    private static final int SHOWN_CORPORA = 3;
+
+    private final Messages messages;
+    private final JobFormat format;
+
+    JobRows(Messages messages, JobFormat format) {
+        this.messages = messages;
+        this.format = format;
+    }
+
+    /**
+     * One row of a list.
+     *
+     * @param now when it is looked at
+     */
+    JobRow of(Job job, Bar bar, Listing listing, Instant now) {
+        return new JobRow(
+                Text.visible(job.id()),
+                Optional.of(listing.addresses().job(job.id()))
+                        .filter(page -> !job.id().isEmpty()),
+                format.type(job),
+                job.comment().map(Text::brief),
+                format.badge(job),
+                job.isActive(),
+                job.oddities(now).stream().map(messages::oddity).toList(),
+                new Corpora(corpora(job, listing), moreCorpora(job)),
+                course(job, bar, now),
+                job.createdBy().map(Text::visible));
+    }
+
+    private Course course(Job job, Bar bar, Instant now) {
+        return new Course(
+                job.created().map(created -> format.moment(created, now)),
+                new Stretch(
+                        format.waited(job, now),
+                        job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond)),
+                new Stretch(
+                        format.ran(job, now),
+                        job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond)),
+                bar);
+    }
+
+    private static List<CorpusLink> corpora(Job job, Listing listing) {
+        return job.corpora().stream()
+                .limit(SHOWN_CORPORA)
+                .map(corpus -> new CorpusLink(
+                        Text.visible(corpus.key()),
+                        listing.shown().alsoOn(corpus).map(listing.addresses()::jobs)))
+                .toList();
+    }
+
+    private Optional<String> moreCorpora(Job job) {
+        var more = job.corpora().size() - SHOWN_CORPORA;
+        return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
+    }
+}

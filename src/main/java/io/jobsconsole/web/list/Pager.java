@@ -1,0 +1,21 @@
+package io.jobsconsole.web.list;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+
+/**
+ * The way through the pages of a list. Links that lead nowhere are absent.
+ *
+ * @param page its number, from 1
+ * @param self the same page again
+ * @param end what to say where nothing follows
+ */
+@TemplateData
+record Pager(
+        int page, String self, String first, Optional<String> previous, Optional<String> next, Optional<String> end) {
+
+    /** Whether this is the list as it is now, and not as it was when its first page was read. */
+    public boolean isFirst() {
+        return page == 1;
+    }
+}

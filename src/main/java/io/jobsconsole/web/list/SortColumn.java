@@ -1,0 +1,34 @@
+package io.jobsconsole.web.list;
+
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.jobs.Sort.By;
+import io.jobsconsole.web.request.Listing;
+import java.util.Optional;
+
+/**
+ * A column that a list can be sorted by.
+ *
+ * @param href to the list in this order, or in the other direction when it is in this order already
+ * @param direction in which the list is sorted by this column, by the words of ARIA; empty when it is not
+ */
+record SortColumn(String label, String href, Optional<String> direction) {
+
+    static SortColumn of(String label, By by, Listing listing) {
+        var current = current(listing).filter(sort -> sort.by() == by);
+        var next = current.map(Sort::reversed).orElse(new Sort(by, by != By.STATE));
+        return new SortColumn(
+                label,
+                listing.addresses().jobs(listing.shown().sortedBy(next)),
+                current.map(sort -> sort.isDescending() ? "descending" : "ascending"));
+    }
+
+    /** A complete list is sorted whether anybody asked for it or not. */
+    private static Optional<Sort> current(Listing listing) {
+        JobQuery shown = listing.shown();
+        var unasked = Optional.of(new Sort(By.CREATED, true))
+                .filter(newest ->
+                        shown.number() == 1 && listing.reading().page().next().isEmpty());
+        return shown.sort().or(() -> unasked);
+    }
+}

@@ -1,0 +1,2 @@
+/** The list page. */
+package io.jobsconsole.web.list;

@@ -1,2 +1,0 @@
-/** The pages: addresses, what they show, and every error as a page. */
-package io.jobsconsole.web;

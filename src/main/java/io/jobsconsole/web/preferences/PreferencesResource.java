@@ -1,0 +1,71 @@
+package io.jobsconsole.web.preferences;
+
+import io.jobsconsole.web.format.Preferences;
+import io.jobsconsole.web.request.Addresses;
+import io.jobsconsole.web.request.ConsoleCookie;
+import io.jobsconsole.web.request.Visit;
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+
+/** Zone and theme: a page to choose them, and the address that its form leads to. */
+@Path("/")
+@Authenticated
+class PreferencesResource {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final Visit visit;
+    private final PreferencesViews views;
+
+    PreferencesResource(Visit visit, PreferencesViews views) {
+        this.visit = visit;
+        this.views = views;
+    }
+
+    @GET
+    @Path("preferences")
+    @Produces(MediaType.TEXT_HTML)
+    public PreferencesTemplate choose(@QueryParam("back") @DefaultValue("") String back) {
+        return new PreferencesTemplate(views.of(visit, ours(back)));
+    }
+
+    /** Keeps what was chosen, and leads back. Anything that cannot be chosen is asked for again. */
+    @GET
+    @Path("prefs")
+    @Produces(MediaType.TEXT_HTML)
+    public Response keep(
+            @QueryParam("tz") @DefaultValue("") String zone,
+            @QueryParam("theme") @DefaultValue("") String theme,
+            @QueryParam("back") @DefaultValue("") String back,
+            HttpServerResponse response) {
+        var chosen = zone.strip();
+        if (!chosen.isEmpty() && !Preferences.zones().contains(chosen)) {
+            return Response.status(Status.BAD_REQUEST)
+                    .entity(new PreferencesTemplate(views.refused(visit, ours(back), chosen)))
+                    .build();
+        }
+        keep(response, Preferences.ZONE, chosen);
+        keep(response, Preferences.THEME, Preferences.THEMES.contains(theme) ? theme : "");
+        return Response.status(Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, ours(back))
+                .build();
+    }
+
+    private static String ours(String back) {
+        return Addresses.within(back).orElse("/");
+    }
+
+    private static void keep(HttpServerResponse response, String name, String value) {
+        response.addCookie(value.isEmpty() ? ConsoleCookie.forgotten(name) : ConsoleCookie.of(name, value, A_YEAR));
+    }
+}

@@ -1,0 +1,2 @@
+/** The preferences page. */
+package io.jobsconsole.web.preferences;

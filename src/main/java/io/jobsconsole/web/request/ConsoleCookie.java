@@ -1,0 +1,24 @@
+package io.jobsconsole.web.request;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import java.time.Duration;
+
+/** A cookie of the console: sent to all of its addresses, out of reach of scripts and of what other sites send. */
+public final class ConsoleCookie {
+
+    private ConsoleCookie() {}
+
+    public static Cookie of(String name, String value) {
+        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+    }
+
+    public static Cookie of(String name, String value, Duration kept) {
+        return of(name, value).setMaxAge(kept.toSeconds());
+    }
+
+    /** Makes the browser forget it. */
+    public static Cookie forgotten(String name) {
+        return of(name, "").setMaxAge(0);
+    }
+}

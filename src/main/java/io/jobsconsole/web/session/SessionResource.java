@@ -1,0 +1,77 @@
+package io.jobsconsole.web.session;
+
+import io.jobsconsole.web.error.ErrorViews;
+import io.jobsconsole.web.error.NoticeTemplate;
+import io.jobsconsole.web.error.NoticeView;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.SessionPaths;
+import io.jobsconsole.web.request.Visit;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestCookie;
+
+/** The pages around sign-in and sign-out. The sign-in itself happens on the way to them. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SessionResource {
+
+    private final Visit visit;
+    private final Messages messages;
+    private final ErrorViews errors;
+
+    SessionResource(Visit visit, Messages messages, ErrorViews errors) {
+        this.visit = visit;
+        this.messages = messages;
+        this.errors = errors;
+    }
+
+    /** Where the provider sends people back to. Only who is signed in already arrives here: from history, or a second tab. */
+    @GET
+    @Path(SessionPaths.CALLBACK)
+    @Authenticated
+    public Object callback(RoutingContext request) {
+        var wanted = ReturnAddress.of(request);
+        if (wanted.isPresent()) {
+            return Response.status(Status.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, wanted.get())
+                    .build();
+        }
+        return new NoticeTemplate(NoticeView.saying(
+                Frame.of(visit, messages.signedIn()),
+                messages.signedIn(),
+                messages.signedInText(),
+                new Link(messages.toJobs(), "/")));
+    }
+
+    @GET
+    @Path(SessionPaths.SIGNED_OUT)
+    @PermitAll
+    public NoticeTemplate signedOut(@RestCookie(LastPage.COOKIE) String written) {
+        var back = LastPage.read(written);
+        var sentences = Stream.concat(back.map(messages::signedOutFrom).stream(), Stream.of(messages.signedOutText()));
+        return new NoticeTemplate(NoticeView.saying(
+                Frame.anonymous(messages.signedOut()),
+                messages.signedOut(),
+                sentences.toList(),
+                new Link(messages.signIn(), back.orElse("/"))));
+    }
+
+    /** What the provider says about the failure is for its own logs: it comes in the address, where anyone can write. */
+    @GET
+    @Path(SessionPaths.SIGN_IN_ERROR)
+    @PermitAll
+    public NoticeTemplate signInError() {
+        return new NoticeTemplate(errors.signInFailed(visit.number()));
+    }
+}

@@ -1,0 +1,112 @@
+package io.jobsconsole.web.share;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.data.Csv;
+import io.jobsconsole.data.ListData;
+import io.jobsconsole.data.Problem;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.web.filter.FilterDescription;
+import io.jobsconsole.web.request.Visit;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * All jobs of a list as a file. Every page is read before the first byte is sent: there is a whole file or an error page,
+ * never half a file. The download begins by itself, so the browser shows that it waits and the list stays where it is; a
+ * page that tells how far the reading is would have to keep what was read for one visitor in one process.
+ */
+@Path("/accounts/{account}/jobs.{form:csv|json}")
+@Authenticated
+@APIResponse(responseCode = "401", description = Problem.NO_BEARER)
+@APIResponse(
+        responseCode = "default",
+        description = Problem.ANY_FAILURE,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class ExportResource {
+
+    private static final String CSV = "text/csv; charset=UTF-8; header=present";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Visit visit;
+    private final ListsAsData lists;
+    private final Clock clock;
+
+    ExportResource(Visit visit, ListsAsData lists, Clock clock) {
+        this.visit = visit;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "exportJobs", summary = "All jobs of a list, at most 10,000")
+    @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
+    @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
+    @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
+    @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, unless Jobs-Complete says false",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListData.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    public Uni<Response> export(@RestPath("account") String key, @RestPath("form") String form, @Context UriInfo uri) {
+        var account = visit.account(key);
+        var now = clock.instant();
+        var query = JobQuery.parse(uri.getQueryParameters(), visit.jobs().corpusForm(), now)
+                .limitedTo(JobQuery.DEFAULT_LIMIT);
+        visit.ask(query);
+        return new Walk(visit.jobs(), account.key(), now, clock)
+                .whole(query, Walk.TO_EXPORT)
+                .map(whole -> file(form, lists.ofWhole(visit, query, whole, now))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
+                        .header("Jobs-Complete", whole.isComplete())
+                        .build());
+    }
+
+    private static Response.ResponseBuilder file(String form, ListData list) {
+        return form.equals("csv")
+                ? Response.ok(Csv.of(list.jobs()), CSV)
+                : Response.ok(list, MediaType.APPLICATION_JSON);
+    }
+
+    /** By its name alone one can tell what is in a file, and whether that is all. */
+    private static String attachment(Account account, JobQuery query, JobsPage whole, Instant now, String form) {
+        var number = account.customerId().map(String::valueOf).orElse(account.key());
+        var states = query.stateWords().replace(',', '-');
+        return "attachment; filename=\"jobs-" + number + "-" + states + "-" + STAMP.format(now) + extent(whole) + "."
+                + form + "\"";
+    }
+
+    private static String extent(JobsPage whole) {
+        if (whole.isComplete()) {
+            return "";
+        }
+        return whole.next().isPresent() ? "-first-" + whole.jobs().size() : "-incomplete";
+    }
+}

@@ -1,0 +1,2 @@
+/** A list as links, files and JSON. */
+package io.jobsconsole.web.share;

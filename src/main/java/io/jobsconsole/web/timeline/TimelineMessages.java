@@ -1,0 +1,27 @@
+package io.jobsconsole.web.timeline;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the timeline says. The words are in {@code messages/timeline_en.properties}. */
+@MessageBundle("timeline")
+public interface TimelineMessages {
+    // @formatter:off
+
+    String views();
+    String table();
+    String timeline();
+    String scales();
+    String byDuration();
+    String byCalendar();
+    String durations();
+    String calendar(String zone);
+    String longest(int count, String duration);
+    String noneRan(int count);
+    String tableHasTheSame();
+    String width(String duration);
+    String span(String from, String to);
+    String now();
+    String waited(String duration);
+    String waitedAndRan(String waited, String ran);
+    // @formatter:on
+}

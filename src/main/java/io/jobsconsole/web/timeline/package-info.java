@@ -1,0 +1,2 @@
+/** A list as a picture. */
+package io.jobsconsole.web.timeline;
