@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /** Says what a page of a list covers: how many jobs, whether these are all, when they were read and in which order. */
 @Singleton
-class ListStatus {
+public class ListStatus {
 
     private final Messages messages;
     private final FilterSentence sentence;
@@ -64,7 +64,7 @@ class ListStatus {
     }
 
     /** In which order the rows stand, and how much of the list that order covers. */
-    String order(Listing listing, Bars bars) {
+    public String order(Listing listing, Bars bars) {
         var page = listing.reading().page();
         var isWhole = listing.shown().number() == 1 && page.next().isEmpty();
         var order = listing.shown()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A complete list in one sentence: by how many people, on how many corpora, and on which of them most. */
 @Singleton
-class WhoAndWhere {
+public class WhoAndWhere {
 
     private final Messages messages;
 
@@ -27,7 +27,7 @@ class WhoAndWhere {
     }
 
     /** Empty where a list is not complete, or too short to sum up. */
-    Optional<Notice> of(Listing listing) {
+    public Optional<Notice> of(Listing listing) {
         var page = listing.reading().page();
         if (!page.isComplete() || listing.shown().number() > 1 || page.jobs().size() < 2) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import io.jobsconsole.web.page.Notice;
 import io.quarkus.qute.RawString;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param isSortedByReading whether a click on a column reads more than this
  * @param rows written already
  */
-record ListTable(
+public record ListTable(
         Optional<Notice> summary, String order, boolean isSortedByReading, SortColumns columns, RawString rows) {
 
     /** The columns by which a table can be sorted. */

@@ -1,15 +1,15 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.Text;
 import io.jobsconsole.web.job.Bars.Bar;
 import io.jobsconsole.web.job.JobFormat;
-import io.jobsconsole.web.list.JobRow.Corpora;
-import io.jobsconsole.web.list.JobRow.CorpusLink;
-import io.jobsconsole.web.list.JobRow.Course;
-import io.jobsconsole.web.list.JobRow.Stretch;
 import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.table.JobRow.Corpora;
+import io.jobsconsole.web.table.JobRow.CorpusLink;
+import io.jobsconsole.web.table.JobRow.Course;
+import io.jobsconsole.web.table.JobRow.Stretch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

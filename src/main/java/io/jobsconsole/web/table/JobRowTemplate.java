@@ -1,4 +1,4 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import io.quarkus.qute.TemplateInstance;
 

@@ -1,4 +1,4 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import io.jobsconsole.web.job.Badge;
 import io.jobsconsole.web.job.Bars.Bar;

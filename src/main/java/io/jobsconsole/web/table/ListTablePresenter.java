@@ -1,16 +1,18 @@
-package io.jobsconsole.web.list;
+package io.jobsconsole.web.table;
 
 import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeWords;
 import io.jobsconsole.web.job.Bars;
-import io.jobsconsole.web.list.ListTable.SortColumns;
+import io.jobsconsole.web.list.ListStatus;
+import io.jobsconsole.web.list.WhoAndWhere;
 import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.table.ListTable.SortColumns;
 import jakarta.inject.Singleton;
 
 /** Makes the table of the list page. */
 @Singleton
-class ListTablePresenter {
+public class ListTablePresenter {
 
     private final Messages messages;
     private final WhoAndWhere whoAndWhere;
@@ -27,7 +29,7 @@ class ListTablePresenter {
         this.times = times;
     }
 
-    ListTable of(Listing listing, Bars bars) {
+    public ListTable of(Listing listing, Bars bars) {
         var page = listing.reading().page();
         var columnCreated = messages.columnCreated(times.zone());
         return new ListTable(
