@@ -94,11 +94,11 @@ class AccountErrorViews {
     NoticeView noSuchJob(Visit visit, NoSuchJob failure) {
         var account = visit.openedAccount().orElseThrow();
         var addresses = visit.addresses();
-        var heading = errors.notFound(accounts.label(account));
+        var heading = errors.jobNotFound(accounts.label(account));
         return new NoticeView(
                 frame(visit, heading),
                 heading,
-                List.of(errors.notFoundWhy(), errors.notFoundId(Text.spaced(failure.id()))),
+                List.of(errors.jobNotFoundWhy(), errors.jobNotFoundId(Text.spaced(failure.id()))),
                 List.of(new Link(messages.toJobs(), addresses.jobs())),
                 List.of(),
                 Optional.empty(),

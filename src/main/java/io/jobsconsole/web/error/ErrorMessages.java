@@ -54,8 +54,8 @@ public interface ErrorMessages {
     String signInNeededText();
     String tooLong();
     String tooLongText();
-    String notFound(String account);
-    String notFoundWhy();
-    String notFoundId(String id);
+    String jobNotFound(String account);
+    String jobNotFoundWhy();
+    String jobNotFoundId(String id);
     // @formatter:on
 }

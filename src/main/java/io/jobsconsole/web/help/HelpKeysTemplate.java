@@ -1,7 +1,9 @@
 package io.jobsconsole.web.help;
 
 import io.jobsconsole.web.page.Frame;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** {@code templates/HelpKeysTemplate.html} */
+/** {@code templates/help/HelpKeysTemplate.html} */
+@CheckedTemplate(basePath = "help")
 record HelpKeysTemplate(Frame frame) implements TemplateInstance {}

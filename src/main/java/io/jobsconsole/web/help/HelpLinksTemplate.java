@@ -2,10 +2,12 @@ package io.jobsconsole.web.help;
 
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.page.Frame;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** {@code templates/HelpLinksTemplate.html} */
+/** {@code templates/help/HelpLinksTemplate.html} */
+@CheckedTemplate(basePath = "help")
 record HelpLinksTemplate(Frame frame, List<Example> examples, List<JobState> states) implements TemplateInstance {
 
     /** An address and what it shows. */

@@ -2,8 +2,10 @@ package io.jobsconsole.web.home;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.web.page.Frame;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** {@code templates/AccountsTemplate.html} */
+/** {@code templates/home/AccountsTemplate.html} */
+@CheckedTemplate(basePath = "home")
 record AccountsTemplate(Frame frame, List<Account> accounts) implements TemplateInstance {}

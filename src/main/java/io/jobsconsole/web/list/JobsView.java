@@ -1,7 +1,6 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.web.page.Frame;
-import io.jobsconsole.web.table.ListTable;
 import io.jobsconsole.web.timeline.Timeline;
 import java.util.Optional;
 

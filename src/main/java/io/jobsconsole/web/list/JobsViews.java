@@ -6,7 +6,6 @@ import io.jobsconsole.web.job.Bars;
 import io.jobsconsole.web.page.Frame;
 import io.jobsconsole.web.request.Listing;
 import io.jobsconsole.web.request.Visit;
-import io.jobsconsole.web.table.ListTablePresenter;
 import io.jobsconsole.web.timeline.Timelines;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;

@@ -1,6 +1,8 @@
 package io.jobsconsole.web.live;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** {@code templates/WordsTemplate.html}: what the script may have to say. */
+/** {@code templates/live/WordsTemplate.html}: what the script may have to say. */
+@CheckedTemplate(basePath = "live")
 record WordsTemplate() implements TemplateInstance {}

@@ -1,10 +1,12 @@
 package io.jobsconsole.web.table;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * {@code templates/JobRowTemplate.html}
+ * {@code templates/table/JobRowTemplate.html}
  *
  * @param columnCreated which names the zone
  */
+@CheckedTemplate(basePath = "table")
 record JobRowTemplate(JobRow row, String columnCreated) implements TemplateInstance {}

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param href to the list in this order, or in the other direction when it is in this order already
  * @param direction in which the list is sorted by this column, by the words of ARIA; empty when it is not
  */
-record SortColumn(String label, String href, Optional<String> direction) {
+public record SortColumn(String label, String href, Optional<String> direction) {
 
-    static SortColumn of(String label, By by, Listing listing) {
+    public static SortColumn of(String label, By by, Listing listing) {
         var current = current(listing).filter(sort -> sort.by() == by);
         var next = current.map(Sort::reversed).orElse(new Sort(by, by != By.STATE));
         return new SortColumn(

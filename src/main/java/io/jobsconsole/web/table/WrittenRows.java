@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * made of, whoever may see that.
  */
 @Singleton
-class WrittenRows {
+public class WrittenRows {
 
     /** A row is about 2 KB, and the job that finds it less: 20 MB in all, and at most four times that. */
     private static final int MOST = 5_000;
@@ -53,7 +53,7 @@ class WrittenRows {
     private record Seen(Job job, Instant since, Bar bar, String list, String columnCreated) {}
 
     /** One after another, as one text. */
-    RawString of(Listing listing, Bars bars, String columnCreated) {
+    public RawString of(Listing listing, Bars bars, String columnCreated) {
         var now = listing.now();
         var list = listing.addresses().jobs(listing.shown());
         var year = times.beginningOfYear(now);

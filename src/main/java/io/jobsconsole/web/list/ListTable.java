@@ -1,6 +1,7 @@
-package io.jobsconsole.web.table;
+package io.jobsconsole.web.list;
 
 import io.jobsconsole.web.page.Notice;
+import io.jobsconsole.web.table.SortColumn;
 import io.quarkus.qute.RawString;
 import java.util.Optional;
 

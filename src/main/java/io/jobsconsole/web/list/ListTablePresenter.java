@@ -1,13 +1,13 @@
-package io.jobsconsole.web.table;
+package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeWords;
 import io.jobsconsole.web.job.Bars;
-import io.jobsconsole.web.list.ListStatus;
-import io.jobsconsole.web.list.WhoAndWhere;
+import io.jobsconsole.web.list.ListTable.SortColumns;
 import io.jobsconsole.web.request.Listing;
-import io.jobsconsole.web.table.ListTable.SortColumns;
+import io.jobsconsole.web.table.SortColumn;
+import io.jobsconsole.web.table.WrittenRows;
 import jakarta.inject.Singleton;
 
 /** Makes the table of the list page. */
