@@ -37,9 +37,6 @@ class FrontDoor {
 
     private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
 
-    /** Where the provider sends browsers back to. */
-    private static final String CALLBACK = "/callback";
-
     private static final String HTML = "text/html";
     private static final String REQUEST_ID = "X-Request-Id";
 
