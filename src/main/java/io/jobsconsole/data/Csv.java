@@ -34,14 +34,14 @@ public final class Csv {
                         cell(job.type()),
                         cell(job.state()),
                         cell(String.join(" ", job.corpora())),
-                        time(job.createdAt()),
-                        time(job.startedAt()),
-                        time(job.completedAt()),
-                        number(job.createdEpoch()),
-                        number(job.startedEpoch()),
-                        number(job.completedEpoch()),
-                        number(job.waitedSeconds()),
-                        number(job.ranSeconds()),
+                        time(job.times().createdAt()),
+                        time(job.times().startedAt()),
+                        time(job.times().completedAt()),
+                        number(job.times().createdEpoch()),
+                        number(job.times().startedEpoch()),
+                        number(job.times().completedEpoch()),
+                        number(job.times().waitedSeconds()),
+                        number(job.times().ranSeconds()),
                         job.createdBy().map(Csv::cell).orElse(""))
                 .collect(joining(","));
     }

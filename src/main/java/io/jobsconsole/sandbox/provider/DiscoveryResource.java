@@ -1,5 +1,6 @@
 package io.jobsconsole.sandbox.provider;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,15 +18,20 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 class DiscoveryResource {
 
+    @RegisterForReflection
+    record Metadata(
+            String issuer,
+            @JsonUnwrapped Endpoints endpoints,
+            @JsonUnwrapped Supported supported) {}
+
     /** Browsers and the console may reach the provider at different addresses, so the endpoints differ in theirs. */
     @RegisterForReflection
     @JsonNaming(SnakeCaseStrategy.class)
-    record Metadata(
-            String issuer,
-            String authorizationEndpoint,
-            String endSessionEndpoint,
-            String tokenEndpoint,
-            String jwksUri,
+    record Endpoints(String authorizationEndpoint, String endSessionEndpoint, String tokenEndpoint, String jwksUri) {}
+
+    @RegisterForReflection
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Supported(
             List<String> responseTypesSupported,
             List<String> grantTypesSupported,
             List<String> scopesSupported,
@@ -48,17 +54,19 @@ class DiscoveryResource {
         var outside = client.origin() + "/sandbox/provider";
         return new Metadata(
                 tokens.issuer(),
-                outside + "/authorize",
-                outside + "/end-session",
-                tokens.issuer() + "/token",
-                tokens.issuer() + "/keys",
-                List.of("code"),
-                List.of("authorization_code", "refresh_token"),
-                List.of("openid", "profile"),
-                List.of("public"),
-                List.of("S256"),
-                List.of("RS256"),
-                List.of("client_secret_basic"));
+                new Endpoints(
+                        outside + "/authorize",
+                        outside + "/end-session",
+                        tokens.issuer() + "/token",
+                        tokens.issuer() + "/keys"),
+                new Supported(
+                        List.of("code"),
+                        List.of("authorization_code", "refresh_token"),
+                        List.of("openid", "profile"),
+                        List.of("public"),
+                        List.of("S256"),
+                        List.of("RS256"),
+                        List.of("client_secret_basic")));
     }
 
     @GET

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a list is asked for; the filters are ANDed. In which order corpora and states are named makes no difference. */
-public record JobQuery(Optional<String> jobId, List<CorpusKey> corpora, Instant since, List<JobState> states, int limit) {
+public record JobQuery(
+        Optional<String> jobId, List<CorpusKey> corpora, Instant since, List<JobState> states, int limit) {
 
     public JobQuery {
         corpora = corpora.stream().distinct().sorted().toList();

@@ -78,7 +78,8 @@ public record FilterForm(
                 List.of());
     }
 
-    public static FilterForm of(Addresses addresses, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
+    public static FilterForm of(
+            Addresses addresses, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
         return new FilterForm(
                 addresses.jobs(),
                 addresses.display().parameters(),

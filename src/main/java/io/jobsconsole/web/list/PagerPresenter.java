@@ -24,8 +24,9 @@ class PagerPresenter {
                 shown.number(),
                 addresses.jobs(shown),
                 addresses.jobs(shown.atFirstPage()),
-                shown.previous(listing.account().key()).map(addresses::jobs).or(() -> shown.previousByNumber()
-                        .map(page -> addresses.jobs(shown, page))),
+                shown.previous(listing.account().key())
+                        .map(addresses::jobs)
+                        .or(() -> shown.previousByNumber().map(page -> addresses.jobs(shown, page))),
                 next.filter(key -> leadsOn(shown, key))
                         .map(key -> addresses.jobs(
                                 shown.next(key, listing.now(), listing.account().key()))),
