@@ -16,19 +16,19 @@ public class AuditLog {
 
     /** Writes a line when the request has ended, if it was about anything that is audited. */
     public void follow(RoutingContext request) {
-        var trail = Trail.of(request);
+        var auditRecord = AuditRecord.of(request);
         request.addEndHandler(
-                ended -> trail.event().ifPresent(event -> write(request, trail, event, ended.succeeded())));
+                ended -> auditRecord.event().ifPresent(event -> write(request, auditRecord, event, ended.succeeded())));
     }
 
-    private static void write(RoutingContext request, Trail trail, Trail.Event event, boolean isWhole) {
+    private static void write(RoutingContext request, AuditRecord auditRecord, AuditRecord.Event event, boolean isWhole) {
         var line = new JsonObject().put("event", event.word());
-        line.put("request", RequestNumber.of(request));
-        trail.user().ifPresent(user -> line.put("user", user));
-        trail.account().ifPresent(account -> line.put("account", account));
-        trail.credentials().ifPresent(credentials -> line.put("credentials", credentials));
-        trail.query().ifPresent(query -> line.put("query", query));
-        trail.reason().ifPresent(reason -> line.put("reason", reason));
+        line.put("request", RequestId.of(request));
+        auditRecord.user().ifPresent(user -> line.put("user", user));
+        auditRecord.account().ifPresent(account -> line.put("account", account));
+        auditRecord.credentials().ifPresent(credentials -> line.put("credentials", credentials));
+        auditRecord.query().ifPresent(query -> line.put("query", query));
+        auditRecord.reason().ifPresent(reason -> line.put("reason", reason));
         line.put("status", request.response().getStatusCode());
         if (!isWhole) {
             line.put("cut", true);

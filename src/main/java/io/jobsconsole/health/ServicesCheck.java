@@ -13,16 +13,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class ServicesCheck implements HealthCheck {
 
-    private final Services services;
+    private final ServiceCalls serviceCalls;
 
-    ServicesCheck(Services services) {
-        this.services = services;
+    ServicesCheck(ServiceCalls serviceCalls) {
+        this.serviceCalls = serviceCalls;
     }
 
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("services");
-        services.last()
+        serviceCalls.last()
                 .forEach((service, outcome) -> answer.withData(service, outcome.word() + " at " + outcome.when()));
         return answer.up().build();
     }

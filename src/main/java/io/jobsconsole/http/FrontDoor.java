@@ -1,7 +1,7 @@
 package io.jobsconsole.http;
 
 import io.jobsconsole.audit.AuditLog;
-import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.web.error.ProviderAway;
 import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.Programs;
@@ -84,8 +84,8 @@ class FrontDoor {
         var answer = context.response().headers();
         audit.follow(context);
         headers.addTo(answer);
-        answer.set(REQUEST_ID, RequestNumber.of(context));
-        MDC.put("request", RequestNumber.of(context));
+        answer.set(REQUEST_ID, RequestId.of(context));
+        MDC.put("request", RequestId.of(context));
         if (!String.valueOf(context.request().path()).startsWith("/assets/")) {
             answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -68,23 +68,23 @@ public record Job(
     }
 
     /** What does not fit together, seen at a moment. */
-    public Set<Oddity> oddities(Instant now) {
-        var oddities = EnumSet.noneOf(Oddity.class);
+    public Set<Anomaly> oddities(Instant now) {
+        var oddities = EnumSet.noneOf(Anomaly.class);
         if (isBefore(started, created)) {
-            oddities.add(Oddity.STARTED_BEFORE_CREATED);
+            oddities.add(Anomaly.STARTED_BEFORE_CREATED);
         }
         if (isBefore(ended, started)) {
-            oddities.add(Oddity.ENDED_BEFORE_STARTED);
+            oddities.add(Anomaly.ENDED_BEFORE_STARTED);
         }
         if (ended.isEmpty()
                 && state.known().filter(StateGroup.ENDED.states()::contains).isPresent()) {
-            oddities.add(Oddity.ENDED_WITHOUT_TIME);
+            oddities.add(Anomaly.ENDED_WITHOUT_TIME);
         }
         if (isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), created)) {
-            oddities.add(Oddity.CREATED_IN_FUTURE);
+            oddities.add(Anomaly.CREATED_IN_FUTURE);
         }
         if (type.known().isEmpty()) {
-            oddities.add(Oddity.UNKNOWN_TYPE);
+            oddities.add(Anomaly.UNKNOWN_TYPE);
         }
         return oddities;
     }

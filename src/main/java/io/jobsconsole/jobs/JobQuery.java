@@ -33,7 +33,7 @@ public record JobQuery(
         Since since,
         Optional<Sort> sort,
         int limit,
-        Optional<PageMark> page) {
+        Optional<PageToken> page) {
 
     public static final int MOST_CORPORA = 50;
 
@@ -92,18 +92,18 @@ public record JobQuery(
     /** The query of the address that shows this, in its one canonical form and encoded; empty for the default list. */
     public String written() {
         var parameters = filters();
-        page.ifPresent(mark -> parameters.putAll(mark.written()));
+        page.ifPresent(token -> parameters.putAll(token.written()));
         return encode(parameters);
     }
 
     /** The number of this page, from 1. */
     public int number() {
-        return page.map(PageMark::number).orElse(1);
+        return page.map(PageToken::number).orElse(1);
     }
 
     /** When the first page of this list was read: now, when this is the first. */
     public Instant asOf(Instant now) {
-        return page.map(PageMark::asOf).orElse(now);
+        return page.map(PageToken::asOf).orElse(now);
     }
 
     /** The first moment of creation that this list covers, the same on all of its pages. */
@@ -113,7 +113,7 @@ public record JobQuery(
 
     /** The page after this one: the one that a key opens. */
     public JobQuery next(PageKey key, Instant now, String account) {
-        var trail = page.map(PageMark::trailAfter).orElse(List.of());
+        var trail = page.map(PageToken::trailAfter).orElse(List.of());
         return at(number() + 1, key, trail, asOf(now), account);
     }
 
@@ -122,25 +122,25 @@ public record JobQuery(
      * of time.
      */
     public Optional<JobQuery> previous(String account) {
-        return page.flatMap(mark -> mark.number() == 2
-                ? Optional.of(beginningOf(mark))
-                : mark.keyBefore().map(key -> at(mark.number() - 1, key, mark.trailBefore(), mark.asOf(), account)));
+        return page.flatMap(token -> token.number() == 2
+                ? Optional.of(beginningOf(token))
+                : token.keyBefore().map(key -> at(token.number() - 1, key, token.trailBefore(), token.asOf(), account)));
     }
 
     /** The page before this one where its address is not known any more. */
     public Optional<PageByNumber> previousByNumber() {
-        return page.filter(mark -> mark.number() > 2 && mark.keyBefore().isEmpty())
-                .map(mark -> new PageByNumber(mark.number() - 1, mark.asOf()));
+        return page.filter(token -> token.number() > 2 && token.keyBefore().isEmpty())
+                .map(token -> new PageByNumber(token.number() - 1, token.asOf()));
     }
 
     /** This page, to be found anew. */
     public Optional<PageByNumber> byNumber() {
-        return page.map(mark -> new PageByNumber(mark.number(), mark.asOf()));
+        return page.map(token -> new PageByNumber(token.number(), token.asOf()));
     }
 
     /** Whether a key opens this page or one before it: a list that leads back into itself has no end. */
     public boolean hasPassed(PageKey key) {
-        return page.filter(mark -> mark.key().equals(key) || mark.trail().contains(key))
+        return page.filter(token -> token.key().equals(key) || token.trail().contains(key))
                 .isPresent();
     }
 
@@ -215,7 +215,7 @@ public record JobQuery(
 
     /** Whether the page mark, where there is one, was made for these filters and this account. */
     public boolean isIntact(String account) {
-        return page.map(mark -> mark.fits(account, encode(filters()))).orElse(true);
+        return page.map(token -> token.fits(account, encode(filters()))).orElse(true);
     }
 
     /** Whether a job is all that was chosen. */
@@ -229,16 +229,16 @@ public record JobQuery(
     }
 
     /** The same window as when its first page was read; the longest one has no start that could be named for long. */
-    private JobQuery beginningOf(PageMark mark) {
-        var window = since.isLongest() ? since : new Since.At(since.from(mark.asOf()));
+    private JobQuery beginningOf(PageToken token) {
+        var window = since.isLongest() ? since : new Since.At(since.from(token.asOf()));
         return new JobQuery(job, states, corpora, window, sort, limit, Optional.empty());
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
-        return at(Optional.of(PageMark.make(number, key, trail, asOf, account, encode(filters()))));
+        return at(Optional.of(PageToken.make(number, key, trail, asOf, account, encode(filters()))));
     }
 
-    private JobQuery at(Optional<PageMark> mark) {
+    private JobQuery at(Optional<PageToken> mark) {
         return new JobQuery(job, states, corpora, since, sort, limit, mark);
     }
 

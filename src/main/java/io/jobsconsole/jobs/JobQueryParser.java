@@ -61,7 +61,7 @@ class JobQueryParser {
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, since, sort, limit, PageMark.read(firstValues, now));
+        return new JobQuery(job, states, corpora, since, sort, limit, PageToken.read(firstValues, now));
     }
 
     private Optional<String> job() {

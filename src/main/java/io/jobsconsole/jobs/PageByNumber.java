@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.jobs.reading.PageWalk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A later page that a link names without the key that opens it. Only a {@link Walk} from the beginning finds that key.
+ * A later page that a link names without the key that opens it. Only a {@link PageWalk} from the beginning finds that key.
  *
  * @param number from 2
  * @param asOf the moment from which the list's time is measured, in whole seconds
@@ -20,8 +20,8 @@ public record PageByNumber(int number, Instant asOf) {
         if (parameters.containsKey("pageKey")) {
             return Optional.empty();
         }
-        var asOf = PageMark.asOf(first(parameters, "asOf"), now).orElse(now.truncatedTo(ChronoUnit.SECONDS));
-        return PageMark.number(first(parameters, "page")).map(number -> new PageByNumber(number, asOf));
+        var asOf = PageToken.asOf(first(parameters, "asOf"), now).orElse(now.truncatedTo(ChronoUnit.SECONDS));
+        return PageToken.number(first(parameters, "page")).map(number -> new PageByNumber(number, asOf));
     }
 
     /** The query of the address that leads to this page of a list. */

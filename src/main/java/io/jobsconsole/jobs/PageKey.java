@@ -15,7 +15,7 @@ public record PageKey(String value) {
 
     /** Whether a link with this key stays short enough for browsers, proxies and our own front door. */
     public boolean fitsALink() {
-        return written().length() <= PageMark.LONGEST_KEY;
+        return written().length() <= PageToken.LONGEST_KEY;
     }
 
     /** The key as it stands in an address. */

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.web.error.ProviderAway;
 import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.SessionPaths;
@@ -100,7 +100,7 @@ class Challenge implements HttpAuthenticationMechanism {
         if (back.isPresent()) {
             return new ChallengeData(303, HttpHeaders.LOCATION, back.get());
         }
-        Trail.of(context).refused(isAnswer(context) ? "sign-in" : "session");
+        AuditRecord.of(context).refused(isAnswer(context) ? "sign-in" : "session");
         return new ChallengeData(401, "WWW-Authenticate", "Bearer");
     }
 

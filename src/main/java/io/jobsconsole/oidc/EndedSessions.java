@@ -2,7 +2,7 @@ package io.jobsconsole.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,10 +41,10 @@ class EndedSessions {
             if (context.response().getStatusCode() == 200) {
                 var token = OidcCommonUtils.decodeJwtContent(context.request().getFormAttribute("logout_token"));
                 remember(token.getString("sid"), token);
-                Trail.of(context).is(Trail.Event.SIGN_OUT);
-                Optional.ofNullable(token.getString("sub")).ifPresent(Trail.of(context)::by);
+                AuditRecord.of(context).is(AuditRecord.Event.SIGN_OUT);
+                Optional.ofNullable(token.getString("sub")).ifPresent(AuditRecord.of(context)::by);
             } else {
-                Trail.of(context).refused("logout token");
+                AuditRecord.of(context).refused("logout token");
             }
         });
         context.next();
@@ -58,7 +58,7 @@ class EndedSessions {
      */
     void admit(RoutingContext request, String idToken) {
         var claims = OidcCommonUtils.decodeJwtContent(idToken);
-        Trail.of(request).by(claims.getString("sub"));
+        AuditRecord.of(request).by(claims.getString("sub"));
         if (isEnded(idToken)) {
             throw new AuthenticationFailedException("The session was signed out of");
         }

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -19,7 +19,7 @@ class KnownVisitor implements SecurityIdentityAugmentor {
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         if (request != null && identity.getPrincipal() instanceof JsonWebToken principal) {
-            Trail.of(request).by(principal.getSubject());
+            AuditRecord.of(request).by(principal.getSubject());
         }
         return augment(identity, context);
     }

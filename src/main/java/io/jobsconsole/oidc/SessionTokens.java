@@ -2,7 +2,7 @@ package io.jobsconsole.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.lang.CallersContext;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
@@ -57,7 +57,7 @@ class SessionTokens extends DefaultTokenStateManager {
                 .deferred(() -> super.getTokens(context, config, state, request))
                 .invoke(tokens -> ended.admit(context, tokens.getIdToken()))
                 .onFailure()
-                .invoke(() -> Trail.of(context).refused("session"))
+                .invoke(() -> AuditRecord.of(context).refused("session"))
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
     }
 

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.http.HostCookies;
 import io.jobsconsole.http.Origin;
 import io.jobsconsole.web.error.RefusalPages;
@@ -56,10 +56,10 @@ class SignInAndOut {
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
             // Only its path says so: a query may hold anything.
             if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SessionPaths.SIGN_IN_ERROR)) {
-                Trail.of(context).refused("sign-in");
+                AuditRecord.of(context).refused("sign-in");
             } else if (context.response().getStatusCode() == 302
-                    && Trail.of(context).isByAnyone()) {
-                Trail.of(context).is(Trail.Event.SIGN_IN);
+                    && AuditRecord.of(context).isByAnyone()) {
+                AuditRecord.of(context).is(AuditRecord.Event.SIGN_IN);
             }
         });
         context.next();
@@ -74,7 +74,7 @@ class SignInAndOut {
             pages.refuse(context, 403, "origin");
         } else if (cookies.hasSession(context)) {
             LastPage.keep(context);
-            Trail.of(context).is(Trail.Event.SIGN_OUT);
+            AuditRecord.of(context).is(AuditRecord.Event.SIGN_OUT);
             context.next();
         } else {
             context.response()

@@ -8,7 +8,7 @@ import io.jobsconsole.account.Credentials;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.health.Service;
-import io.jobsconsole.health.Services;
+import io.jobsconsole.health.ServiceCalls;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
@@ -47,18 +47,18 @@ class TokenService {
 
     private final OidcClients clients;
     private final Clock clock;
-    private final Services services;
+    private final ServiceCalls serviceCalls;
     private final Duration pause;
     private final Map<String, Guard> breakers = new ConcurrentHashMap<>();
 
     TokenService(
             OidcClients clients,
             Clock clock,
-            Services services,
+            ServiceCalls serviceCalls,
             @ConfigProperty(name = "jobs-console.provider-pause") Duration pause) {
         this.clients = clients;
         this.clock = clock;
-        this.services = services;
+        this.serviceCalls = serviceCalls;
         this.pause = pause;
     }
 
@@ -68,7 +68,7 @@ class TokenService {
                 .map(this::bearer)
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
-        return services.measured(Service.TOKEN_SERVICE, account.key(), answer);
+        return serviceCalls.measured(Service.TOKEN_SERVICE, account.key(), answer);
     }
 
     private Uni<Tokens> answer(Account account, Visitor visitor) {
@@ -103,7 +103,7 @@ class TokenService {
         return new JobsFailure(isUnreachable ? TOKEN_SERVICE_UNREACHABLE : TOKEN_SERVICE_NOT_UNDERSTOOD, failure);
     }
 
-    /** What is answered, but not with a token, is told apart by {@link RefusedTokens}. */
+    /** What is answered, but not with a token, is told apart by {@link TokenErrorFilter}. */
     private static boolean isNoAnswer(Throwable failure) {
         return failure instanceof TimeoutException || failure instanceof OidcClientException;
     }

@@ -11,5 +11,5 @@ public interface ApiSources {
     Api api();
 
     /** As {@link JobSources#open}, for an account on this version. */
-    JobSource open(Account account, Caller caller);
+    JobSource open(Account account, AuthorizedCalls calls);
 }

@@ -4,9 +4,9 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Visitor;
-import io.jobsconsole.health.Services;
+import io.jobsconsole.health.ServiceCalls;
 import io.jobsconsole.jobs.JobSource;
-import io.jobsconsole.token.Bearers;
+import io.jobsconsole.token.BearerCache;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,21 +20,21 @@ import java.util.stream.Collectors;
 class RemoteSources implements JobSources {
 
     private final Map<Api, ApiSources> versions;
-    private final Bearers bearers;
-    private final Services services;
-    private final SharedAnswers answers;
+    private final BearerCache bearers;
+    private final ServiceCalls serviceCalls;
+    private final AnswerCaches caches;
 
-    RemoteSources(@All List<ApiSources> versions, Bearers bearers, Services services, SharedAnswers answers) {
+    RemoteSources(@All List<ApiSources> versions, BearerCache bearers, ServiceCalls serviceCalls, AnswerCaches caches) {
         this.versions = versions.stream().collect(Collectors.toMap(ApiSources::api, Function.identity()));
         this.bearers = bearers;
-        this.services = services;
-        this.answers = answers;
+        this.serviceCalls = serviceCalls;
+        this.caches = caches;
     }
 
     @Override
     public JobSource open(Account account, Visitor visitor, String request, AtomicInteger calls) {
         var jobs = versions.get(account.api())
-                .open(account, new Caller(account, visitor, request, calls, bearers, services));
-        return answers.shared(jobs, Asker.of(account, visitor));
+                .open(account, new AuthorizedCalls(account, visitor, request, calls, bearers, serviceCalls));
+        return caches.shared(jobs, CacheScope.of(account, visitor));
     }
 }

@@ -134,11 +134,11 @@ public class Upstream<C extends Closeable> {
                 .connectTimeout(CONNECT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, PLACES + QUEUE + PLACES_ASIDE)
-                .httpClientRequestCustomizer(new AnswerCap())
+                .httpClientRequestCustomizer(new ResponseSizeLimit())
                 // The cap counts bytes as they come: packed ones could swell to anything behind it.
                 .enableCompression(false)
                 // An instance: by its class it would be made by reflection, which a native image knows nothing of.
-                .register(new WebPage())
+                .register(new HtmlResponseFilter())
                 .build(type);
     }
 
@@ -156,7 +156,7 @@ public class Upstream<C extends Closeable> {
         return Guard.create()
                 .withDescription(url.toString())
                 .withCircuitBreaker()
-                .when(CallFailures::areOfTheService)
+                .when(FailureMapper::areOfTheService)
                 .requestVolumeThreshold(config.calls())
                 .delay(config.pause().toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", url, state))
@@ -176,7 +176,7 @@ public class Upstream<C extends Closeable> {
                 .delay(RETRY_DELAY_MILLIS, ChronoUnit.MILLIS)
                 .jitter(RETRY_JITTER_MILLIS, ChronoUnit.MILLIS)
                 .maxDuration(RETRY_WITHIN_MILLIS, ChronoUnit.MILLIS)
-                .whenException(failure -> CallFailures.mayPass(failure) && budget.spend())
+                .whenException(failure -> FailureMapper.mayPass(failure) && budget.spend())
                 .done()
                 .build();
     }

@@ -65,14 +65,14 @@ class JobTest {
     @Test
     void flagsWhatDoesNotFitTogether() {
         assertThat(job(JobState.COMPLETED, at(0), at(-3), at(9)).oddities(NOON))
-                .containsExactly(Oddity.STARTED_BEFORE_CREATED);
+                .containsExactly(Anomaly.STARTED_BEFORE_CREATED);
         assertThat(job(JobState.FAILED, at(-20), at(-10), at(-11)).oddities(NOON))
-                .containsExactly(Oddity.ENDED_BEFORE_STARTED);
+                .containsExactly(Anomaly.ENDED_BEFORE_STARTED);
         assertThat(job(JobState.COMPLETED, at(-20), at(-10), Optional.empty()).oddities(NOON))
-                .containsExactly(Oddity.ENDED_WITHOUT_TIME);
+                .containsExactly(Anomaly.ENDED_WITHOUT_TIME);
         assertThat(job(JobState.QUEUED, at(61), Optional.empty(), Optional.empty())
                         .oddities(NOON))
-                .containsExactly(Oddity.CREATED_IN_FUTURE);
+                .containsExactly(Anomaly.CREATED_IN_FUTURE);
     }
 
     @Test

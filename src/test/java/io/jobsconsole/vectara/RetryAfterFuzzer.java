@@ -10,7 +10,7 @@ public final class RetryAfterFuzzer {
     private RetryAfterFuzzer() {}
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        CallFailures.wait(Optional.of(data.consumeRemainingAsString()))
+        FailureMapper.wait(Optional.of(data.consumeRemainingAsString()))
                 .filter(wait -> wait.isNegative() || wait.compareTo(Duration.ofMinutes(2)) > 0)
                 .ifPresent(wait -> {
                     throw new IllegalStateException("Too long: " + wait);

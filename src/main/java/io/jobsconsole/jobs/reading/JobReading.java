@@ -17,41 +17,41 @@ import java.util.function.Supplier;
  * @param neighbours the jobs on its corpora
  * @param usual how long such jobs take
  */
-public record JobReading(FoundJob found, Optional<Neighbours> neighbours, Optional<Usual> usual) {
+public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optional<UsualDuration> usual) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Three hundred jobs. */
-    private static final Walk.Limit SAMPLE = new Walk.Limit(3, PATIENCE);
+    private static final PageWalk.Limit SAMPLE = new PageWalk.Limit(3, PATIENCE);
 
     /**
      * Reads what stands around a job.
      *
      * @param inAccount how long jobs of its type take in the whole account, asked for when its own corpora tell too little
      */
-    public static Uni<JobReading> of(FoundJob found, Walk walk, Supplier<Uni<Optional<Usual>>> inAccount) {
+    public static Uni<JobReading> of(FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
-        return optional(walk.aside()
-                        .whole(Neighbours.query(job), SAMPLE)
-                        .map(page -> Optional.of(new Neighbours(job, page.jobs(), page.isComplete(), walk.now()))))
+        return optional(pageWalk.aside()
+                        .whole(RelatedJobs.query(job), SAMPLE)
+                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), pageWalk.now()))))
                 .chain(neighbours -> {
-                    var usual = neighbours.flatMap(Neighbours::usual);
+                    var usual = neighbours.flatMap(RelatedJobs::usual);
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))
                             .map(known -> new JobReading(found, neighbours, known));
                 });
     }
 
     /** How long finished jobs of a type took in the whole account. */
-    public static Uni<Optional<Usual>> usualInAccount(Reported<JobType> type, Walk walk) {
+    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, PageWalk pageWalk) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
-        return walk.aside()
+        return pageWalk.aside()
                 .whole(completed, SAMPLE)
-                .map(page -> Usual.of(
+                .map(page -> UsualDuration.of(
                         page.jobs().stream()
                                 .filter(job -> job.type().equals(type))
                                 .toList(),
-                        Usual.Scope.ACCOUNT,
-                        walk.now()));
+                        UsualDuration.Scope.ACCOUNT,
+                        pageWalk.now()));
     }
 
     private static <T> Uni<Optional<T>> optional(Uni<Optional<T>> read) {

@@ -1,6 +1,6 @@
 package io.jobsconsole.vectara.v1;
 
-import static io.jobsconsole.vectara.Given.text;
+import static io.jobsconsole.vectara.ProtoDefaults.text;
 
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.StatusCode;

@@ -7,9 +7,9 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.vectara.CallFailures;
+import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.CallHeaders;
-import io.jobsconsole.vectara.Caller;
+import io.jobsconsole.vectara.FailureMapper;
 import io.jobsconsole.vectara.Upstream;
 import io.jobsconsole.vectara.WireJson;
 import io.smallrye.mutiny.Uni;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The jobs of one account, read through version 1 of the API for one visitor. */
-record ListJobs(Upstream<ListJobsClient> api, long customerId, Caller caller) implements JobSource {
+record ListJobs(Upstream<ListJobsClient> api, long customerId, AuthorizedCalls caller) implements JobSource {
 
-    private static final CallFailures FAILURES = new CallFailures(GatewayError.class);
+    private static final FailureMapper FAILURES = new FailureMapper(GatewayError.class);
 
     @Override
     public CorpusForm corpusForm() {

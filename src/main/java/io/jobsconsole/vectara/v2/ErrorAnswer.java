@@ -1,12 +1,12 @@
 package io.jobsconsole.vectara.v2;
 
-import static io.jobsconsole.vectara.Given.text;
+import static io.jobsconsole.vectara.ProtoDefaults.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.vectara.ErrorBody;
-import io.jobsconsole.vectara.Given;
+import io.jobsconsole.vectara.ProtoDefaults;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +47,6 @@ record ErrorAnswer(
     private Optional<String> detail() {
         var fields = new TreeMap<>(Optional.ofNullable(fieldErrors).orElse(Map.of()))
                 .entrySet().stream().map(field -> field.getKey() + ": " + field.getValue());
-        return text(Stream.concat(Given.elements(messages), fields).collect(Collectors.joining(" ")));
+        return text(Stream.concat(ProtoDefaults.elements(messages), fields).collect(Collectors.joining(" ")));
     }
 }

@@ -10,10 +10,10 @@ import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.PageMark;
-import io.jobsconsole.vectara.CallFailures;
+import io.jobsconsole.jobs.PageToken;
+import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.CallHeaders;
-import io.jobsconsole.vectara.Caller;
+import io.jobsconsole.vectara.FailureMapper;
 import io.jobsconsole.vectara.Upstream;
 import io.jobsconsole.vectara.WireJson;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The jobs of one account, read through version 2 of the API for one visitor. */
-record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSource {
+record JobsEndpoint(Upstream<JobsClient> api, AuthorizedCalls caller) implements JobSource {
 
-    private static final CallFailures FAILURES = new CallFailures(ErrorAnswer.class);
+    private static final FailureMapper FAILURES = new FailureMapper(ErrorAnswer.class);
 
     /** What means another place in an address, or is refused there even where it is encoded, is no id of the service. */
     private static final Pattern NO_ID = Pattern.compile("\\.\\.?|(?s).*[/\\\\;%\\x00].*");
@@ -73,7 +73,7 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
                         query.states().stream().map(state -> "state=" + WireNames.of(state)),
                         Stream.of("limit=" + query.limit()),
                         query.page().stream()
-                                .map(mark -> "page_key=" + encoded(mark.key().value())))
+                                .map(token -> "page_key=" + encoded(token.key().value())))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("&"));
     }
@@ -108,7 +108,7 @@ record JobsEndpoint(Upstream<JobsClient> api, Caller caller) implements JobSourc
                         query.from(now).toString(),
                         query.states().stream().map(WireNames::of).toList(),
                         query.limit(),
-                        query.page().map(PageMark::key).map(PageKey::value).orElse(null)))
+                        query.page().map(PageToken::key).map(PageKey::value).orElse(null)))
                 .map(answer -> answer.page(query))
                 .onFailure(JobsFailure.class)
                 .transform(failure -> ((JobsFailure) failure).of(query));

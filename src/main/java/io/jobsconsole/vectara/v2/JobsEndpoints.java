@@ -5,7 +5,7 @@ import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.vectara.ApiSources;
-import io.jobsconsole.vectara.Caller;
+import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.Upstreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -26,8 +26,8 @@ class JobsEndpoints implements ApiSources {
     }
 
     @Override
-    public JobSource open(Account account, Caller caller) {
-        return new JobsEndpoint(upstreams.at(account.url()), caller);
+    public JobSource open(Account account, AuthorizedCalls calls) {
+        return new JobsEndpoint(upstreams.at(account.url()), calls);
     }
 
     @PreDestroy

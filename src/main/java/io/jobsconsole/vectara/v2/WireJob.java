@@ -1,7 +1,7 @@
 package io.jobsconsole.vectara.v2;
 
-import static io.jobsconsole.vectara.Given.elements;
-import static io.jobsconsole.vectara.Given.text;
+import static io.jobsconsole.vectara.ProtoDefaults.elements;
+import static io.jobsconsole.vectara.ProtoDefaults.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;

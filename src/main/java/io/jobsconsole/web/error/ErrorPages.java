@@ -1,7 +1,7 @@
 package io.jobsconsole.web.error;
 
-import io.jobsconsole.audit.RequestNumber;
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobsFailure;
@@ -50,7 +50,7 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
-        var number = RequestNumber.of(request);
+        var number = RequestId.of(request);
         LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));
         var page = page(status(failure.kind()), accountViews.failed(visit, failure));
         return failure.retryAfter()
@@ -80,7 +80,7 @@ class ErrorPages {
         if (!SessionPaths.isCallback(request)) {
             return challenge(request);
         }
-        Trail.of(request).refused("sign-in");
+        AuditRecord.of(request).refused("sign-in");
         return page(401, views.signInFailed(visit.number()));
     }
 
@@ -124,7 +124,7 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Uni<Response> unexpected(Throwable failure, RoutingContext request) {
-        var number = RequestNumber.of(request);
+        var number = RequestId.of(request);
         LOG.errorf(failure, "Request %s failed", number);
         return page(500, views.ownError(visit));
     }

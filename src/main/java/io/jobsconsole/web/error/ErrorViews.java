@@ -1,6 +1,6 @@
 package io.jobsconsole.web.error;
 
-import io.jobsconsole.audit.RequestNumber;
+import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.Text;
 import io.jobsconsole.web.page.Frame;
@@ -68,7 +68,7 @@ public class ErrorViews {
 
     /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
     NoticeView notSignedIn(RoutingContext request) {
-        var number = RequestNumber.of(request);
+        var number = RequestId.of(request);
         return SessionPaths.isCallback(request)
                 ? signInFailed(number)
                 : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
@@ -83,7 +83,7 @@ public class ErrorViews {
                 heading,
                 errors.providerAwayText(),
                 new Link(errors.tryAgain(), address),
-                RequestNumber.of(request));
+                RequestId.of(request));
     }
 
     NoticeView refused(String request) {

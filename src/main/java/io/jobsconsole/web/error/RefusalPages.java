@@ -2,8 +2,8 @@ package io.jobsconsole.web.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jobsconsole.audit.RequestNumber;
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.web.request.Programs;
 import io.smallrye.mutiny.Uni;
@@ -31,13 +31,13 @@ public class RefusalPages {
      * @param reason for the audit log
      */
     public void refuse(RoutingContext context, int status, String reason) {
-        Trail.of(context).refused(reason);
-        show(context, status, views.refused(RequestNumber.of(context)));
+        AuditRecord.of(context).refused(reason);
+        show(context, status, views.refused(RequestId.of(context)));
     }
 
     /** The address is too long to be kept over a sign-in. */
     public void tooLong(RoutingContext context) {
-        show(context, 414, views.tooLong(RequestNumber.of(context)));
+        show(context, 414, views.tooLong(RequestId.of(context)));
     }
 
     /** Nobody is signed in, and this request cannot be led to a sign-in. */
@@ -73,7 +73,7 @@ public class RefusalPages {
                 status,
                 view.sentences(),
                 context.request().path(),
-                RequestNumber.of(context),
+                RequestId.of(context),
                 List.of());
         try {
             return json.writeValueAsString(problem);

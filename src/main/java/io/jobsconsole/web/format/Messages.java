@@ -1,9 +1,9 @@
 package io.jobsconsole.web.format;
 
+import io.jobsconsole.jobs.Anomaly;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
-import io.jobsconsole.jobs.Oddity;
 import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.error.CodeMessages;
 import io.jobsconsole.web.error.ErrorMessages;
@@ -38,7 +38,7 @@ public interface Messages {
     String stateOf(JobState state);
     String unknownState(String name);
     String type(JobType type);
-    String oddity(Oddity oddity);
+    String oddity(Anomaly anomaly);
     String or();
     String and();
 

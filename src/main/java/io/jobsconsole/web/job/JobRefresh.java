@@ -2,7 +2,7 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.Neighbours;
+import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.web.live.Live;
 import io.jobsconsole.web.live.PageVersions;
 import io.jobsconsole.web.request.Visit;
@@ -27,7 +27,7 @@ class JobRefresh {
         return versions.of(
                 visit,
                 reading.found(),
-                reading.neighbours().map(Neighbours::jobs),
+                reading.neighbours().map(RelatedJobs::jobs),
                 reading.usual(),
                 now.truncatedTo(ChronoUnit.MINUTES));
     }

@@ -6,7 +6,7 @@ import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.NoSuchJob;
 import io.jobsconsole.web.request.Addresses;
 import io.jobsconsole.web.request.CanonicalAddress;
@@ -66,13 +66,13 @@ class JobResource {
         var id = JobId.read(written);
         CanonicalAddress.require(request, Addresses.of(account).job(id));
         var now = clock.instant();
-        var walk = new Walk(visit.jobs(), account.key(), now, clock);
+        var pageWalk = new PageWalk(visit.jobs(), account.key(), now, clock);
         return find(id, now)
                 .chain(found -> JobReading.of(
                         found,
-                        walk,
+                        pageWalk,
                         () -> usualTimes.of(
-                                account, visit.visitor(), found.job().type(), walk)))
+                                account, visit.visitor(), found.job().type(), pageWalk)))
                 .map(reading -> {
                     var version = refresh.version(visit, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))

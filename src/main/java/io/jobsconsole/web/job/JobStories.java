@@ -1,7 +1,7 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.reading.Neighbours;
+import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.Text;
 import io.jobsconsole.web.format.TimeWords;
@@ -34,11 +34,11 @@ class JobStories {
         this.times = times;
     }
 
-    Story of(Neighbours around, Addresses addresses, Instant now) {
-        var steps = around.story().stream()
-                .map(job -> step(job, around.job(), addresses, now))
+    Story of(RelatedJobs related, Addresses addresses, Instant now) {
+        var steps = related.story().stream()
+                .map(job -> step(job, related.job(), addresses, now))
                 .toList();
-        return new Story(heading(around.job(), steps.size()), steps, sentences(around, now), others(around, addresses));
+        return new Story(heading(related.job(), steps.size()), steps, sentences(related, now), others(related, addresses));
     }
 
     private String heading(Job job, int count) {
@@ -60,19 +60,19 @@ class JobStories {
                 job.id().equals(current.id()));
     }
 
-    private List<String> sentences(Neighbours around, Instant now) {
-        var success = around.lastSuccess()
+    private List<String> sentences(RelatedJobs related, Instant now) {
+        var success = related.lastSuccess()
                 .flatMap(job -> job.ended().or(job::created))
                 .map(time -> words.lastSuccess(times.dated(time, now)))
-                .or(() -> Optional.of(words.noSuccess()).filter(none -> around.isWhole()));
+                .or(() -> Optional.of(words.noSuccess()).filter(none -> related.isWhole()));
         var failures =
-                Optional.of(words.failuresInARow(around.failuresInARow())).filter(some -> around.failuresInARow() > 1);
-        var part = Optional.of(words.amongThoseRead(around.jobs().size())).filter(some -> !around.isWhole());
+                Optional.of(words.failuresInARow(related.failuresInARow())).filter(some -> related.failuresInARow() > 1);
+        var part = Optional.of(words.amongThoseRead(related.jobs().size())).filter(some -> !related.isWhole());
         return Stream.of(success, failures, part).flatMap(Optional::stream).toList();
     }
 
-    private Optional<Others> others(Neighbours around, Addresses addresses) {
-        var others = around.atTheSameTime();
+    private Optional<Others> others(RelatedJobs related, Addresses addresses) {
+        var others = related.atTheSameTime();
         return Optional.of(others.stream()
                         .limit(NAMED_OTHERS)
                         .map(job ->

@@ -60,7 +60,7 @@ class JobViews {
                 head,
                 course,
                 facts.of(job, addresses, now),
-                reading.neighbours().map(around -> stories.of(around, addresses, now)),
+                reading.neighbours().map(related -> stories.of(related, addresses, now)),
                 exchange(visit, reading.found(), now),
                 support.of(account, job, head, course));
     }

@@ -3,8 +3,8 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.Neighbours;
-import io.jobsconsole.jobs.reading.Usual;
+import io.jobsconsole.jobs.reading.RelatedJobs;
+import io.jobsconsole.jobs.reading.UsualDuration;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeWords;
 import io.jobsconsole.web.job.JobView.Usually;
@@ -39,29 +39,29 @@ class JobWords {
                                         && job.comment().isEmpty()),
                         company(reading, job),
                         comparison(reading, job, now),
-                        job.oddities(now).stream().map(oddity -> messages.oddity(oddity) + "."))
+                        job.oddities(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
                 .flatMap(Function.identity())
                 .toList();
     }
 
     Optional<Usually> usually(JobReading reading) {
-        return reading.usual().map(usual -> new Usually(range(usual), sample(usual)));
+        return reading.usual().map(usualDuration -> new Usually(range(usualDuration), sample(usualDuration)));
     }
 
     /** What stands between a waiting job and its start, as far as one can see. */
     private Stream<String> company(JobReading reading, Job job) {
-        return reading.neighbours().filter(around -> job.isWaiting()).stream()
-                .flatMap(around -> Stream.of(
-                                Optional.of(words.othersActive(around.activeOthers()))
-                                        .filter(some -> around.activeOthers() > 0),
-                                Optional.of(words.olderWaiting(around.olderWaiting()))
-                                        .filter(some -> around.olderWaiting() > 0),
-                                partly(around))
+        return reading.neighbours().filter(related -> job.isWaiting()).stream()
+                .flatMap(related -> Stream.of(
+                                Optional.of(words.othersActive(related.activeOthers()))
+                                        .filter(some -> related.activeOthers() > 0),
+                                Optional.of(words.olderWaiting(related.olderWaiting()))
+                                        .filter(some -> related.olderWaiting() > 0),
+                                partly(related))
                         .flatMap(Optional::stream));
     }
 
-    private Optional<String> partly(Neighbours around) {
-        return Optional.of(words.amongThoseRead(around.jobs().size())).filter(part -> !around.isWhole());
+    private Optional<String> partly(RelatedJobs related) {
+        return Optional.of(words.amongThoseRead(related.jobs().size())).filter(part -> !related.isWhole());
     }
 
     private Stream<String> comparison(JobReading reading, Job job, Instant now) {
@@ -82,8 +82,8 @@ class JobWords {
                 .flatMap(Optional::stream);
     }
 
-    private Optional<String> stuck(Optional<Usual> usual, Job job, Instant now) {
-        var limit = Usual.suspicious(usual);
+    private Optional<String> stuck(Optional<UsualDuration> usual, Job job, Instant now) {
+        var limit = UsualDuration.suspicious(usual);
         if (job.isWaiting()) {
             return job.waited(now)
                     .filter(waited -> waited.compareTo(limit) > 0)
@@ -94,21 +94,21 @@ class JobWords {
                 .map(ran -> startedLongAgo(ran, usual));
     }
 
-    private String startedLongAgo(Duration ran, Optional<Usual> usual) {
+    private String startedLongAgo(Duration ran, Optional<UsualDuration> usual) {
         return usual.map(known -> words.startedLongAgo(times.duration(ran), range(known)))
                 .orElseGet(() -> words.startedLongAgoAlone(times.duration(ran)));
     }
 
-    private String range(Usual usual) {
-        var shortest = times.duration(usual.shortest());
-        var longest = times.duration(usual.longest());
+    private String range(UsualDuration usualDuration) {
+        var shortest = times.duration(usualDuration.shortest());
+        var longest = times.duration(usualDuration.longest());
         return shortest.equals(longest) ? words.usuallyAlways(shortest) : words.usually(shortest, longest);
     }
 
-    private String sample(Usual usual) {
-        return switch (usual.scope()) {
-            case CORPORA -> words.sampleOnCorpora(usual.count());
-            case ACCOUNT -> words.sampleInAccount(usual.count());
+    private String sample(UsualDuration usualDuration) {
+        return switch (usualDuration.scope()) {
+            case CORPORA -> words.sampleOnCorpora(usualDuration.count());
+            case ACCOUNT -> words.sampleInAccount(usualDuration.count());
         };
     }
 }

@@ -7,8 +7,8 @@ import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.Usual;
-import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.jobs.reading.PageWalk;
+import io.jobsconsole.jobs.reading.UsualDuration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +22,7 @@ class UsualTimes {
 
     private record Key(String account, String visitor, Reported<JobType> type) {}
 
-    private final AsyncCache<Key, Optional<Usual>> known = Caffeine.newBuilder()
+    private final AsyncCache<Key, Optional<UsualDuration>> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(1_000)
             .recordStats()
@@ -32,12 +32,12 @@ class UsualTimes {
         CaffeineCacheMetrics.monitor(registry, known, "usual-times");
     }
 
-    Uni<Optional<Usual>> of(Account account, Visitor visitor, Reported<JobType> type, Walk walk) {
+    Uni<Optional<UsualDuration>> of(Account account, Visitor visitor, Reported<JobType> type, PageWalk pageWalk) {
         var key = new Key(account.key(), visitor.id(), type);
         return Uni.createFrom()
                 .completionStage(() -> known.get(
                         key,
                         (missing, executor) ->
-                                JobReading.usualInAccount(type, walk).subscribeAsCompletionStage()));
+                                JobReading.usualInAccount(type, pageWalk).subscribeAsCompletionStage()));
     }
 }

@@ -6,7 +6,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeWords;
@@ -39,12 +39,12 @@ class EmptyLists {
 
     EmptyView of(Listing listing) {
         var shown = listing.shown();
-        var reading = listing.reading();
+        var listReading = listing.reading();
         if (shown.number() > 1) {
             return new EmptyView(messages.nothingAfter(shown.number() - 1), List.of(), List.of());
         }
         return new EmptyView(
-                heading(shown), sentences(shown, reading, listing.now()), offers(shown, reading, listing.addresses()));
+                heading(shown), sentences(shown, listReading, listing.now()), offers(shown, listReading, listing.addresses()));
     }
 
     private String heading(JobQuery shown) {
@@ -57,32 +57,32 @@ class EmptyLists {
         return isUnfiltered ? messages.noJobsAtAll(sentence.since(shown.since())) : messages.noJobs();
     }
 
-    private List<String> sentences(JobQuery shown, Reading reading, Instant now) {
+    private List<String> sentences(JobQuery shown, ListReading listReading, Instant now) {
         var sentences = new ArrayList<String>();
-        newest(reading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
+        newest(listReading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
-            lastEnded(reading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
+            lastEnded(listReading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
         }
-        if (sentences.isEmpty() && offersNothing(reading)) {
+        if (sentences.isEmpty() && offersNothing(listReading)) {
             sentences.add(messages.noJobsHint());
         }
         return sentences;
     }
 
-    private static boolean offersNothing(Reading reading) {
-        return size(reading.longer()) == 0 && size(reading.everyState()) == 0;
+    private static boolean offersNothing(ListReading listReading) {
+        return size(listReading.longer()) == 0 && size(listReading.everyState()) == 0;
     }
 
-    private List<Link> offers(JobQuery shown, Reading reading, Addresses addresses) {
+    private List<Link> offers(JobQuery shown, ListReading listReading, Addresses addresses) {
         var offers = new ArrayList<Link>();
-        if (size(reading.everyState()) > 0) {
+        if (size(listReading.everyState()) > 0) {
             offers.add(new Link(
-                    messages.withoutStates(count(reading.everyState())),
+                    messages.withoutStates(count(listReading.everyState())),
                     addresses.jobs(shown.inStates(StateGroup.ANY.states()))));
         }
-        if (size(reading.longer()) > 0) {
+        if (size(listReading.longer()) > 0) {
             offers.add(new Link(
-                    messages.inAllTime(count(reading.longer())), addresses.jobs(shown.createdSince(Since.ALL))));
+                    messages.inAllTime(count(listReading.longer())), addresses.jobs(shown.createdSince(Since.ALL))));
         }
         return offers;
     }

@@ -9,8 +9,8 @@ import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.PageByNumber;
-import io.jobsconsole.jobs.reading.Reading;
-import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.NoSuchPage;
 import io.jobsconsole.web.filter.FilterDescription;
 import io.jobsconsole.web.filter.FormTime;
@@ -120,7 +120,7 @@ class JobsResource {
         if (!asked.isIntact(key)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
-        return Reading.page(walk(account, now), asked).map(page -> listData.ofPage(visit, asked, page, now));
+        return ListReading.page(walk(account, now), asked).map(page -> listData.ofPage(visit, asked, page, now));
     }
 
     private JobQuery ask(Map<String, ? extends Collection<String>> parameters, Instant now) {
@@ -163,9 +163,9 @@ class JobsResource {
     }
 
     private Uni<Listing> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
-        var walk = walk(account, now);
-        return (isSeen ? Reading.again(walk, shown) : Reading.of(walk, shown))
-                .map(reading -> new Listing(account, asked, shown, visit.display(), reading, now));
+        var pageWalk = walk(account, now);
+        return (isSeen ? ListReading.again(pageWalk, shown) : ListReading.of(pageWalk, shown))
+                .map(listReading -> new Listing(account, asked, shown, visit.display(), listReading, now));
     }
 
     /** Walks to a page and leads to the address that opens it at once. */
@@ -176,8 +176,8 @@ class JobsResource {
         });
     }
 
-    private Walk walk(Account account, Instant now) {
-        return new Walk(visit.jobs(), account.key(), now, clock);
+    private PageWalk walk(Account account, Instant now) {
+        return new PageWalk(visit.jobs(), account.key(), now, clock);
     }
 
     private static boolean isRefusedKey(Throwable failure) {

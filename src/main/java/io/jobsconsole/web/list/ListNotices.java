@@ -3,7 +3,7 @@ package io.jobsconsole.web.list;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.ServiceStatus;
-import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.web.error.CodeMessages;
 import io.jobsconsole.web.format.AccountWords;
 import io.jobsconsole.web.format.Messages;
@@ -97,10 +97,10 @@ class ListNotices {
                                 ? messages.olderActive(older.jobs().size())
                                 : messages.someOlderActive(older.jobs().size()),
                         List.of(new Link(
-                                messages.showThem(), listing.addresses().jobs(Reading.stillActive(listing.shown()))))));
+                                messages.showThem(), listing.addresses().jobs(ListReading.stillActive(listing.shown()))))));
     }
 
-    private Optional<Notice> notCounted(Reading reading) {
-        return reading.isCounted() ? Optional.empty() : Optional.of(Notice.of(messages.notCounted()));
+    private Optional<Notice> notCounted(ListReading listReading) {
+        return listReading.isCounted() ? Optional.empty() : Optional.of(Notice.of(messages.notCounted()));
     }
 }

@@ -3,7 +3,7 @@ package io.jobsconsole.web.list;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.StateCounts;
 import io.jobsconsole.web.format.JobNames;
 import io.jobsconsole.web.format.Messages;
@@ -55,10 +55,10 @@ class StateTabs {
     }
 
     /** A complete list counts itself; of the others, none among those that were read says nothing. */
-    private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, Reading reading) {
-        var countsItself = shown.states().equals(states) && reading.page().isComplete();
-        return reading.everyState()
-                .map(read -> countsItself ? reading.page() : read)
+    private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
+        var countsItself = shown.states().equals(states) && listReading.page().isComplete();
+        return listReading.everyState()
+                .map(read -> countsItself ? listReading.page() : read)
                 .map(StateCounts::of)
                 .filter(known -> known.isWhole() || known.in(states) > 0);
     }

@@ -2,7 +2,7 @@ package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
 
 /**
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param shown what was read: {@code asked}, or its first page when its page mark opens nothing here
  * @param display how the address wants it shown
  */
-public record Listing(Account account, JobQuery asked, JobQuery shown, Display display, Reading reading, Instant now) {
+public record Listing(Account account, JobQuery asked, JobQuery shown, Display display, ListReading reading, Instant now) {
 
     /** Links to other lists show them in the same way. */
     public Addresses addresses() {

@@ -5,8 +5,8 @@ import io.jobsconsole.account.Accounts;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
-import io.jobsconsole.audit.RequestNumber;
-import io.jobsconsole.audit.Trail;
+import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.web.format.Preferences;
@@ -72,9 +72,9 @@ public class Visit {
      */
     public Account account(String key) {
         account = accounts.open(key, visitor());
-        var trail = Trail.of(request);
+        var auditRecord = AuditRecord.of(request);
         account.ifPresentOrElse(
-                opened -> trail.on(key, opened.credentials().word()), () -> trail.refusedAccount(Accounts.key(key)));
+                opened -> auditRecord.on(key, opened.credentials().word()), () -> auditRecord.refusedAccount(Accounts.key(key)));
         account.ifPresent(opened -> LastAccount.keep(request, key));
         return account.orElseThrow(NotFoundException::new);
     }
@@ -137,7 +137,7 @@ public class Visit {
 
     /** The number by which its trace in the log is found. */
     public String number() {
-        return RequestNumber.of(request);
+        return RequestId.of(request);
     }
 
     /** Remembers how lists are to be shown, so that every page that comes of it leads to such lists. */
@@ -152,7 +152,7 @@ public class Visit {
     /** Remembers what is asked for, so that a page about its failure can keep the filter. */
     public void ask(JobQuery asked) {
         query = Optional.of(asked);
-        Trail.of(request).read(asked.written());
+        AuditRecord.of(request).read(asked.written());
     }
 
     public Optional<JobQuery> query() {

@@ -9,7 +9,7 @@ import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.reading.Walk;
+import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.filter.FilterDescription;
 import io.jobsconsole.web.request.Visit;
 import io.quarkus.security.Authenticated;
@@ -81,8 +81,8 @@ class ExportResource {
         var query = JobQuery.parse(uri.getQueryParameters(), visit.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         visit.ask(query);
-        return new Walk(visit.jobs(), account.key(), now, clock)
-                .whole(query, Walk.TO_EXPORT)
+        return new PageWalk(visit.jobs(), account.key(), now, clock)
+                .whole(query, PageWalk.TO_EXPORT)
                 .map(whole -> file(form, lists.ofWhole(visit, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())

@@ -12,7 +12,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reported;
-import io.jobsconsole.jobs.reading.Reading;
+import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.web.format.TimeWords;
 import io.jobsconsole.web.job.Bars;
 import io.jobsconsole.web.request.Display;
@@ -115,7 +115,7 @@ class WrittenRowsTest {
                 Optional.empty(),
                 Set.of());
         var page = new JobsPage(List.of(job), Optional.empty(), Optional.empty());
-        var reading = new Reading(page, Optional.empty(), Optional.empty(), Optional.empty(), true);
-        return new Listing(account, JobQuery.everything(), JobQuery.everything(), Display.DEFAULT, reading, now);
+        var listReading = new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new Listing(account, JobQuery.everything(), JobQuery.everything(), Display.DEFAULT, listReading, now);
     }
 }

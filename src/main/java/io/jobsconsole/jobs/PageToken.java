@@ -1,0 +1,137 @@
+package io.jobsconsole.jobs;
+
+import io.jobsconsole.lang.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where in a list a link points. A page key overrides every filter at the service, so a mark carries a check over the
+ * account and filters it was made for: next to other filters it is worth nothing and is never sent.
+ *
+ * @param number the page's number for people, from 2
+ * @param key what the service needs to open the page
+ * @param trail the keys of the pages from 2 to the one before this; empty when that grew too long for a link
+ * @param asOf when page 1 was read, in whole seconds; a relative "since" is measured from here
+ * @param check a hash over number, key, asOf, the account and the filters
+ */
+public record PageToken(int number, PageKey key, List<PageKey> trail, Instant asOf, String check) {
+
+    static final int LONGEST_KEY = 1_500;
+    static final int LONGEST_TRAIL = 1_500;
+    private static final String TRAIL_STEP = "~";
+
+    private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9][0-9]{1,7}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    /** Clocks of replicas differ a little. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    /** What a link carries whose page part cannot be read: it fits no list. */
+    private static final PageToken DAMAGED = new PageToken(2, new PageKey("damaged"), List.of(), Instant.EPOCH, "");
+
+    public PageToken {
+        trail = List.copyOf(trail);
+    }
+
+    static PageToken make(int number, PageKey key, List<PageKey> trail, Instant read, String account, String filters) {
+        var asOf = read.truncatedTo(ChronoUnit.SECONDS);
+        var kept = written(trail).length() <= LONGEST_TRAIL ? trail : List.<PageKey>of();
+        return new PageToken(number, key, kept, asOf, check(number, key, asOf, account, filters));
+    }
+
+    boolean fits(String account, String filters) {
+        return check.equals(check(number, key, asOf, account, filters));
+    }
+
+    /** The trail of the page after this one. */
+    List<PageKey> trailAfter() {
+        var isWhole = trail.size() == number - 2;
+        return isWhole ? Stream.concat(trail.stream(), Stream.of(key)).toList() : List.of();
+    }
+
+    /** The trail of the page before this one. */
+    List<PageKey> trailBefore() {
+        return trail.subList(0, trail.size() - 1);
+    }
+
+    /** The key of the page before this one, where the trail holds it. */
+    Optional<PageKey> keyBefore() {
+        return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
+    }
+
+    /** Reads the page part of an address: empty when there is none, a mark that fits nothing when it is damaged. */
+    static Optional<PageToken> read(Map<String, String> parameters, Instant now) {
+        if (parameters.get("pageKey") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(PageToken.whole(parameters, now).orElse(DAMAGED));
+    }
+
+    private static Optional<PageToken> whole(Map<String, String> parameters, Instant now) {
+        var trail = trail(parameters.getOrDefault("trail", ""));
+        var check = parameters.getOrDefault("check", "");
+        return Optional.of(parameters.get("pageKey"))
+                .filter(key -> key.length() <= LONGEST_KEY)
+                .flatMap(PageKey::read)
+                .flatMap(key -> number(parameters.getOrDefault("page", ""))
+                        .flatMap(number -> asOf(parameters.getOrDefault("asOf", ""), now)
+                                .map(asOf -> new PageToken(
+                                        number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check))));
+    }
+
+    /** The number of a later page. */
+    static Optional<Integer> number(String written) {
+        return NUMBER.matcher(written).matches() ? Optional.of(Integer.parseInt(written)) : Optional.empty();
+    }
+
+    /** When a list was read: at a time that can be. */
+    static Optional<Instant> asOf(String written, Instant now) {
+        return Optional.of(written)
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond)
+                .filter(asOf -> !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST)));
+    }
+
+    /** A trail that is damaged or too long is none: it only saves a walk. */
+    private static List<PageKey> trail(String written) {
+        if (written.isEmpty() || written.length() > LONGEST_TRAIL) {
+            return List.of();
+        }
+        var keys = Arrays.stream(written.split(TRAIL_STEP)).map(PageKey::read).toList();
+        return keys.stream().allMatch(Optional::isPresent)
+                ? keys.stream().map(Optional::get).toList()
+                : List.of();
+    }
+
+    Map<String, String> written() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("page", String.valueOf(number));
+        parameters.put("pageKey", key.written());
+        if (!trail.isEmpty()) {
+            parameters.put("trail", written(trail));
+        }
+        parameters.put("asOf", String.valueOf(asOf.getEpochSecond()));
+        parameters.put("check", check);
+        return parameters;
+    }
+
+    private static String written(List<PageKey> trail) {
+        return trail.stream().map(PageKey::written).collect(Collectors.joining(TRAIL_STEP));
+    }
+
+    private static String check(int number, PageKey key, Instant asOf, String account, String filters) {
+        var marked = String.join("\n", account, filters, String.valueOf(number), asOf.toString(), key.value());
+        return HexFormat.of().formatHex(Sha256.of(marked)).substring(0, 8);
+    }
+}

@@ -1,0 +1,110 @@
+package io.jobsconsole.jobs.reading;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Sort;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A job among the others on its corpora. A job without corpora is about the whole account, and stands among all.
+ *
+ * @param jobs what was read of them, the job itself included
+ * @param isWhole whether that is all of them in the time that jobs are listed
+ */
+public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now) {
+
+    private static final int STORY = 20;
+    private static final Comparator<Job> OLDEST_FIRST = Sort.newestFirst().reversed();
+
+    public RelatedJobs {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** The query that reads them. */
+    static JobQuery query(Job job) {
+        var corpora = new TreeSet<>(job.corpora());
+        var everything = JobQuery.everything();
+        return corpora.size() > JobQuery.MOST_CORPORA ? everything : everything.onCorpora(corpora);
+    }
+
+    /** The last jobs of its type on exactly its corpora, the newest last. */
+    public List<Job> story() {
+        var alike = alike().toList();
+        return alike.subList(Math.max(0, alike.size() - STORY), alike.size());
+    }
+
+    public Optional<Job> lastSuccess() {
+        return alike().filter(other -> other.state().is(JobState.COMPLETED)).reduce((older, newer) -> newer);
+    }
+
+    /** How many of the story's last ended jobs failed, one after the other. */
+    public int failuresInARow() {
+        var failures = 0;
+        for (var other : alike().filter(other -> !other.isActive()).toList()) {
+            failures = other.state().is(JobState.FAILED) ? failures + 1 : 0;
+        }
+        return failures;
+    }
+
+    /** Other jobs on its corpora that ran while it ran. */
+    public List<Job> atTheSameTime() {
+        return others().filter(this::overlaps).sorted(Sort.newestFirst()).toList();
+    }
+
+    /** Other jobs on its corpora that are running or will be tried again. */
+    public long activeOthers() {
+        return others().filter(other -> other.isActive() && !other.isWaiting()).count();
+    }
+
+    /** Jobs on its corpora that have waited longer than it has. */
+    public long olderWaiting() {
+        return others().filter(Job::isWaiting)
+                .filter(other -> isBefore(other.created(), job.created()))
+                .count();
+    }
+
+    /** How long such jobs usually take on these corpora. */
+    public Optional<UsualDuration> usual() {
+        var finished = alike().filter(other ->
+                        other.state().is(JobState.COMPLETED) && !other.id().equals(job.id()))
+                .toList();
+        return UsualDuration.of(finished, UsualDuration.Scope.CORPORA, now);
+    }
+
+    private Stream<Job> alike() {
+        var corpora = new HashSet<>(job.corpora());
+        return jobs.stream()
+                .filter(other -> other.type().equals(job.type()) && corpora.equals(new HashSet<>(other.corpora())))
+                .sorted(OLDEST_FIRST);
+    }
+
+    private Stream<Job> others() {
+        return jobs.stream().filter(other -> !other.id().equals(job.id())).filter(this::sharesACorpus);
+    }
+
+    private boolean sharesACorpus(Job other) {
+        return job.corpora().isEmpty()
+                || other.corpora().isEmpty()
+                || !Collections.disjoint(job.corpora(), other.corpora());
+    }
+
+    private boolean overlaps(Job other) {
+        return isBefore(job.started(), end(other)) && isBefore(other.started(), end(job));
+    }
+
+    private Optional<Instant> end(Job any) {
+        return any.ended().or(() -> any.isRunning() ? Optional.of(now) : Optional.empty());
+    }
+
+    private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+    }
+}

@@ -1,0 +1,59 @@
+package io.jobsconsole.vectara;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Visitor;
+import io.jobsconsole.health.Service;
+import io.jobsconsole.health.ServiceCalls;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.token.BearerCache;
+import io.jobsconsole.token.Credential;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * In whose name an API is called: for one account, by one visitor.
+ *
+ * @param request the number of the request that the calls serve
+ * @param calls counts them
+ */
+public record AuthorizedCalls(
+        Account account, Visitor visitor, String request, AtomicInteger calls, BearerCache bearers, ServiceCalls services) {
+
+    /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
+    public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
+        return credential().chain(credential -> {
+            var answer = called(operation, credential);
+            return account.credentials().areIssued()
+                    ? answer.onFailure(AuthorizedCalls::refusedTheCredential).recoverWithUni(() -> again(credential, operation))
+                    : answer.onFailure(AuthorizedCalls::refusedTheCredential).transform(this::whoseItIs);
+        });
+    }
+
+    private <T> Uni<T> again(Credential refused, Function<CallHeaders, Uni<T>> operation) {
+        bearers.forget(account, visitor, refused);
+        return credential().chain(credential -> called(operation, credential));
+    }
+
+    private <T> Uni<T> called(Function<CallHeaders, Uni<T>> operation, Credential credential) {
+        return services.measured(
+                Service.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request, calls)));
+    }
+
+    private Uni<Credential> credential() {
+        return bearers.credential(account, visitor);
+    }
+
+    private static boolean refusedTheCredential(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == Kind.CREDENTIALS_REFUSED;
+    }
+
+    /** A credential that is not issued for the console is the account's key, or the visitor's own token. */
+    private JobsFailure whoseItIs(Throwable failure) {
+        var refused = (JobsFailure) failure;
+        var kind = account.credentials().nameTheVisitor() ? Kind.VISITOR_REFUSED : Kind.KEY_REFUSED;
+        return new JobsFailure(kind, refused.status(), Optional.empty(), refused);
+    }
+}

@@ -1,0 +1,48 @@
+package io.jobsconsole.vectara;
+
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsPage;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Jobs that are asked for once where one asker wants the same several times. */
+record CachingJobSource(JobSource jobs, CacheScope asker, boolean isAside, AnswerCaches answers) implements JobSource {
+
+    @Override
+    public CorpusForm corpusForm() {
+        return jobs.corpusForm();
+    }
+
+    @Override
+    public JobSource aside() {
+        return new CachingJobSource(jobs.aside(), asker, true, answers);
+    }
+
+    @Override
+    public Uni<JobsPage> list(JobQuery query, Instant now) {
+        return answers.lists().of(question(query, now), () -> unlessAskedToWait(jobs.list(query, now)));
+    }
+
+    @Override
+    public Uni<Optional<FoundJob>> find(String id, Instant now) {
+        return answers.jobs().of(question(JobQuery.ofJob(id), now), () -> unlessAskedToWait(jobs.find(id, now)));
+    }
+
+    @Override
+    public ApiRequest request(JobQuery query, Instant now) {
+        return jobs.request(query, now);
+    }
+
+    private CacheKey question(JobQuery query, Instant now) {
+        return CacheKey.of(asker, query, now, isAside);
+    }
+
+    private <T> Uni<T> unlessAskedToWait(Uni<T> call) {
+        return answers.pauses().unlessAskedToWait(asker, () -> call);
+    }
+}

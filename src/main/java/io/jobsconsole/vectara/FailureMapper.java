@@ -1,0 +1,168 @@
+package io.jobsconsole.vectara;
+
+import static io.jobsconsole.jobs.JobsFailure.Kind.BUSY;
+import static io.jobsconsole.jobs.JobsFailure.Kind.CREDENTIALS_REFUSED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.NOT_ALLOWED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.NOT_OFFERED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.NOT_UNDERSTOOD;
+import static io.jobsconsole.jobs.JobsFailure.Kind.REQUEST_REFUSED;
+import static io.jobsconsole.jobs.JobsFailure.Kind.SERVICE_ERROR;
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOO_MANY_REQUESTS;
+import static io.jobsconsole.jobs.JobsFailure.Kind.TOO_SLOW;
+import static io.jobsconsole.jobs.JobsFailure.Kind.UNREACHABLE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.vectara.HtmlResponseFilter.NoApi;
+import io.jobsconsole.vectara.ResponseSizeLimit.AnswerTooLarge;
+import io.vertx.core.http.HttpClosedException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+
+/**
+ * What a failed call means: the one place that knows HTTP statuses and how calls break. A failure that is none of the
+ * expected ones stays as it is.
+ */
+public class FailureMapper {
+
+    private static final ObjectMapper JSON = WireJson.mapper();
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
+    /** Whatever a service asks for, nobody is told to wait longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final Class<? extends ErrorBody> errorBody;
+
+    /** @param errorBody the form of errors in the version that is called */
+    public FailureMapper(Class<? extends ErrorBody> errorBody) {
+        this.errorBody = errorBody;
+    }
+
+    public Throwable of(Throwable failure) {
+        if (failure instanceof JobsFailure) {
+            return failure;
+        }
+        // Before its status is looked at: the REST client wraps JSON that does not fit into a made-up HTTP 400.
+        var broken = broken(failure);
+        if (broken.isPresent()) {
+            return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
+        }
+        if (failure instanceof WebApplicationException answered) {
+            return of(answered.getResponse());
+        }
+        // An answer that is not even HTTP comes out of Netty as an illegal argument.
+        var isNonsense = failure instanceof ProcessingException || failure instanceof IllegalArgumentException;
+        return isNonsense ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
+    }
+
+    /** Whether the service is down or overwhelmed, rather than right to refuse this one call. */
+    static boolean areOfTheService(Throwable failure) {
+        if (failure instanceof WebApplicationException answered
+                && !(failure.getCause() instanceof JsonProcessingException)) {
+            return answered.getResponse().getStatus() >= 500;
+        }
+        return broken(failure)
+                .filter(kind -> kind == UNREACHABLE || kind == TOO_SLOW)
+                .isPresent();
+    }
+
+    /** Whether nobody took the call, so that it may go well a moment later, and nobody asked us to wait. */
+    static boolean mayPass(Throwable failure) {
+        if (failure instanceof WebApplicationException answered) {
+            return answered.getResponse().getStatus() == 503
+                    && answered.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) == null;
+        }
+        return causes(failure).anyMatch(cause -> cause instanceof ConnectException);
+    }
+
+    private JobsFailure of(Response response) {
+        var http = response.getStatus();
+        var error = error(response);
+        var said = error.flatMap(body -> body.said(http))
+                .orElseGet(() -> new ServiceStatus("HTTP " + http, Optional.empty()));
+        var kind = error.flatMap(body -> body.kind(http)).orElseGet(() -> kind(http));
+        return new JobsFailure(kind, Optional.of(said), retryAfter(response), null);
+    }
+
+    /** An error may carry anything at all, the page of a load balancer for one: then its HTTP status says enough. */
+    private Optional<ErrorBody> error(Response response) {
+        try {
+            return Optional.ofNullable(JSON.readValue(response.readEntity(String.class), errorBody));
+        } catch (JsonProcessingException | ProcessingException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Kind kind(int httpStatus) {
+        return switch (httpStatus) {
+            case 400 -> REQUEST_REFUSED;
+            case 401 -> CREDENTIALS_REFUSED;
+            case 403 -> NOT_ALLOWED;
+            case 301, 302, 303, 307, 308, 404, 405, 410, 501 -> NOT_OFFERED;
+            case 408, 504 -> TOO_SLOW;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 502, 503 -> UNREACHABLE;
+            default -> SERVICE_ERROR;
+        };
+    }
+
+    /** How a call broke that brought no whole answer. */
+    private static Optional<Kind> broken(Throwable failure) {
+        for (var cause : causes(failure).toList()) {
+            if (cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException) {
+                return Optional.of(TOO_SLOW);
+            }
+            if (cause instanceof BulkheadException) {
+                return Optional.of(BUSY);
+            }
+            if (cause instanceof NoApi) {
+                return Optional.of(NOT_OFFERED);
+            }
+            if (cause instanceof AnswerTooLarge || cause instanceof JsonProcessingException) {
+                return Optional.of(NOT_UNDERSTOOD);
+            }
+            if (cause instanceof IOException || cause instanceof HttpClosedException) {
+                return Optional.of(UNREACHABLE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** Those who are turned away for want of a place do not all come back at once. */
+    private static Optional<Duration> pause(Kind kind) {
+        return kind == BUSY
+                ? Optional.of(Duration.ofSeconds(ThreadLocalRandom.current().nextInt(5, 16)))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> retryAfter(Response response) {
+        return wait(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
+    }
+
+    /** @param asked what the service said; other than whole seconds it is not heeded */
+    static Optional<Duration> wait(Optional<String> asked) {
+        return asked.filter(value -> SECONDS.matcher(value).matches())
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds)
+                .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    }
+}

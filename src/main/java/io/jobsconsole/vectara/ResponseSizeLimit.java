@@ -1,0 +1,58 @@
+package io.jobsconsole.vectara;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.function.Consumer;
+
+/**
+ * Cuts an answer that grows beyond what any list of jobs needs. The REST client gathers a whole answer in memory and
+ * has no limit of its own, so the bytes of each answer are counted where they arrive; too many of them reset the
+ * connection and fail the call with {@link AnswerTooLarge}.
+ */
+class ResponseSizeLimit implements Consumer<HttpClientRequest> {
+
+    /** A hundred jobs are about 60 KB; in bytes. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final String HANDLER = "answer-cap";
+
+    @Override
+    public void accept(HttpClientRequest request) {
+        var pipeline = ((ConnectionBase) request.connection()).channel().pipeline();
+        if (pipeline.get(HANDLER) != null) {
+            pipeline.remove(HANDLER);
+        }
+        pipeline.addFirst(HANDLER, new Counter(request));
+    }
+
+    /** Counts one answer: each request on a kept connection brings its own. */
+    private static final class Counter extends ChannelInboundHandlerAdapter {
+
+        private final HttpClientRequest request;
+        private long bytes;
+
+        Counter(HttpClientRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            bytes += message instanceof ByteBuf buffer ? buffer.readableBytes() : 0;
+            if (bytes > MOST_BYTES) {
+                request.reset(0, new AnswerTooLarge());
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    /** An answer was larger than {@link #MOST_BYTES}. */
+    static final class AnswerTooLarge extends RuntimeException {
+
+        AnswerTooLarge() {
+            super("Answer larger than " + MOST_BYTES + " bytes", null, false, false);
+        }
+    }
+}
