@@ -21,16 +21,16 @@ class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
 
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Origin origin;
+    private final PublicOrigin publicOrigin;
     private final Optional<URI> configured;
     private final TenantConfigBean providers;
     private volatile Optional<String> policy = Optional.empty();
 
     SecurityHeaders(
-            Origin origin,
+            PublicOrigin publicOrigin,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> configured,
             TenantConfigBean providers) {
-        this.origin = origin;
+        this.publicOrigin = publicOrigin;
         this.configured = configured;
         this.providers = providers;
         headers.put("X-Content-Type-Options", "nosniff");
@@ -46,7 +46,7 @@ class SecurityHeaders {
                         + " browsing-topics=()");
         headers.put("X-Permitted-Cross-Domain-Policies", "none");
         headers.put("Reporting-Endpoints", "csp=\"/csp-report\"");
-        if (origin.isSecure()) {
+        if (publicOrigin.isSecure()) {
             headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
     }
@@ -83,6 +83,6 @@ class SecurityHeaders {
                 + forms
                 + "; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jobs-console"
                 + "; report-uri /csp-report; report-to csp"
-                + (origin.isSecure() ? "; upgrade-insecure-requests" : "");
+                + (publicOrigin.isSecure() ? "; upgrade-insecure-requests" : "");
     }
 }

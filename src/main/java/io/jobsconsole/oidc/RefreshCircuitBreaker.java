@@ -26,18 +26,18 @@ import org.jboss.logging.Logger;
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
-class SilentProvider implements OidcRequestFilter, OidcResponseFilter {
+class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(SilentProvider.class);
+    private static final Logger LOG = Logger.getLogger(RefreshCircuitBreaker.class);
 
     private static final String RENEWAL = "refresh_token";
     private static final Set<String> GRANTS_OF_THE_PROVIDER = Set.of(RENEWAL, "authorization_code");
-    private static final String ANSWER = SilentProvider.class.getName();
+    private static final String ANSWER = RefreshCircuitBreaker.class.getName();
 
     private final Set<CompletableFuture<Void>> awaited = ConcurrentHashMap.newKeySet();
     private final Guard breaker;
 
-    SilentProvider(ProviderConfig config) {
+    RefreshCircuitBreaker(ProviderConfig config) {
         this.breaker = Guard.create()
                 .withDescription("sign-in provider")
                 .withCircuitBreaker()
@@ -70,7 +70,7 @@ class SilentProvider implements OidcRequestFilter, OidcResponseFilter {
                 .<Void>emitter(go ->
                         watched(() -> go.complete(null), answer).subscribe().with(answered -> {}, go::fail))
                 .onFailure()
-                .recoverWithUni(SilentProvider::spared);
+                .recoverWithUni(RefreshCircuitBreaker::spared);
     }
 
     /** The extension tells its filters of answers only, so what failed at once is known to have failed when its time is over. */
@@ -78,7 +78,7 @@ class SilentProvider implements OidcRequestFilter, OidcResponseFilter {
         return breaker.get(
                 () -> {
                     awaited.add(answer);
-                    answer.orTimeout(ProviderCalls.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                    answer.orTimeout(ProviderCallLimits.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                             .whenComplete((answered, silence) -> awaited.remove(answer));
                     begin.run();
                     return Uni.createFrom().completionStage(answer);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 @Singleton
 @Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
-class SignInBegins implements OidcRedirectFilter {
+class ReturnUrlFilter implements OidcRedirectFilter {
 
     private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
 

@@ -31,7 +31,7 @@ import java.util.Set;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class Challenge implements HttpAuthenticationMechanism {
+class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** Longer than a call of the provider may take: its own limit does not count from the first byte of an answer on. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ class Challenge implements HttpAuthenticationMechanism {
     private final TenantConfigBean providers;
     private final RefusalPages pages;
 
-    Challenge(OidcAuthenticationMechanism oidc, TenantConfigBean providers, RefusalPages pages) {
+    SignInMechanism(OidcAuthenticationMechanism oidc, TenantConfigBean providers, RefusalPages pages) {
         this.oidc = oidc;
         this.providers = providers;
         this.pages = pages;

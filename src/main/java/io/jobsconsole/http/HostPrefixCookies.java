@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * prefix. Names in the extension's own form that it never makes are dropped: it trips over some of them.
  */
 @Singleton
-public class HostCookies {
+public class HostPrefixCookies {
 
     private static final String PREFIX = "__Host-";
     private static final String SESSION = "q_session";
@@ -37,8 +37,8 @@ public class HostCookies {
 
     private final boolean isSecure;
 
-    HostCookies(Origin origin) {
-        isSecure = origin.isSecure();
+    HostPrefixCookies(PublicOrigin publicOrigin) {
+        isSecure = publicOrigin.isSecure();
     }
 
     /** Whether the request brings a session, good or not. Asked after {@link #pass}. */
@@ -71,7 +71,7 @@ public class HostCookies {
         if (!kept.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, kept);
         }
-        return surplus.stream().map(HostCookies::name).toList();
+        return surplus.stream().map(HostPrefixCookies::name).toList();
     }
 
     /** Browsers send the oldest first. */

@@ -1,8 +1,8 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.AuditRecord;
-import io.jobsconsole.http.HostCookies;
-import io.jobsconsole.http.Origin;
+import io.jobsconsole.http.HostPrefixCookies;
+import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.SessionPaths;
 import io.jobsconsole.web.session.LastPage;
@@ -16,20 +16,20 @@ import jakarta.inject.Singleton;
 
 /** What the console adds where sessions begin and end: addresses of the OIDC extension, which does the rest. */
 @Singleton
-class SignInAndOut {
+class SessionRoutes {
 
     /** The front door (1,000) has refused what it refuses and named the cookies; CORS (300) is yet to come. */
     private static final int BEHIND_THE_FRONT_DOOR = 900;
 
     private static final String BACK_CHANNEL = "/back-channel-logout";
 
-    private final Origin origin;
-    private final HostCookies cookies;
-    private final EndedSessions sessions;
+    private final PublicOrigin publicOrigin;
+    private final HostPrefixCookies cookies;
+    private final RevokedSessions sessions;
     private final RefusalPages pages;
 
-    SignInAndOut(Origin origin, HostCookies cookies, EndedSessions sessions, RefusalPages pages) {
-        this.origin = origin;
+    SessionRoutes(PublicOrigin publicOrigin, HostPrefixCookies cookies, RevokedSessions sessions, RefusalPages pages) {
+        this.publicOrigin = publicOrigin;
         this.cookies = cookies;
         this.sessions = sessions;
         this.pages = pages;
@@ -70,7 +70,7 @@ class SignInAndOut {
         if (context.request().method() != HttpMethod.POST) {
             context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
             pages.refuse(context, 405, "method");
-        } else if (!origin.isOriginOf(context.request())) {
+        } else if (!publicOrigin.isOriginOf(context.request())) {
             pages.refuse(context, 403, "origin");
         } else if (cookies.hasSession(context)) {
             LastPage.keep(context);

@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
 /** Where browsers tell what the content security policy kept from a page (CSP 3, 5). Anyone can write here: it is data. */
 @Path("/csp-report")
 @PermitAll
-class PolicyReports {
+class CspReports {
 
-    private static final Logger LOG = Logger.getLogger(PolicyReports.class);
+    private static final Logger LOG = Logger.getLogger(CspReports.class);
 
     private static final int MOST_PER_MINUTE = 20;
 

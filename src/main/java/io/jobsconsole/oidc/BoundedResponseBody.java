@@ -12,7 +12,7 @@ import io.vertx.ext.web.codec.spi.BodyStream;
  * Gathers the body of an answer as long as it is no larger than it may be. The client has no limit of its own, and gathers in
  * memory whatever comes.
  */
-final class BoundedBody implements BodyStream<Buffer> {
+final class BoundedResponseBody implements BodyStream<Buffer> {
 
     /** A token is a few KB, and so is a provider's description; many keys with their certificates are some hundred; in bytes. */
     private static final int MOST_BYTES = 1024 * 1024;
@@ -20,13 +20,13 @@ final class BoundedBody implements BodyStream<Buffer> {
     private final BodyStream<Buffer> body;
     private long bytes;
 
-    private BoundedBody(BodyStream<Buffer> body) {
+    private BoundedResponseBody(BodyStream<Buffer> body) {
         this.body = body;
     }
 
     static BodyCodec<Buffer> codec() {
         return client -> {
-            Handler<AsyncResult<BodyStream<Buffer>>> bounded = made -> client.handle(made.map(BoundedBody::new));
+            Handler<AsyncResult<BodyStream<Buffer>>> bounded = made -> client.handle(made.map(BoundedResponseBody::new));
             BodyCodec.buffer().create(bounded);
         };
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Notes for the audit log who comes in: by a sign-in, or with a bearer. A session names its visitor by itself. */
 @ApplicationScoped
-class KnownVisitor implements SecurityIdentityAugmentor {
+class AuditedIdentity implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(

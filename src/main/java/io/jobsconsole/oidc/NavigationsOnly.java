@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 
 /**
  * Says who is sent to the sign-in provider: a person who goes to a page. Programs, what a browser fetches on its own, and a sign-out
- * whose session is over, get a refusal by {@link Challenge} instead, and no sign-in is begun for them.
+ * whose session is over, get a refusal by {@link SignInMechanism} instead, and no sign-in is begun for them.
  */
 @Singleton
 @Unremovable
-class SignInChallenge implements JavaScriptRequestChecker {
+class NavigationsOnly implements JavaScriptRequestChecker {
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {

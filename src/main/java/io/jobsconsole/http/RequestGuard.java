@@ -20,7 +20,7 @@ import org.jboss.logging.MDC;
 
 /** Stands before everything else, sign-in included: what is refused here reaches nothing. */
 @Singleton
-class FrontDoor {
+class RequestGuard {
 
     /** Ahead of CORS (300), authentication (200) and authorization (100). */
     private static final int BEFORE_EVERYTHING = 1_000;
@@ -40,21 +40,21 @@ class FrontDoor {
     private static final String HTML = "text/html";
     private static final String REQUEST_ID = "X-Request-Id";
 
-    private final Origin origin;
+    private final PublicOrigin publicOrigin;
     private final SecurityHeaders headers;
-    private final HostCookies cookies;
+    private final HostPrefixCookies cookies;
     private final RefusalPages pages;
     private final AuditLog audit;
     private final MemorySize largestBody;
 
-    FrontDoor(
-            Origin origin,
+    RequestGuard(
+            PublicOrigin publicOrigin,
             SecurityHeaders headers,
-            HostCookies cookies,
+            HostPrefixCookies cookies,
             RefusalPages pages,
             AuditLog audit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.origin = origin;
+        this.publicOrigin = publicOrigin;
         this.headers = headers;
         this.cookies = cookies;
         this.pages = pages;
@@ -111,10 +111,10 @@ class FrontDoor {
     }
 
     private void enter(RoutingContext context) {
-        SentAhead.without(context.request());
+        PipeliningLimit.without(context.request());
         prepare(context);
         var request = context.request();
-        if (!origin.isNamedBy(request)
+        if (!publicOrigin.isNamedBy(request)
                 || !request.uri().startsWith("/")
                 || ODD_PATH.matcher(request.path()).find()
                 || !isReadable(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
@@ -126,7 +126,7 @@ class FrontDoor {
             return;
         }
         cookies.pass(context);
-        if (origin.isForeign(request, cookies.hasSession(context))) {
+        if (publicOrigin.isForeign(request, cookies.hasSession(context))) {
             pages.refuse(context, 403, "origin");
         } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !Programs.asked(request)) {
             keepWhatFits(context);

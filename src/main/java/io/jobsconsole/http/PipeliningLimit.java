@@ -13,23 +13,23 @@ import io.vertx.core.net.impl.VertxHandler;
  * them without a limit, at ten times the size that they have on the wire: a hundred clients that read nothing could fill the
  * memory. Browsers and proxies send none ahead.
  */
-final class SentAhead extends ChannelInboundHandlerAdapter {
+final class PipeliningLimit extends ChannelInboundHandlerAdapter {
 
     private static final int MOST_REQUESTS = 20;
 
     private int waiting;
 
-    private SentAhead() {}
+    private PipeliningLimit() {}
 
     /** This request does not wait any more. */
     static void without(HttpServerRequest request) {
         var pipeline = ((ConnectionBase) request.connection()).channel().pipeline();
-        var known = pipeline.get(SentAhead.class);
+        var known = pipeline.get(PipeliningLimit.class);
         var behind = pipeline.context(VertxHandler.class);
         if (known != null) {
             known.waiting--;
         } else if (behind != null) { // else it is closed
-            pipeline.addBefore(behind.name(), null, new SentAhead());
+            pipeline.addBefore(behind.name(), null, new PipeliningLimit());
         }
     }
 

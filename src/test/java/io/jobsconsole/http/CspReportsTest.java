@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What browsers tell of the content security policy. */
 @QuarkusTest
-class PolicyReportsTest {
+class CspReportsTest {
 
     private static final int SENT = 60;
     private static final int MOST_PER_MINUTE = 20;
@@ -40,12 +40,12 @@ class PolicyReportsTest {
 
     @BeforeEach
     void listen() {
-        Logger.getLogger(PolicyReports.class.getName()).addHandler(listener);
+        Logger.getLogger(CspReports.class.getName()).addHandler(listener);
     }
 
     @AfterEach
     void leave() {
-        Logger.getLogger(PolicyReports.class.getName()).removeHandler(listener);
+        Logger.getLogger(CspReports.class.getName()).removeHandler(listener);
     }
 
     /** A minute may end meanwhile, but not two. */

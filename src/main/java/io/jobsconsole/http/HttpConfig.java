@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /** Where the front door stands. */
 @ConfigMapping(prefix = "jobs-console")
-interface DoorConfig {
+interface HttpConfig {
 
     /**
      * The origin at which browsers reach the console, such as {@code https://jobs.example.com}. Required in production;
      * without it only loopback is served.
      */
-    @BareOrigin
+    @ValidOrigin
     @Required(
             message = "(JOBS_CONSOLE_PUBLIC_ORIGIN) is missing: the origin at which browsers reach the console,"
                     + " such as https://jobs.example.com")

@@ -23,7 +23,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
-class FreshKeys implements OidcResponseFilter {
+class JwksRefresh implements OidcResponseFilter {
 
     /** A provider may change its key twice in the time that the extension lets pass between two fetches. */
     private static final int FETCHES = 2;
@@ -33,7 +33,7 @@ class FreshKeys implements OidcResponseFilter {
     private Uni<Void> fetch;
 
     /** The tenants are made with their filters, and so are not there yet. */
-    FreshKeys(
+    JwksRefresh(
             Instance<TenantConfigBean> providers,
             @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration interval) {
         this.providers = providers;
@@ -49,7 +49,7 @@ class FreshKeys implements OidcResponseFilter {
 
     /** Token services answer without one. */
     private static Optional<String> idToken(OidcResponseFilterContext answer) {
-        if (answer.statusCode() != 200 || !SilentProvider.isOfTheProvider(answer.requestProperties())) {
+        if (answer.statusCode() != 200 || !RefreshCircuitBreaker.isOfTheProvider(answer.requestProperties())) {
             return Optional.empty();
         }
         try {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Scheme, host and perhaps a port, as browsers write an origin: HTTPS, or HTTP within this machine. */
-@Constraint(validatedBy = BareOrigin.Check.class)
+@Constraint(validatedBy = ValidOrigin.Check.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface BareOrigin {
+@interface ValidOrigin {
 
     String message() default
             "(JOBS_CONSOLE_PUBLIC_ORIGIN) must be https://host or https://host:port and nothing more;"
@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
     Class<? extends Payload>[] payload() default {};
 
     /** Looks at the whole text: what a browser would not send as {@code Origin} can match no request. */
-    class Check implements ConstraintValidator<BareOrigin, Optional<URI>> {
+    class Check implements ConstraintValidator<ValidOrigin, Optional<URI>> {
 
         private static final Pattern ORIGIN = Pattern.compile(
-                "https://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?|http://" + Origin.LOOPBACK.pattern());
+                "https://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?|http://" + PublicOrigin.LOOPBACK.pattern());
 
         @Override
         public boolean isValid(Optional<URI> origin, ConstraintValidatorContext context) {

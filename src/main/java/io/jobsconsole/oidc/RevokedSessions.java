@@ -20,7 +20,7 @@ import java.util.Optional;
  * renews no session that it has ended. The provider can end them, too.
  */
 @ApplicationScoped
-class EndedSessions {
+class RevokedSessions {
 
     private static final int MOST = 100_000;
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
@@ -31,7 +31,7 @@ class EndedSessions {
             .build();
     private final Clock clock;
 
-    EndedSessions(Clock clock) {
+    RevokedSessions(Clock clock) {
         this.clock = clock;
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The origin at which this console is reached, and whether a request came from one of its own pages. */
 @Singleton
-public class Origin {
+public class PublicOrigin {
 
     static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
@@ -23,7 +23,7 @@ public class Origin {
     private final Optional<URI> configured;
     private final Edition edition;
 
-    Origin(DoorConfig config, Edition edition) {
+    PublicOrigin(HttpConfig config, Edition edition) {
         configured = config.publicOrigin();
         this.edition = edition;
     }

@@ -26,9 +26,9 @@ import java.util.concurrent.CompletableFuture;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class SessionTokens extends DefaultTokenStateManager {
+class SharedTokenRefresh extends DefaultTokenStateManager {
 
-    private static final String RENEWAL = SessionTokens.class.getName();
+    private static final String RENEWAL = SharedTokenRefresh.class.getName();
 
     /** For the tabs that still come with the cookie of before. */
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -36,13 +36,13 @@ class SessionTokens extends DefaultTokenStateManager {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST = 10_000;
 
-    private final EndedSessions ended;
+    private final RevokedSessions revoked;
     private final Clock clock;
     private final Cache<String, CompletableFuture<AuthorizationCodeTokens>> renewals =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    SessionTokens(EndedSessions ended, Clock clock) {
-        this.ended = ended;
+    SharedTokenRefresh(RevokedSessions revoked, Clock clock) {
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class SessionTokens extends DefaultTokenStateManager {
         // What cannot be decrypted is thrown.
         return Uni.createFrom()
                 .deferred(() -> super.getTokens(context, config, state, request))
-                .invoke(tokens -> ended.admit(context, tokens.getIdToken()))
+                .invoke(tokens -> revoked.admit(context, tokens.getIdToken()))
                 .onFailure()
                 .invoke(() -> AuditRecord.of(context).refused("session"))
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 @Singleton
 @Unremovable
-class ProviderCalls implements OidcRequestFilter {
+class ProviderCallLimits implements OidcRequestFilter {
 
     static final Duration DEADLINE = Duration.ofSeconds(3);
 
@@ -24,9 +24,9 @@ class ProviderCalls implements OidcRequestFilter {
     public Uni<Void> filter(OidcRequestFilterContext call) {
         var request = call.request().timeout(DEADLINE.toMillis()).followRedirects(false);
         Optional.ofNullable(call.contextProperties())
-                .filter(SilentProvider::isOfTheProvider)
+                .filter(RefreshCircuitBreaker::isOfTheProvider)
                 .ifPresent(provider -> request.connectTimeout(CONNECT.toMillis()));
-        call.request().getDelegate().as(BoundedBody.codec());
+        call.request().getDelegate().as(BoundedResponseBody.codec());
         return Uni.createFrom().voidItem();
     }
 }
