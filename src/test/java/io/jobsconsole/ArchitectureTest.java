@@ -126,9 +126,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingElseIsShownAsItCame = noClasses()
             .that()
-            .doNotHaveSimpleName("WrittenRows")
+            .doNotHaveSimpleName("RowCache")
             .and()
-            .doNotHaveSimpleName("WrittenParts")
+            .doNotHaveSimpleName("FragmentCache")
             .should()
             .callConstructor(RawString.class, String.class);
 

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 class NativeImageTest {
 
     /** The one reader of files in jars: {@link NativeIT} sees that each of these is kept. */
-    private static final String READER = "io.jobsconsole.web.page.Assets";
+    private static final String READER = "io.jobsconsole.web.page.AssetUrls";
 
     private static final Pattern LOOKING_INTO_CLASSES = Pattern.compile(
             "forName|newInstance|getResource.*|get(Declared)?(Method|Field|Constructor)s?|getRecordComponents");

@@ -1,7 +1,7 @@
 package io.jobsconsole.web;
 
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -16,12 +16,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Authenticated
 class FloorResource {
 
-    private final Visit visit;
+    private final ConsoleRequest request;
     private final FinishedPage page;
     private final Clock clock;
 
-    FloorResource(Visit visit, FinishedPage page, Clock clock) {
-        this.visit = visit;
+    FloorResource(ConsoleRequest request, FinishedPage page, Clock clock) {
+        this.request = request;
         this.page = page;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class FloorResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Uni<String> floor(@RestPath("account") String key) {
-        visit.account(key);
-        return visit.jobs().list(JobQuery.everything(), clock.instant()).map(jobs -> page.html());
+        request.account(key);
+        return request.jobs().list(JobQuery.everything(), clock.instant()).map(jobs -> page.html());
     }
 }

@@ -21,7 +21,8 @@ public class AuditLog {
                 ended -> auditRecord.event().ifPresent(event -> write(request, auditRecord, event, ended.succeeded())));
     }
 
-    private static void write(RoutingContext request, AuditRecord auditRecord, AuditRecord.Event event, boolean isWhole) {
+    private static void write(
+            RoutingContext request, AuditRecord auditRecord, AuditRecord.Event event, boolean isWhole) {
         var line = new JsonObject().put("event", event.word());
         line.put("request", RequestId.of(request));
         auditRecord.user().ifPresent(user -> line.put("user", user));

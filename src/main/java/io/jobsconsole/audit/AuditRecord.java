@@ -1,6 +1,6 @@
 package io.jobsconsole.audit;
 
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public final class AuditRecord {
         REFUSED;
 
         String word() {
-            return Word.hyphenated(this);
+            return EnumWord.hyphenated(this);
         }
     }
 

@@ -22,7 +22,8 @@ class ServicesCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("services");
-        serviceCalls.last()
+        serviceCalls
+                .last()
                 .forEach((service, outcome) -> answer.withData(service, outcome.word() + " at " + outcome.when()));
         return answer.up().build();
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.http;
 
-import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.format.SafeText;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.faulttolerance.api.RateLimitException;
@@ -40,7 +40,7 @@ class CspReports {
     }
 
     private static Void log(String report) {
-        LOG.warnf("Policy report: %s", Text.brief(report));
+        LOG.warnf("Policy report: %s", SafeText.brief(report));
         return null;
     }
 }

@@ -2,9 +2,9 @@ package io.jobsconsole.http;
 
 import io.jobsconsole.audit.AuditLog;
 import io.jobsconsole.audit.RequestId;
-import io.jobsconsole.web.error.ProviderAway;
+import io.jobsconsole.web.error.ProviderUnavailable;
 import io.jobsconsole.web.error.RefusalPages;
-import io.jobsconsole.web.request.Programs;
+import io.jobsconsole.web.request.ContentNegotiation;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -69,7 +69,7 @@ class RequestGuard {
     /** What Vert.x refuses by itself never comes to the door; what fails at the sign-in comes to no page. */
     void answerWhatIsNoRequest(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
-            if (context.failure() instanceof ProviderAway) {
+            if (context.failure() instanceof ProviderUnavailable) {
                 pages.providerAway(context);
             } else if (context.response().headers().contains(REQUEST_ID) || context.statusCode() >= 500) {
                 context.next();
@@ -128,7 +128,7 @@ class RequestGuard {
         cookies.pass(context);
         if (publicOrigin.isForeign(request, cookies.hasSession(context))) {
             pages.refuse(context, 403, "origin");
-        } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !Programs.asked(request)) {
+        } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !ContentNegotiation.asked(request)) {
             keepWhatFits(context);
         } else {
             context.next();

@@ -124,7 +124,8 @@ public record JobQuery(
     public Optional<JobQuery> previous(String account) {
         return page.flatMap(token -> token.number() == 2
                 ? Optional.of(beginningOf(token))
-                : token.keyBefore().map(key -> at(token.number() - 1, key, token.trailBefore(), token.asOf(), account)));
+                : token.keyBefore()
+                        .map(key -> at(token.number() - 1, key, token.trailBefore(), token.asOf(), account)));
     }
 
     /** The page before this one where its address is not known any more. */

@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public enum JobState {
 
     /** The word that stands for this state in addresses. */
     public String word() {
-        return Word.of(this);
+        return EnumWord.of(this);
     }
 
     public boolean isActive() {

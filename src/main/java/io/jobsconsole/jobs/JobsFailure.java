@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ public class JobsFailure extends RuntimeException {
 
         /** As operators read it. */
         public String word() {
-            return Word.hyphenated(this);
+            return EnumWord.hyphenated(this);
         }
     }
 

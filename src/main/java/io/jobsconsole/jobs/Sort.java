@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ public record Sort(By by, boolean isDescending) {
         STATE;
 
         private String word() {
-            return Word.of(this);
+            return EnumWord.of(this);
         }
     }
 

@@ -7,7 +7,7 @@ import static io.jobsconsole.jobs.JobState.QUEUED;
 import static io.jobsconsole.jobs.JobState.RETRYING;
 import static io.jobsconsole.jobs.JobState.RUNNING;
 
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ public enum StateGroup {
     }
 
     String word() {
-        return Word.of(this);
+        return EnumWord.of(this);
     }
 
     /** The states that a word of an address stands for: one, a group, or none when the word is neither. */

@@ -26,7 +26,8 @@ final class BoundedResponseBody implements BodyStream<Buffer> {
 
     static BodyCodec<Buffer> codec() {
         return client -> {
-            Handler<AsyncResult<BodyStream<Buffer>>> bounded = made -> client.handle(made.map(BoundedResponseBody::new));
+            Handler<AsyncResult<BodyStream<Buffer>>> bounded =
+                    made -> client.handle(made.map(BoundedResponseBody::new));
             BodyCodec.buffer().create(bounded);
         };
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.web.request.Programs;
+import io.jobsconsole.web.request.ContentNegotiation;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.JavaScriptRequestChecker;
@@ -20,7 +20,7 @@ class NavigationsOnly implements JavaScriptRequestChecker {
         var request = context.request();
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.path().equals(SessionPaths.SIGN_OUT)
-                || Programs.asked(request)
+                || ContentNegotiation.asked(request)
                 || mode != null && !mode.equals("navigate")
                 || request.headers().contains("Sec-Purpose", "prefetch", true);
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.web.session.ReturnAddress;
+import io.jobsconsole.web.session.ReturnUrlCookie;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
@@ -19,7 +19,7 @@ class ReturnUrlFilter implements OidcRedirectFilter {
     public void filter(OidcRedirectContext redirect) {
         var state = STATE.matcher(redirect.redirectUri());
         if (state.find()) {
-            ReturnAddress.keep(redirect.routingContext(), state.group(1));
+            ReturnUrlCookie.keep(redirect.routingContext(), state.group(1));
         }
     }
 }

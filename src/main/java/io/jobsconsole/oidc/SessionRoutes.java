@@ -5,8 +5,8 @@ import io.jobsconsole.http.HostPrefixCookies;
 import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.SessionPaths;
-import io.jobsconsole.web.session.LastPage;
-import io.jobsconsole.web.session.ReturnAddress;
+import io.jobsconsole.web.session.ReturnUrlCookie;
+import io.jobsconsole.web.session.SignOutPageCookie;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -51,8 +51,8 @@ class SessionRoutes {
     /** Here the provider's answer arrives. What was kept for it goes, whatever comes of it. */
     private static void signIn(RoutingContext context) {
         context.addHeadersEndHandler(ready -> {
-            ReturnAddress.forget(context);
-            LastPage.forget(context);
+            ReturnUrlCookie.forget(context);
+            SignOutPageCookie.forget(context);
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
             // Only its path says so: a query may hold anything.
             if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SessionPaths.SIGN_IN_ERROR)) {
@@ -73,7 +73,7 @@ class SessionRoutes {
         } else if (!publicOrigin.isOriginOf(context.request())) {
             pages.refuse(context, 403, "origin");
         } else if (cookies.hasSession(context)) {
-            LastPage.keep(context);
+            SignOutPageCookie.keep(context);
             AuditRecord.of(context).is(AuditRecord.Event.SIGN_OUT);
             context.next();
         } else {

@@ -1,10 +1,10 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.AuditRecord;
-import io.jobsconsole.web.error.ProviderAway;
+import io.jobsconsole.web.error.ProviderUnavailable;
 import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.SessionPaths;
-import io.jobsconsole.web.session.ReturnAddress;
+import io.jobsconsole.web.session.ReturnUrlCookie;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -60,10 +60,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return asked.ifNoItem()
                 .after(PATIENCE)
                 // Not on the clock's thread.
-                .recoverWithUni(() ->
-                        Uni.createFrom().<T>failure(new ProviderAway(null)).emitOn(loop))
+                .recoverWithUni(() -> Uni.createFrom()
+                        .<T>failure(new ProviderUnavailable(null))
+                        .emitOn(loop))
                 .onFailure(failure -> !providers.getDefaultTenant().ready())
-                .transform(ProviderAway::new);
+                .transform(ProviderUnavailable::new);
     }
 
     /** A new sign-in is begun for an address, but not for an old sign-in's answer: that could go round in circles. */
@@ -96,7 +97,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.request().path().equals(SessionPaths.SIGN_OUT)) {
             return new ChallengeData(303, HttpHeaders.LOCATION, SessionPaths.SIGNED_OUT);
         }
-        var back = ReturnAddress.of(context).filter(address -> isAnswer(context));
+        var back = ReturnUrlCookie.of(context).filter(address -> isAnswer(context));
         if (back.isPresent()) {
             return new ChallengeData(303, HttpHeaders.LOCATION, back.get());
         }

@@ -20,14 +20,20 @@ import java.util.function.Function;
  * @param calls counts them
  */
 public record AuthorizedCalls(
-        Account account, Visitor visitor, String request, AtomicInteger calls, BearerCache bearers, ServiceCalls services) {
+        Account account,
+        Visitor visitor,
+        String request,
+        AtomicInteger calls,
+        BearerCache bearers,
+        ServiceCalls services) {
 
     /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
     public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
         return credential().chain(credential -> {
             var answer = called(operation, credential);
             return account.credentials().areIssued()
-                    ? answer.onFailure(AuthorizedCalls::refusedTheCredential).recoverWithUni(() -> again(credential, operation))
+                    ? answer.onFailure(AuthorizedCalls::refusedTheCredential)
+                            .recoverWithUni(() -> again(credential, operation))
                     : answer.onFailure(AuthorizedCalls::refusedTheCredential).transform(this::whoseItIs);
         });
     }

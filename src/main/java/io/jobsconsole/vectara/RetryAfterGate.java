@@ -40,8 +40,8 @@ class RetryAfterGate {
         this.clock = clock;
         this.asked = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfter(
-                        Expiry.<CacheScope, Pause>creating((scope, pause) -> Duration.between(clock.instant(), pause.end())))
+                .expireAfter(Expiry.<CacheScope, Pause>creating(
+                        (scope, pause) -> Duration.between(clock.instant(), pause.end())))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
@@ -51,7 +51,9 @@ class RetryAfterGate {
         return Uni.createFrom().deferred(() -> {
             var pause = asked.getIfPresent(scope);
             return pause == null
-                    ? call.get().onFailure(RetryAfterGate::asksToWait).invoke(failure -> keep(scope, (JobsFailure) failure))
+                    ? call.get()
+                            .onFailure(RetryAfterGate::asksToWait)
+                            .invoke(failure -> keep(scope, (JobsFailure) failure))
                     : Uni.createFrom().failure(pause.at(clock.instant()));
         });
     }

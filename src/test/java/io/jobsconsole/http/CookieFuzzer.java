@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Any text as a Cookie header: of ours the OIDC extension sees only names that it makes itself. */
 public final class CookieFuzzer {
 
-    private static final HostPrefixCookies COOKIES = new HostPrefixCookies(new PublicOrigin(Optional::empty, Edition.CONSOLE));
+    private static final HostPrefixCookies COOKIES =
+            new HostPrefixCookies(new PublicOrigin(Optional::empty, Edition.CONSOLE));
 
     private static final Pattern STRANGE = Pattern.compile(
             "(^|; )(__Host-q_|q_(?!(session(_chunk_[1-9][0-9]?)?|auth_[0-9a-f-]{36}|return_[0-9a-f]{8}|post_logout(_[0-9a-f-]{36})?)(=|;|$)))");

@@ -153,7 +153,7 @@ class BadInputTest {
             strings = {
                 "\"><script>alert(1)</script>",
                 "'\"><img src=x onerror=alert(1)>",
-                "{{7*7}}{view.frame}",
+                "{{7*7}}{view.layout}",
                 "javascript:alert(1)",
                 "\u202Egnp.exe",
             })

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** An API that keeps failing is spared for a while, and everybody told at once. */
 @QuarkusTest
-@TestProfile(Soon.class)
+@TestProfile(ShortLivedProfile.class)
 class BreakerIT {
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";

@@ -12,16 +12,16 @@ class PackagedPages {
     static class BadInput extends BadInputTest {}
 
     @QuarkusIntegrationTest
-    static class BesideTheList extends BesideTheListTest {}
+    static class BesideTheList extends ListExtrasTest {}
 
     @QuarkusIntegrationTest
-    static class Display extends DisplayTest {}
+    static class Display extends ViewOptionsTest {}
 
     @QuarkusIntegrationTest
     static class Export extends ExportTest {}
 
     @QuarkusIntegrationTest
-    static class FrontDoor extends FrontDoorTest {}
+    static class FrontDoor extends RequestGuardTest {}
 
     @QuarkusIntegrationTest
     static class Help extends HelpTest {}
@@ -30,7 +30,7 @@ class PackagedPages {
     static class JobPage extends JobPageTest {}
 
     @QuarkusIntegrationTest
-    static class JobsPage extends JobsPageTest {}
+    static class JobsPage extends JobListPageTest {}
 
     @QuarkusIntegrationTest
     static class Paging extends PagingTest {}
@@ -45,5 +45,5 @@ class PackagedPages {
     static class Sorting extends SortingTest {}
 
     @QuarkusIntegrationTest
-    static class Versions extends VersionsTest {}
+    static class Versions extends ApiVersionsTest {}
 }

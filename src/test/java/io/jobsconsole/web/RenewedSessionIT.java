@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions whose tokens are about to expire, at a provider that renews them whatever happened. */
 @QuarkusTest
-@TestProfile(Soon.class)
+@TestProfile(ShortLivedProfile.class)
 class RenewedSessionIT {
 
     private static final String JOBS = "/accounts/demo/jobs";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time, by the hundred, take nobody else's. */
 @QuarkusTest
-@TestProfile(Soon.class)
+@TestProfile(ShortLivedProfile.class)
 class SlowClientsIT {
 
     private static final int CLIENTS = 300;

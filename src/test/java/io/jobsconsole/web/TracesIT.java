@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** One trace from the page over the token service to the jobs API, for operators who collect them. */
 @QuarkusTest
-@TestProfile(Soon.class)
+@TestProfile(ShortLivedProfile.class)
 class TracesIT {
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";

@@ -29,7 +29,8 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
      *
      * @param inAccount how long jobs of its type take in the whole account, asked for when its own corpora tell too little
      */
-    public static Uni<JobReading> of(FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
+    public static Uni<JobReading> of(
+            FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
         return optional(pageWalk.aside()
                         .whole(RelatedJobs.query(job), SAMPLE)

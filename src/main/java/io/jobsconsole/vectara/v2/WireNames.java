@@ -3,7 +3,7 @@ package io.jobsconsole.vectara.v2;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
-import io.jobsconsole.lang.Word;
+import io.jobsconsole.lang.EnumWord;
 import io.jobsconsole.vectara.ProtoDefaults;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -17,12 +17,12 @@ class WireNames {
         return switch (state) {
             case RUNNING -> "started";
             case RETRYING -> "failed_will_retry";
-            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> Word.of(state);
+            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> EnumWord.of(state);
         };
     }
 
     static String of(JobType type) {
-        return Word.of(type);
+        return EnumWord.of(type);
     }
 
     static Reported<JobState> state(String name) {

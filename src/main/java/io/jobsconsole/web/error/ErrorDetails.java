@@ -4,10 +4,10 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.web.error.NoticeView.Detail;
-import io.jobsconsole.web.format.AccountWords;
+import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.request.ConsoleRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,13 +23,13 @@ class ErrorDetails {
 
     private final Messages messages;
     private final ErrorMessages errors;
-    private final AccountWords accounts;
+    private final AccountLabel accountLabel;
     private final Clock clock;
 
-    ErrorDetails(Messages messages, ErrorMessages errors, AccountWords accounts, Clock clock) {
+    ErrorDetails(Messages messages, ErrorMessages errors, AccountLabel accountLabel, Clock clock) {
         this.messages = messages;
         this.errors = errors;
-        this.accounts = accounts;
+        this.accountLabel = accountLabel;
         this.clock = clock;
     }
 
@@ -45,16 +45,17 @@ class ErrorDetails {
     }
 
     /** The call that failed, too: how long it took, what was sent, and what the service answered. */
-    List<Detail> of(Visit visit, Account account, JobsFailure failure) {
-        var details = new ArrayList<>(of(visit.number()));
+    List<Detail> of(ConsoleRequest consoleRequest, Account account, JobsFailure failure) {
+        var details = new ArrayList<>(of(consoleRequest.number()));
         details.add(new Detail(
-                errors.detailDuration(), errors.millis(visit.duration().toMillis())));
-        details.add(new Detail(messages.account(), accounts.label(account)));
+                errors.detailDuration(), errors.millis(consoleRequest.duration().toMillis())));
+        details.add(new Detail(messages.account(), accountLabel.label(account)));
         failure.status().ifPresent(status -> {
-            details.add(new Detail(errors.detailCode(), Text.brief(answer(status))));
-            status.requestId().ifPresent(id -> details.add(new Detail(errors.detailServiceRequest(), Text.brief(id))));
+            details.add(new Detail(errors.detailCode(), SafeText.brief(answer(status))));
+            status.requestId()
+                    .ifPresent(id -> details.add(new Detail(errors.detailServiceRequest(), SafeText.brief(id))));
         });
-        details.add(new Detail(errors.detailSent(), Text.brief(sent(visit), LONGEST_REQUEST)));
+        details.add(new Detail(errors.detailSent(), SafeText.brief(sent(consoleRequest), LONGEST_REQUEST)));
         return details;
     }
 
@@ -64,9 +65,10 @@ class ErrorDetails {
         return status.detail().map(detail -> code + ": " + detail).orElse(code);
     }
 
-    private String sent(Visit visit) {
-        return visit.jobs()
-                .request(visit.query().orElseThrow(), clock.instant())
+    private String sent(ConsoleRequest consoleRequest) {
+        return consoleRequest
+                .jobs()
+                .request(consoleRequest.query().orElseThrow(), clock.instant())
                 .inShort();
     }
 }

@@ -2,7 +2,7 @@ package io.jobsconsole.web.error;
 
 import io.jobsconsole.web.filter.FilterForm;
 import io.jobsconsole.web.page.FieldError;
-import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.page.Link;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param form the filter form, kept as it was filled
  */
 public record NoticeView(
-        Frame frame,
+        Layout layout,
         String heading,
         List<String> sentences,
         List<Link> links,
@@ -24,12 +24,12 @@ public record NoticeView(
         Optional<FilterForm> form) {
 
     /** A page that needs no more than a heading, a sentence and a way on. */
-    public static NoticeView saying(Frame frame, String heading, String sentence, Link link) {
-        return saying(frame, heading, List.of(sentence), link);
+    public static NoticeView saying(Layout layout, String heading, String sentence, Link link) {
+        return saying(layout, heading, List.of(sentence), link);
     }
 
-    public static NoticeView saying(Frame frame, String heading, List<String> sentences, Link link) {
-        return new NoticeView(frame, heading, sentences, List.of(link), List.of(), Optional.empty(), Optional.empty());
+    public static NoticeView saying(Layout layout, String heading, List<String> sentences, Link link) {
+        return new NoticeView(layout, heading, sentences, List.of(link), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** What is wrong in the form. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.data.Problem;
-import io.jobsconsole.web.request.Programs;
+import io.jobsconsole.web.request.ContentNegotiation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -17,11 +17,11 @@ import java.util.List;
 @Singleton
 public class RefusalPages {
 
-    private final ErrorViews views;
+    private final ErrorPresenter presenter;
     private final ObjectMapper json;
 
-    RefusalPages(ErrorViews views, ObjectMapper json) {
-        this.views = views;
+    RefusalPages(ErrorPresenter presenter, ObjectMapper json) {
+        this.presenter = presenter;
         this.json = json;
     }
 
@@ -32,22 +32,22 @@ public class RefusalPages {
      */
     public void refuse(RoutingContext context, int status, String reason) {
         AuditRecord.of(context).refused(reason);
-        show(context, status, views.refused(RequestId.of(context)));
+        show(context, status, presenter.refused(RequestId.of(context)));
     }
 
     /** The address is too long to be kept over a sign-in. */
     public void tooLong(RoutingContext context) {
-        show(context, 414, views.tooLong(RequestId.of(context)));
+        show(context, 414, presenter.tooLong(RequestId.of(context)));
     }
 
     /** Nobody is signed in, and this request cannot be led to a sign-in. */
     public Uni<Void> askToSignIn(RoutingContext context) {
-        return page(context, 401, views.notSignedIn(context));
+        return page(context, 401, presenter.notSignedIn(context));
     }
 
     /** Nobody can be told apart, since the sign-in provider cannot be reached. */
     public void providerAway(RoutingContext context) {
-        show(context, 503, views.providerAway(context));
+        show(context, 503, presenter.providerAway(context));
     }
 
     private void show(RoutingContext context, int status, NoticeView view) {
@@ -56,7 +56,7 @@ public class RefusalPages {
 
     private Uni<Void> page(RoutingContext context, int status, NoticeView view) {
         var response = context.response().setStatusCode(status);
-        if (Programs.asked(context.request())) {
+        if (ContentNegotiation.asked(context.request())) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(problem(context, status, view));
             return Uni.createFrom().voidItem();
         }
@@ -69,12 +69,7 @@ public class RefusalPages {
 
     private String problem(RoutingContext context, int status, NoticeView view) {
         var problem = Problem.of(
-                view.heading(),
-                status,
-                view.sentences(),
-                context.request().path(),
-                RequestId.of(context),
-                List.of());
+                view.heading(), status, view.sentences(), context.request().path(), RequestId.of(context), List.of());
         try {
             return json.writeValueAsString(problem);
         } catch (JsonProcessingException impossible) {

@@ -10,8 +10,8 @@ import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.page.Choice;
 import io.jobsconsole.web.page.FieldError;
-import io.jobsconsole.web.request.Addresses;
-import io.jobsconsole.web.request.Display;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.ViewOptions;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @TemplateData
 public record FilterForm(
         String action,
-        List<Display.Parameter> kept,
+        List<ViewOptions.Parameter> kept,
         boolean isOpen,
         SinceField since,
         List<Choice> states,
@@ -62,11 +62,11 @@ public record FilterForm(
         }
     }
 
-    public static FilterForm of(Addresses addresses, CorpusForm corpusForm, JobQuery query, FilterChoices choices) {
+    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, JobQuery query, FilterOptions choices) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
-                addresses.jobs(),
-                addresses.display().parameters(),
+                urls.jobs(),
+                urls.display().parameters(),
                 !query.isEverything(),
                 choices.since(query.since().written()),
                 choices.states(states),
@@ -78,11 +78,10 @@ public record FilterForm(
                 List.of());
     }
 
-    public static FilterForm of(
-            Addresses addresses, CorpusForm corpusForm, InvalidQuery invalid, FilterChoices choices) {
+    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, InvalidQuery invalid, FilterOptions choices) {
         return new FilterForm(
-                addresses.jobs(),
-                addresses.display().parameters(),
+                urls.jobs(),
+                urls.display().parameters(),
                 true,
                 choices.since(typed(invalid, Field.SINCE)),
                 choices.states(invalid.typed().get(Field.STATES).stream()

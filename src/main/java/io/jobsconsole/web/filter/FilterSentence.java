@@ -6,10 +6,10 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.web.format.JobNames;
+import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -24,18 +24,18 @@ public class FilterSentence {
     private static final int FEW_CORPORA = 3;
 
     private final Messages messages;
-    private final TimeWords times;
-    private final JobNames names;
+    private final TimeFormat times;
+    private final JobLabels labels;
 
-    FilterSentence(Messages messages, TimeWords times, JobNames names) {
+    FilterSentence(Messages messages, TimeFormat times, JobLabels labels) {
         this.messages = messages;
         this.times = times;
-        this.names = names;
+        this.labels = labels;
     }
 
     public String of(JobQuery query) {
         if (query.job().isPresent()) {
-            return messages.headingOfJob(Text.visible(query.job().get()));
+            return messages.headingOfJob(SafeText.visible(query.job().get()));
         }
         return messages.heading(states(query), corpora(query), since(query.since()));
     }
@@ -43,7 +43,7 @@ public class FilterSentence {
     /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
     public String brief(JobQuery query) {
         if (query.job().isPresent()) {
-            return messages.headingOfJob(Text.brief(query.job().get()));
+            return messages.headingOfJob(SafeText.brief(query.job().get()));
         }
         var corpora = query.corpora().stream().map(Corpus::key).toList();
         var on = corpora.isEmpty()
@@ -54,7 +54,7 @@ public class FilterSentence {
                                 : messages.briefManyCorpora(corpora.size()));
         var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
         var all = query.states().equals(StateGroup.ANY.states());
-        var states = query.states().stream().map(names::of).collect(Collectors.joining(", "));
+        var states = query.states().stream().map(labels::of).collect(Collectors.joining(", "));
         var since = briefSince(query.since());
         var which = all && corpora.isEmpty()
                 ? Stream.of(messages.allJobsSince(since))
@@ -84,7 +84,7 @@ public class FilterSentence {
             return messages.allStates();
         }
         var words = query.states().stream().map(messages::stateOf).toList();
-        return Text.capitalized(listed(words, messages.or()));
+        return SafeText.capitalized(listed(words, messages.or()));
     }
 
     private String corpora(JobQuery query) {

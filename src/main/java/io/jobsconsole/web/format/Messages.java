@@ -5,11 +5,11 @@ import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Sort.By;
-import io.jobsconsole.web.error.CodeMessages;
 import io.jobsconsole.web.error.ErrorMessages;
+import io.jobsconsole.web.error.StatusCodeMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Everything a visitor can read but {@link ErrorMessages} and {@link CodeMessages}. The words are in {@code messages/msg_en.properties}. */
+/** Everything a visitor can read but {@link ErrorMessages} and {@link StatusCodeMessages}. The words are in {@code messages/msg_en.properties}. */
 @MessageBundle
 public interface Messages {
     // @formatter:off

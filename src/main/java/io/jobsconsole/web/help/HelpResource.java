@@ -3,11 +3,11 @@ package io.jobsconsole.web.help;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.web.error.NoAccount;
+import io.jobsconsole.web.error.NoAccessibleAccount;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.page.Frame;
-import io.jobsconsole.web.request.Addresses;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.page.Layout;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,13 +31,13 @@ class HelpResource {
 
     private static final Duration SOME_DAYS = Duration.ofDays(3);
 
-    private final Visit visit;
+    private final ConsoleRequest request;
     private final HelpMessages messages;
     private final FilterSentence sentence;
     private final Clock clock;
 
-    HelpResource(Visit visit, HelpMessages messages, FilterSentence sentence, Clock clock) {
-        this.visit = visit;
+    HelpResource(ConsoleRequest request, HelpMessages messages, FilterSentence sentence, Clock clock) {
+        this.request = request;
         this.messages = messages;
         this.sentence = sentence;
         this.clock = clock;
@@ -46,7 +46,7 @@ class HelpResource {
     @GET
     @Path("links")
     public HelpLinksTemplate links() {
-        var account = visit.account(shown().key());
+        var account = request.account(shown().key());
         var now = clock.instant();
         var day = now.minus(SOME_DAYS).atOffset(ZoneOffset.UTC).toLocalDate();
         var examples = Stream.of(
@@ -59,31 +59,31 @@ class HelpResource {
                 .map(parameters -> example(account, parameters, now))
                 .toList();
         return new HelpLinksTemplate(
-                Frame.of(visit, messages.title(messages.links())), examples, Arrays.asList(JobState.values()));
+                Layout.of(request, messages.title(messages.links())), examples, Arrays.asList(JobState.values()));
     }
 
     @GET
     @Path("keys")
     public HelpKeysTemplate keys() {
-        return new HelpKeysTemplate(Frame.of(visit, messages.title(messages.keys())));
+        return new HelpKeysTemplate(Layout.of(request, messages.title(messages.keys())));
     }
 
     private HelpLinksTemplate.Example example(Account account, Map<String, String> parameters, Instant now) {
         var lists = parameters.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue())));
-        var query = JobQuery.parse(lists, visit.jobs().corpusForm(), now);
+        var query = JobQuery.parse(lists, request.jobs().corpusForm(), now);
         var order = query.sort().map(sort -> ". " + sentence.order(sort)).orElse("");
-        return new HelpLinksTemplate.Example(Addresses.of(account).jobs(query), sentence.of(query) + order);
+        return new HelpLinksTemplate.Example(AccountUrls.of(account).jobs(query), sentence.of(query) + order);
     }
 
     private Account shown() {
-        var open = visit.accounts();
+        var open = request.accounts();
         return open.stream()
-                .filter(account -> visit.cameFrom()
-                        .filter(page -> page.startsWith(Addresses.of(account).jobs()))
+                .filter(account -> request.cameFrom()
+                        .filter(page -> page.startsWith(AccountUrls.of(account).jobs()))
                         .isPresent())
                 .findFirst()
                 .or(() -> open.stream().findFirst())
-                .orElseThrow(NoAccount::new);
+                .orElseThrow(NoAccessibleAccount::new);
     }
 }

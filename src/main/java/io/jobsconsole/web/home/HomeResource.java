@@ -1,10 +1,10 @@
 package io.jobsconsole.web.home;
 
-import io.jobsconsole.web.error.NoAccount;
+import io.jobsconsole.web.error.NoAccessibleAccount;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.page.Frame;
-import io.jobsconsole.web.request.Addresses;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.page.Layout;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -21,11 +21,11 @@ import java.net.URI;
 @Authenticated
 class HomeResource {
 
-    private final Visit visit;
+    private final ConsoleRequest consoleRequest;
     private final Messages messages;
 
-    HomeResource(Visit visit, Messages messages) {
-        this.visit = visit;
+    HomeResource(ConsoleRequest consoleRequest, Messages messages) {
+        this.consoleRequest = consoleRequest;
         this.messages = messages;
     }
 
@@ -50,14 +50,18 @@ class HomeResource {
     @Path("accounts")
     @Produces(MediaType.TEXT_HTML)
     public AccountsTemplate accounts() {
-        var accounts = visit.accounts();
+        var accounts = consoleRequest.accounts();
         if (accounts.isEmpty()) {
-            throw new NoAccount();
+            throw new NoAccessibleAccount();
         }
-        return new AccountsTemplate(Frame.of(visit, messages.accountsTitle()), accounts);
+        return new AccountsTemplate(Layout.of(consoleRequest, messages.accountsTitle()), accounts);
     }
 
     private String jobs() {
-        return visit.lastAccount().map(Addresses::of).map(Addresses::jobs).orElseThrow(NoAccount::new);
+        return consoleRequest
+                .lastAccount()
+                .map(AccountUrls::of)
+                .map(AccountUrls::jobs)
+                .orElseThrow(NoAccessibleAccount::new);
     }
 }

@@ -3,8 +3,8 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.job.Bars.Bar;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.JobView.Course;
 import io.jobsconsole.web.job.JobView.Stamp;
 import jakarta.inject.Singleton;
@@ -21,24 +21,24 @@ class JobCoursePresenter {
 
     private final Messages messages;
     private final JobMessages words;
-    private final JobWords sentences;
+    private final JobInsights insights;
     private final JobFormat format;
 
-    JobCoursePresenter(Messages messages, JobMessages words, JobWords sentences, JobFormat format) {
+    JobCoursePresenter(Messages messages, JobMessages words, JobInsights insights, JobFormat format) {
         this.messages = messages;
         this.words = words;
-        this.sentences = sentences;
+        this.insights = insights;
         this.format = format;
     }
 
     Course of(JobReading reading, Instant now) {
         var job = reading.found().job();
-        return new Course(stamps(job, now), line(job, now), durations(job, now), sentences.usually(reading));
+        return new Course(stamps(job, now), line(job, now), durations(job, now), insights.usually(reading));
     }
 
     /** Wait and run as one line. A wait that would leave the run no room is cut. */
     private static Bar line(Job job, Instant now) {
-        var line = Bars.of(List.of(job), now).of(job);
+        var line = DurationBars.of(List.of(job), now).of(job);
         var hasRun = job.ran(now).filter(ran -> !ran.isZero()).isPresent();
         return hasRun && line.waitedPercent() > LONGEST_WAIT ? new Bar(LONGEST_WAIT, 100 - LONGEST_WAIT, true) : line;
     }
@@ -62,6 +62,7 @@ class JobCoursePresenter {
     }
 
     private String durations(Job job, Instant now) {
-        return Text.capitalized(words.waited(format.waited(job, now)) + ", " + words.ran(format.ran(job, now)) + ".");
+        return SafeText.capitalized(
+                words.waited(format.waited(job, now)) + ", " + words.ran(format.ran(job, now)) + ".");
     }
 }

@@ -5,11 +5,11 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Fact;
 import io.jobsconsole.web.job.JobView.Value;
-import io.jobsconsole.web.request.Addresses;
+import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,24 +25,25 @@ class JobFacts {
     private final Messages messages;
     private final JobMessages words;
     private final JobFormat format;
-    private final TimeWords times;
+    private final TimeFormat times;
 
-    JobFacts(Messages messages, JobMessages words, JobFormat format, TimeWords times) {
+    JobFacts(Messages messages, JobMessages words, JobFormat format, TimeFormat times) {
         this.messages = messages;
         this.words = words;
         this.format = format;
         this.times = times;
     }
 
-    List<Fact> of(Job job, Addresses addresses, Instant now) {
+    List<Fact> of(Job job, AccountUrls urls, Instant now) {
         var facts = new ArrayList<Fact>();
         facts.add(fact(
                 words.type(),
-                words.typeNamed(format.type(job), Text.visible(job.type().name()))));
-        facts.add(new Fact(messages.columnCorpora(), corpora(job, addresses)));
+                words.typeNamed(format.type(job), SafeText.visible(job.type().name()))));
+        facts.add(new Fact(messages.columnCorpora(), corpora(job, urls)));
         facts.add(fact(
-                messages.columnCreatedBy(), job.createdBy().map(Text::visible).orElseGet(messages::notGiven)));
-        job.comment().ifPresent(comment -> facts.add(fact(words.comment(), Text.visible(comment))));
+                messages.columnCreatedBy(),
+                job.createdBy().map(SafeText::visible).orElseGet(messages::notGiven)));
+        job.comment().ifPresent(comment -> facts.add(fact(words.comment(), SafeText.visible(comment))));
         facts.add(time(words.created(), job.created(), now));
         facts.add(time(words.started(), job.started(), now));
         facts.add(time(words.ended(), job.ended(), now));
@@ -63,16 +64,14 @@ class JobFacts {
         return new Fact(label, List.of(Value.of(value)));
     }
 
-    private List<Value> corpora(Job job, Addresses addresses) {
+    private List<Value> corpora(Job job, AccountUrls urls) {
         return job.corpora().isEmpty()
                 ? List.of(Value.of(messages.wholeAccount()))
-                : job.corpora().stream()
-                        .map(corpus -> corpus(corpus, addresses))
-                        .toList();
+                : job.corpora().stream().map(corpus -> corpus(corpus, urls)).toList();
     }
 
-    private static Value corpus(Corpus corpus, Addresses addresses) {
+    private static Value corpus(Corpus corpus, AccountUrls urls) {
         var jobs = JobQuery.everything().onCorpora(new TreeSet<>(Set.of(corpus)));
-        return new Value(Text.visible(corpus.key()), Optional.of(addresses.jobs(jobs)));
+        return new Value(SafeText.visible(corpus.key()), Optional.of(urls.jobs(jobs)));
     }
 }

@@ -2,10 +2,10 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.web.format.JobNames;
+import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -14,13 +14,13 @@ import java.time.Instant;
 public class JobFormat {
 
     private final Messages messages;
-    private final TimeWords times;
-    private final JobNames names;
+    private final TimeFormat times;
+    private final JobLabels labels;
 
-    JobFormat(Messages messages, TimeWords times, JobNames names) {
+    JobFormat(Messages messages, TimeFormat times, JobLabels labels) {
         this.messages = messages;
         this.times = times;
-        this.names = names;
+        this.labels = labels;
     }
 
     public Badge badge(Job job) {
@@ -31,15 +31,16 @@ public class JobFormat {
     public String state(Job job) {
         return job.state()
                 .known()
-                .map(names::of)
-                .orElseGet(() -> messages.unknownState(Text.visible(job.state().name())));
+                .map(labels::of)
+                .orElseGet(
+                        () -> messages.unknownState(SafeText.visible(job.state().name())));
     }
 
     public String type(Job job) {
         return job.type()
                 .known()
-                .map(names::of)
-                .orElseGet(() -> Text.visible(job.type().name()));
+                .map(labels::of)
+                .orElseGet(() -> SafeText.visible(job.type().name()));
     }
 
     public Timestamp moment(Instant time, Instant now) {

@@ -2,8 +2,8 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.format.TimeWords;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Head;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
@@ -15,14 +15,14 @@ import java.util.Optional;
 class JobHeadPresenter {
 
     private final JobMessages words;
-    private final JobWords sentences;
+    private final JobInsights insights;
     private final JobFormat format;
     private final JobRefresh refresh;
-    private final TimeWords times;
+    private final TimeFormat times;
 
-    JobHeadPresenter(JobMessages words, JobWords sentences, JobFormat format, JobRefresh refresh, TimeWords times) {
+    JobHeadPresenter(JobMessages words, JobInsights insights, JobFormat format, JobRefresh refresh, TimeFormat times) {
         this.words = words;
-        this.sentences = sentences;
+        this.insights = insights;
         this.format = format;
         this.refresh = refresh;
         this.times = times;
@@ -36,12 +36,12 @@ class JobHeadPresenter {
     Head of(JobReading reading, String self, EntityTag version, Instant now) {
         var job = reading.found().job();
         return new Head(
-                Text.visible(job.id()),
+                SafeText.visible(job.id()),
                 format.type(job),
                 format.badge(job),
                 since(job, now),
                 refresh.of(reading, version, now),
-                sentences.sentences(reading, now),
+                insights.sentences(reading, now),
                 self);
     }
 

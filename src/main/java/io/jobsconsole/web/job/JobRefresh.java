@@ -3,9 +3,9 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.jobs.reading.RelatedJobs;
-import io.jobsconsole.web.live.Live;
-import io.jobsconsole.web.live.PageVersions;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.live.AutoRefresh;
+import io.jobsconsole.web.live.EntityTags;
+import io.jobsconsole.web.request.ConsoleRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
@@ -16,16 +16,16 @@ import java.util.Optional;
 @Singleton
 class JobRefresh {
 
-    private final PageVersions versions;
+    private final EntityTags tags;
 
-    JobRefresh(PageVersions versions) {
-        this.versions = versions;
+    JobRefresh(EntityTags tags) {
+        this.tags = tags;
     }
 
     /** Changes with the job and those around it, and with every minute. */
-    EntityTag version(Visit visit, JobReading reading, Instant now) {
-        return versions.of(
-                visit,
+    EntityTag version(ConsoleRequest request, JobReading reading, Instant now) {
+        return tags.of(
+                request,
                 reading.found(),
                 reading.neighbours().map(RelatedJobs::jobs),
                 reading.usual(),
@@ -33,10 +33,10 @@ class JobRefresh {
     }
 
     /** A job that is over stays as it is. */
-    Optional<Live> of(JobReading reading, EntityTag version, Instant now) {
+    Optional<AutoRefresh> of(JobReading reading, EntityTag version, Instant now) {
         return Optional.of(reading.found().job())
                 .filter(Job::isActive)
-                .map(job ->
-                        new Live(version.getValue(), now.toEpochMilli(), Live.WHILE_ACTIVE, true, Optional.empty()));
+                .map(job -> new AutoRefresh(
+                        version.getValue(), now.toEpochMilli(), AutoRefresh.WHILE_ACTIVE, true, Optional.empty()));
     }
 }

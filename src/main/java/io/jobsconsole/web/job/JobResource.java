@@ -7,10 +7,10 @@ import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.jobs.reading.PageWalk;
-import io.jobsconsole.web.error.NoSuchJob;
-import io.jobsconsole.web.request.Addresses;
-import io.jobsconsole.web.request.CanonicalAddress;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.error.JobNotFound;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.CanonicalUrl;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,16 +40,21 @@ import org.jboss.resteasy.reactive.RestPath;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class JobResource {
 
-    private final Visit visit;
-    private final UsualTimes usualTimes;
-    private final JobViews views;
+    private final ConsoleRequest consoleRequest;
+    private final UsualDurations usualDurations;
+    private final JobPresenter presenter;
     private final JobRefresh refresh;
     private final Clock clock;
 
-    JobResource(Visit visit, UsualTimes usualTimes, JobViews views, JobRefresh refresh, Clock clock) {
-        this.visit = visit;
-        this.usualTimes = usualTimes;
-        this.views = views;
+    JobResource(
+            ConsoleRequest consoleRequest,
+            UsualDurations usualDurations,
+            JobPresenter presenter,
+            JobRefresh refresh,
+            Clock clock) {
+        this.consoleRequest = consoleRequest;
+        this.usualDurations = usualDurations;
+        this.presenter = presenter;
         this.refresh = refresh;
         this.clock = clock;
     }
@@ -62,23 +67,23 @@ class JobResource {
             @RestPath("id") String written,
             @Context Request conditions,
             HttpServerRequest request) {
-        var account = visit.account(key);
+        var account = consoleRequest.account(key);
         var id = JobId.read(written);
-        CanonicalAddress.require(request, Addresses.of(account).job(id));
+        CanonicalUrl.require(request, AccountUrls.of(account).job(id));
         var now = clock.instant();
-        var pageWalk = new PageWalk(visit.jobs(), account.key(), now, clock);
+        var pageWalk = new PageWalk(consoleRequest.jobs(), account.key(), now, clock);
         return find(id, now)
                 .chain(found -> JobReading.of(
                         found,
                         pageWalk,
-                        () -> usualTimes.of(
-                                account, visit.visitor(), found.job().type(), pageWalk)))
+                        () -> usualDurations.of(
+                                account, consoleRequest.visitor(), found.job().type(), pageWalk)))
                 .map(reading -> {
-                    var version = refresh.version(visit, reading, now);
+                    var version = refresh.version(consoleRequest, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                            .orElseGet(
-                                    () -> Response.ok(new JobTemplate(views.of(visit, account, reading, version, now)))
-                                            .tag(version))
+                            .orElseGet(() -> Response.ok(new JobTemplate(
+                                            presenter.of(consoleRequest, account, reading, version, now)))
+                                    .tag(version))
                             .build();
                 });
     }
@@ -93,18 +98,18 @@ class JobResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobData.class)))
     public Uni<JobData> data(@RestPath("account") String key, @RestPath("id") String written) {
-        var account = visit.account(key);
+        var account = consoleRequest.account(key);
         var id = JobId.read(written);
         var now = clock.instant();
-        var page = visit.absolute(Addresses.of(account).job(id));
+        var page = consoleRequest.absolute(AccountUrls.of(account).job(id));
         return find(id, now).map(found -> JobData.of(found.job(), now, page));
     }
 
     private Uni<FoundJob> find(String id, Instant now) {
         if (id.length() > JobId.LONGEST) {
-            throw new NoSuchJob(id);
+            throw new JobNotFound(id);
         }
-        visit.ask(JobQuery.ofJob(id));
-        return visit.jobs().find(id, now).map(found -> found.orElseThrow(() -> new NoSuchJob(id)));
+        consoleRequest.ask(JobQuery.ofJob(id));
+        return consoleRequest.jobs().find(id, now).map(found -> found.orElseThrow(() -> new JobNotFound(id)));
     }
 }

@@ -1,8 +1,8 @@
 package io.jobsconsole.web.job;
 
-import io.jobsconsole.web.job.Bars.Bar;
-import io.jobsconsole.web.live.Live;
-import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.job.DurationBars.Bar;
+import io.jobsconsole.web.live.AutoRefresh;
+import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.page.Link;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 @TemplateData
 record JobView(
-        Frame frame,
+        Layout layout,
         Link back,
         Head head,
         Course course,
@@ -39,7 +39,7 @@ record JobView(
             String type,
             Badge state,
             Optional<String> since,
-            Optional<Live> live,
+            Optional<AutoRefresh> live,
             List<String> sentences,
             String self) {}
 

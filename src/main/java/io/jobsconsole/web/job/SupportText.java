@@ -3,9 +3,9 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.web.format.AccountWords;
+import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
+import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.job.JobView.Course;
 import io.jobsconsole.web.job.JobView.Head;
 import jakarta.inject.Singleton;
@@ -20,12 +20,12 @@ class SupportText {
 
     private final Messages messages;
     private final JobMessages words;
-    private final AccountWords accounts;
+    private final AccountLabel accountLabel;
 
-    SupportText(Messages messages, JobMessages words, AccountWords accounts) {
+    SupportText(Messages messages, JobMessages words, AccountLabel accountLabel) {
         this.messages = messages;
         this.words = words;
-        this.accounts = accounts;
+        this.accountLabel = accountLabel;
     }
 
     /** What someone who was not there needs to know, to copy: times in UTC, and no secrets. */
@@ -36,7 +36,7 @@ class SupportText {
                         head.self(),
                         line(words.supportId(), job.id()),
                         line(messages.columnState(), job.state().name()),
-                        line(messages.account(), accounts.label(account)),
+                        line(messages.account(), accountLabel.label(account)),
                         line(messages.columnCorpora(), corpora.isEmpty() ? messages.wholeAccount() : corpora),
                         line(messages.columnCreatedBy(), job.createdBy().orElseGet(messages::notGiven)),
                         line(words.created(), utc(job.created())),
@@ -47,7 +47,7 @@ class SupportText {
                                 .map(comment -> line(words.comment(), comment))
                                 .orElse(""))
                 .filter(line -> !line.isEmpty())
-                .map(Text::visible)
+                .map(SafeText::visible)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,7 +1,7 @@
 package io.jobsconsole.web.list;
 
-import io.jobsconsole.web.live.Live;
-import io.jobsconsole.web.page.Notice;
+import io.jobsconsole.web.live.AutoRefresh;
+import io.jobsconsole.web.page.Alert;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +12,16 @@ import java.util.Optional;
  * @param address whole, for whoever reads it on paper
  */
 record ListHead(
-        String heading, String status, Optional<Live> live, String address, List<Notice> notices, List<Tab> tabs) {
+        String heading,
+        String status,
+        Optional<AutoRefresh> live,
+        String address,
+        List<Alert> notices,
+        List<Tab> tabs) {
 
     /** After how many seconds a browser without scripts reads the page anew; empty where nobody asked for that. */
     public Optional<Integer> reload() {
-        return live.flatMap(Live::unscripted).flatMap(Live.Unscripted::seconds);
+        return live.flatMap(AutoRefresh::unscripted).flatMap(AutoRefresh.Unscripted::seconds);
     }
 
     /** The tabs that one wants most often. */

@@ -1,8 +1,8 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.request.Listing;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 
@@ -13,11 +13,11 @@ class ListHeadPresenter {
     private final FilterSentence sentence;
     private final ListStatus status;
     private final ListRefresh refresh;
-    private final ListNotices notices;
+    private final ListAlerts notices;
     private final StateTabs tabs;
 
     ListHeadPresenter(
-            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListNotices notices, StateTabs tabs) {
+            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListAlerts notices, StateTabs tabs) {
         this.sentence = sentence;
         this.status = status;
         this.refresh = refresh;
@@ -25,13 +25,13 @@ class ListHeadPresenter {
         this.tabs = tabs;
     }
 
-    ListHead of(Visit visit, Listing listing, EntityTag version) {
+    ListHead of(ConsoleRequest request, ListResult list, EntityTag version) {
         return new ListHead(
-                sentence.of(listing.shown()),
-                status.of(listing),
-                refresh.of(listing, version),
-                visit.absolute(listing.addresses().jobs(listing.shown())),
-                notices.of(visit, listing),
-                tabs.of(listing));
+                sentence.of(list.shown()),
+                status.of(list),
+                refresh.of(list, version),
+                request.absolute(list.addresses().jobs(list.shown())),
+                notices.of(request, list),
+                tabs.of(list));
     }
 }

@@ -2,13 +2,13 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.reading.StateCounts;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.live.Live;
-import io.jobsconsole.web.live.Live.Unscripted;
-import io.jobsconsole.web.live.PageVersions;
+import io.jobsconsole.web.live.AutoRefresh;
+import io.jobsconsole.web.live.AutoRefresh.Unscripted;
+import io.jobsconsole.web.live.EntityTags;
 import io.jobsconsole.web.page.Link;
-import io.jobsconsole.web.request.Display.Refresh;
-import io.jobsconsole.web.request.Listing;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.ViewOptions.Refresh;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.temporal.ChronoUnit;
@@ -26,52 +26,52 @@ class ListRefresh {
     private static final int FASTEST_UNSCRIPTED = 30;
 
     private final Messages messages;
-    private final PageVersions versions;
+    private final EntityTags tags;
 
-    ListRefresh(Messages messages, PageVersions versions) {
+    ListRefresh(Messages messages, EntityTags tags) {
         this.messages = messages;
-        this.versions = versions;
+        this.tags = tags;
     }
 
     /** Changes with the jobs and their numbers, and a picture with every minute. What else stands on the page may be older. */
-    EntityTag version(Visit visit, Listing listing) {
-        var page = listing.reading().page();
-        return versions.of(
-                visit,
+    EntityTag version(ConsoleRequest request, ListResult list) {
+        var page = list.reading().page();
+        return tags.of(
+                request,
                 page.jobs(),
                 page.next().isPresent(),
                 page.trouble(),
-                listing.display().isTimeline() ? listing.now().truncatedTo(ChronoUnit.MINUTES) : "",
-                listing.reading()
+                list.display().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
+                list.reading()
                         .everyState()
                         .map(StateCounts::of)
                         .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())));
     }
 
     /** Only the beginning of a list goes on: later pages show what was read with it. */
-    Optional<Live> of(Listing listing, EntityTag version) {
-        var refresh = listing.display().refresh();
-        if (listing.shown().number() > 1
+    Optional<AutoRefresh> of(ListResult list, EntityTag version) {
+        var refresh = list.display().refresh();
+        if (list.shown().number() > 1
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
         }
-        var usual = listing.shown().sort().isPresent() ? SORTED : Live.WHILE_ACTIVE;
-        return Optional.of(new Live(
+        var usual = list.shown().sort().isPresent() ? SORTED : AutoRefresh.WHILE_ACTIVE;
+        return Optional.of(new AutoRefresh(
                 version.getValue(),
-                listing.now().toEpochMilli(),
+                list.now().toEpochMilli(),
                 refresh.map(Refresh::seconds).orElse(usual),
-                listing.reading().page().trouble().isEmpty(),
+                list.reading().page().trouble().isEmpty(),
                 Optional.of(new Unscripted(
-                        refresh.map(chosen -> Math.max(FASTEST_UNSCRIPTED, chosen.seconds())), change(listing)))));
+                        refresh.map(chosen -> Math.max(FASTEST_UNSCRIPTED, chosen.seconds())), change(list)))));
     }
 
-    private Link change(Listing listing) {
-        var current = listing.display().refresh();
+    private Link change(ListResult list) {
+        var current = list.display().refresh();
         var other = current.isPresent() ? Optional.<Refresh>empty() : Optional.of(Refresh.WITHOUT_SCRIPTS);
         var label = current.isPresent()
                 ? messages.stopRefreshing()
                 : messages.refreshEvery(Refresh.WITHOUT_SCRIPTS.seconds());
-        var addresses = listing.addresses().showing(listing.display().refreshing(other));
-        return new Link(label, addresses.jobs(listing.shown()));
+        var urls = list.addresses().showing(list.display().refreshing(other));
+        return new Link(label, urls.jobs(list.shown()));
     }
 }

@@ -1,6 +1,6 @@
 package io.jobsconsole.web.list;
 
-import io.jobsconsole.web.page.Notice;
+import io.jobsconsole.web.page.Alert;
 import io.jobsconsole.web.table.SortColumn;
 import io.quarkus.qute.RawString;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rows written already
  */
 public record ListTable(
-        Optional<Notice> summary, String order, boolean isSortedByReading, SortColumns columns, RawString rows) {
+        Optional<Alert> summary, String order, boolean isSortedByReading, SortColumns columns, RawString rows) {
 
     /** The columns by which a table can be sorted. */
     record SortColumns(SortColumn state, SortColumn created, SortColumn waited, SortColumn ran) {}

@@ -2,12 +2,12 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.TimeWords;
-import io.jobsconsole.web.job.Bars;
+import io.jobsconsole.web.format.TimeFormat;
+import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.list.ListTable.SortColumns;
-import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.table.RowCache;
 import io.jobsconsole.web.table.SortColumn;
-import io.jobsconsole.web.table.WrittenRows;
 import jakarta.inject.Singleton;
 
 /** Makes the table of the list page. */
@@ -15,36 +15,35 @@ import jakarta.inject.Singleton;
 public class ListTablePresenter {
 
     private final Messages messages;
-    private final WhoAndWhere whoAndWhere;
+    private final ListSummary listSummary;
     private final ListStatus status;
-    private final WrittenRows rows;
-    private final TimeWords times;
+    private final RowCache rows;
+    private final TimeFormat times;
 
-    ListTablePresenter(
-            Messages messages, WhoAndWhere whoAndWhere, ListStatus status, WrittenRows rows, TimeWords times) {
+    ListTablePresenter(Messages messages, ListSummary listSummary, ListStatus status, RowCache rows, TimeFormat times) {
         this.messages = messages;
-        this.whoAndWhere = whoAndWhere;
+        this.listSummary = listSummary;
         this.status = status;
         this.rows = rows;
         this.times = times;
     }
 
-    public ListTable of(Listing listing, Bars bars) {
-        var page = listing.reading().page();
+    public ListTable of(ListResult list, DurationBars durationBars) {
+        var page = list.reading().page();
         var columnCreated = messages.columnCreated(times.zone());
         return new ListTable(
-                whoAndWhere.of(listing),
-                status.order(listing, bars),
-                listing.shown().sort().isEmpty() && page.next().isPresent(),
-                columns(listing, columnCreated),
-                rows.of(listing, bars, columnCreated));
+                listSummary.of(list),
+                status.order(list, durationBars),
+                list.shown().sort().isEmpty() && page.next().isPresent(),
+                columns(list, columnCreated),
+                rows.of(list, durationBars, columnCreated));
     }
 
-    private SortColumns columns(Listing listing, String columnCreated) {
+    private SortColumns columns(ListResult list, String columnCreated) {
         return new SortColumns(
-                SortColumn.of(messages.columnState(), By.STATE, listing),
-                SortColumn.of(columnCreated, By.CREATED, listing),
-                SortColumn.of(messages.columnWaited(), By.WAITED, listing),
-                SortColumn.of(messages.columnRan(), By.RAN, listing));
+                SortColumn.of(messages.columnState(), By.STATE, list),
+                SortColumn.of(columnCreated, By.CREATED, list),
+                SortColumn.of(messages.columnWaited(), By.WAITED, list),
+                SortColumn.of(messages.columnRan(), By.RAN, list));
     }
 }

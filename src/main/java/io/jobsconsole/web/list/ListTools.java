@@ -2,8 +2,8 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.web.filter.Chip;
 import io.jobsconsole.web.filter.FilterForm;
-import io.jobsconsole.web.page.Switch;
-import io.jobsconsole.web.share.Share;
+import io.jobsconsole.web.page.NavLink;
+import io.jobsconsole.web.share.ShareLinks;
 import java.util.List;
 
 /**
@@ -12,4 +12,4 @@ import java.util.List;
  * @param chips the filters that are set
  * @param views the ways to look at the list
  */
-record ListTools(FilterForm form, List<Chip> chips, Share share, List<Switch> views) {}
+record ListTools(FilterForm form, List<Chip> chips, ShareLinks share, List<NavLink> views) {}

@@ -3,14 +3,14 @@ package io.jobsconsole.web.list;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.web.filter.FilterChips;
-import io.jobsconsole.web.filter.FilterChoices;
 import io.jobsconsole.web.filter.FilterForm;
-import io.jobsconsole.web.page.Switch;
-import io.jobsconsole.web.request.Display.View;
-import io.jobsconsole.web.request.Listing;
-import io.jobsconsole.web.request.Visit;
-import io.jobsconsole.web.share.Shares;
+import io.jobsconsole.web.filter.FilterLinks;
+import io.jobsconsole.web.filter.FilterOptions;
+import io.jobsconsole.web.page.NavLink;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.ViewOptions.View;
+import io.jobsconsole.web.share.SharePresenter;
 import io.jobsconsole.web.timeline.TimelineMessages;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,27 +19,28 @@ import java.util.List;
 @Singleton
 class ListToolsPresenter {
 
-    private final FilterChoices choices;
-    private final FilterChips chips;
-    private final Shares shares;
+    private final FilterOptions choices;
+    private final FilterLinks links;
+    private final SharePresenter sharePresenter;
     private final TimelineMessages words;
 
-    ListToolsPresenter(FilterChoices choices, FilterChips chips, Shares shares, TimelineMessages words) {
+    ListToolsPresenter(
+            FilterOptions choices, FilterLinks links, SharePresenter sharePresenter, TimelineMessages words) {
         this.choices = choices;
-        this.chips = chips;
-        this.shares = shares;
+        this.links = links;
+        this.sharePresenter = sharePresenter;
         this.words = words;
     }
 
-    ListTools of(Visit visit, Listing listing) {
-        var shown = listing.shown();
-        var addresses = listing.addresses();
+    ListTools of(ConsoleRequest request, ListResult list) {
+        var shown = list.shown();
+        var urls = list.addresses();
         return new ListTools(
-                FilterForm.of(addresses, visit.jobs().corpusForm(), shown, choices)
-                        .offering(corpora(listing.reading().page().jobs())),
-                chips.of(shown, addresses),
-                shares.of(visit, listing),
-                List.of(view(words.table(), View.TABLE, listing), view(words.timeline(), View.TIMELINE, listing)));
+                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices)
+                        .offering(corpora(list.reading().page().jobs())),
+                links.of(shown, urls),
+                sharePresenter.of(request, list),
+                List.of(view(words.table(), View.TABLE, list), view(words.timeline(), View.TIMELINE, list)));
     }
 
     private static List<String> corpora(List<Job> jobs) {
@@ -52,9 +53,8 @@ class ListToolsPresenter {
                 .toList();
     }
 
-    private static Switch view(String label, View view, Listing listing) {
-        var addresses = listing.addresses().showing(listing.display().as(view));
-        return new Switch(
-                label, addresses.jobs(listing.shown()), listing.display().view() == view);
+    private static NavLink view(String label, View view, ListResult list) {
+        var urls = list.addresses().showing(list.display().as(view));
+        return new NavLink(label, urls.jobs(list.shown()), list.display().view() == view);
     }
 }

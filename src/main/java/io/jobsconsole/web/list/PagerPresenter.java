@@ -2,7 +2,7 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -16,21 +16,21 @@ class PagerPresenter {
         this.status = status;
     }
 
-    Pager of(Listing listing) {
-        var shown = listing.shown();
-        var addresses = listing.addresses();
-        var next = listing.reading().page().next();
+    Pager of(ListResult list) {
+        var shown = list.shown();
+        var urls = list.addresses();
+        var next = list.reading().page().next();
         return new Pager(
                 shown.number(),
-                addresses.jobs(shown),
-                addresses.jobs(shown.atFirstPage()),
-                shown.previous(listing.account().key())
-                        .map(addresses::jobs)
-                        .or(() -> shown.previousByNumber().map(page -> addresses.jobs(shown, page))),
+                urls.jobs(shown),
+                urls.jobs(shown.atFirstPage()),
+                shown.previous(list.account().key())
+                        .map(urls::jobs)
+                        .or(() -> shown.previousByNumber().map(page -> urls.jobs(shown, page))),
                 next.filter(key -> leadsOn(shown, key))
-                        .map(key -> addresses.jobs(
-                                shown.next(key, listing.now(), listing.account().key()))),
-                next.isEmpty() ? Optional.of(status.end(listing)) : Optional.empty());
+                        .map(key -> urls.jobs(
+                                shown.next(key, list.now(), list.account().key()))),
+                next.isEmpty() ? Optional.of(status.end(list)) : Optional.empty());
     }
 
     private static boolean leadsOn(JobQuery shown, PageKey key) {

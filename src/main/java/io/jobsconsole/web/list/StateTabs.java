@@ -5,9 +5,9 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.StateCounts;
-import io.jobsconsole.web.format.JobNames;
+import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,38 +26,39 @@ class StateTabs {
             List.of(JobState.FAILED, JobState.RETRYING, JobState.ABORTED, JobState.QUEUED, JobState.RUNNING);
 
     private final Messages messages;
-    private final JobNames names;
+    private final JobLabels labels;
 
-    StateTabs(Messages messages, JobNames names) {
+    StateTabs(Messages messages, JobLabels labels) {
         this.messages = messages;
-        this.names = names;
+        this.labels = labels;
     }
 
-    List<Tab> of(Listing listing) {
+    List<Tab> of(ListResult list) {
         var groups = Stream.of(
-                tab(messages.tabAll(), StateGroup.ANY.states(), listing),
-                tab(messages.tabActive(), StateGroup.ACTIVE.states(), listing),
-                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), listing),
-                tab(names.of(JobState.COMPLETED), Set.of(JobState.COMPLETED), listing));
-        var single = SINGLE.stream().map(state -> tab(names.of(state), EnumSet.of(state), listing));
+                tab(messages.tabAll(), StateGroup.ANY.states(), list),
+                tab(messages.tabActive(), StateGroup.ACTIVE.states(), list),
+                tab(messages.tabProblems(), StateGroup.PROBLEM.states(), list),
+                tab(labels.of(JobState.COMPLETED), Set.of(JobState.COMPLETED), list));
+        var single = SINGLE.stream().map(state -> tab(labels.of(state), EnumSet.of(state), list));
         return Stream.concat(groups, single).toList();
     }
 
-    private Tab tab(String label, Set<JobState> states, Listing listing) {
-        var counts = counts(states, listing.shown(), listing.reading());
+    private Tab tab(String label, Set<JobState> states, ListResult list) {
+        var counts = counts(states, list.shown(), list.reading());
         return new Tab(
                 label,
-                listing.addresses().jobs(listing.shown().inStates(states)),
+                list.addresses().jobs(list.shown().inStates(states)),
                 counts.map(known -> number(known, states)),
                 counts.filter(known -> !known.isWhole())
                         .map(known -> messages.countedInPart(known.in(states), known.total())),
-                listing.shown().states().equals(states));
+                list.shown().states().equals(states));
     }
 
     /** A complete list counts itself; of the others, none among those that were read says nothing. */
     private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
         var countsItself = shown.states().equals(states) && listReading.page().isComplete();
-        return listReading.everyState()
+        return listReading
+                .everyState()
                 .map(read -> countsItself ? listReading.page() : read)
                 .map(StateCounts::of)
                 .filter(known -> known.isWhole() || known.in(states) > 0);

@@ -1,9 +1,9 @@
 package io.jobsconsole.web.preferences;
 
 import io.jobsconsole.web.format.Preferences;
-import io.jobsconsole.web.request.Addresses;
+import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleCookie;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
@@ -24,19 +24,19 @@ class PreferencesResource {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
-    private final Visit visit;
-    private final PreferencesViews views;
+    private final ConsoleRequest request;
+    private final PreferencesPresenter presenter;
 
-    PreferencesResource(Visit visit, PreferencesViews views) {
-        this.visit = visit;
-        this.views = views;
+    PreferencesResource(ConsoleRequest request, PreferencesPresenter presenter) {
+        this.request = request;
+        this.presenter = presenter;
     }
 
     @GET
     @Path("preferences")
     @Produces(MediaType.TEXT_HTML)
     public PreferencesTemplate choose(@QueryParam("back") @DefaultValue("") String back) {
-        return new PreferencesTemplate(views.of(visit, ours(back)));
+        return new PreferencesTemplate(presenter.of(request, ours(back)));
     }
 
     /** Keeps what was chosen, and leads back. Anything that cannot be chosen is asked for again. */
@@ -51,7 +51,7 @@ class PreferencesResource {
         var chosen = zone.strip();
         if (!chosen.isEmpty() && !Preferences.zones().contains(chosen)) {
             return Response.status(Status.BAD_REQUEST)
-                    .entity(new PreferencesTemplate(views.refused(visit, ours(back), chosen)))
+                    .entity(new PreferencesTemplate(presenter.refused(request, ours(back), chosen)))
                     .build();
         }
         keep(response, Preferences.ZONE, chosen);
@@ -62,7 +62,7 @@ class PreferencesResource {
     }
 
     private static String ours(String back) {
-        return Addresses.within(back).orElse("/");
+        return AccountUrls.within(back).orElse("/");
     }
 
     private static void keep(HttpServerResponse response, String name, String value) {

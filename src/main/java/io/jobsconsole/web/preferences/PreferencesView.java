@@ -2,7 +2,7 @@ package io.jobsconsole.web.preferences;
 
 import io.jobsconsole.web.page.Choice;
 import io.jobsconsole.web.page.FieldError;
-import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.page.Layout;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param back where the choice leads
  */
 record PreferencesView(
-        Frame frame,
+        Layout layout,
         String heading,
         String zone,
         List<String> zones,

@@ -1,13 +1,13 @@
 package io.jobsconsole.web.session;
 
-import io.jobsconsole.web.error.ErrorViews;
+import io.jobsconsole.web.error.ErrorPresenter;
 import io.jobsconsole.web.error.NoticeTemplate;
 import io.jobsconsole.web.error.NoticeView;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.page.Frame;
+import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.SessionPaths;
-import io.jobsconsole.web.request.Visit;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -26,12 +26,12 @@ import org.jboss.resteasy.reactive.RestCookie;
 @Produces(MediaType.TEXT_HTML)
 class SessionResource {
 
-    private final Visit visit;
+    private final ConsoleRequest consoleRequest;
     private final Messages messages;
-    private final ErrorViews errors;
+    private final ErrorPresenter errors;
 
-    SessionResource(Visit visit, Messages messages, ErrorViews errors) {
-        this.visit = visit;
+    SessionResource(ConsoleRequest consoleRequest, Messages messages, ErrorPresenter errors) {
+        this.consoleRequest = consoleRequest;
         this.messages = messages;
         this.errors = errors;
     }
@@ -41,14 +41,14 @@ class SessionResource {
     @Path(SessionPaths.CALLBACK)
     @Authenticated
     public Object callback(RoutingContext request) {
-        var wanted = ReturnAddress.of(request);
+        var wanted = ReturnUrlCookie.of(request);
         if (wanted.isPresent()) {
             return Response.status(Status.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, wanted.get())
                     .build();
         }
         return new NoticeTemplate(NoticeView.saying(
-                Frame.of(visit, messages.signedIn()),
+                Layout.of(consoleRequest, messages.signedIn()),
                 messages.signedIn(),
                 messages.signedInText(),
                 new Link(messages.toJobs(), "/")));
@@ -57,11 +57,11 @@ class SessionResource {
     @GET
     @Path(SessionPaths.SIGNED_OUT)
     @PermitAll
-    public NoticeTemplate signedOut(@RestCookie(LastPage.COOKIE) String written) {
-        var back = LastPage.read(written);
+    public NoticeTemplate signedOut(@RestCookie(SignOutPageCookie.COOKIE) String written) {
+        var back = SignOutPageCookie.read(written);
         var sentences = Stream.concat(back.map(messages::signedOutFrom).stream(), Stream.of(messages.signedOutText()));
         return new NoticeTemplate(NoticeView.saying(
-                Frame.anonymous(messages.signedOut()),
+                Layout.anonymous(messages.signedOut()),
                 messages.signedOut(),
                 sentences.toList(),
                 new Link(messages.signIn(), back.orElse("/"))));
@@ -72,6 +72,6 @@ class SessionResource {
     @Path(SessionPaths.SIGN_IN_ERROR)
     @PermitAll
     public NoticeTemplate signInError() {
-        return new NoticeTemplate(errors.signInFailed(visit.number()));
+        return new NoticeTemplate(errors.signInFailed(consoleRequest.number()));
     }
 }

@@ -11,7 +11,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.filter.FilterDescription;
-import io.jobsconsole.web.request.Visit;
+import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -51,12 +51,12 @@ class ExportResource {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private final Visit visit;
-    private final ListsAsData lists;
+    private final ConsoleRequest request;
+    private final ListDataPresenter lists;
     private final Clock clock;
 
-    ExportResource(Visit visit, ListsAsData lists, Clock clock) {
-        this.visit = visit;
+    ExportResource(ConsoleRequest request, ListDataPresenter lists, Clock clock) {
+        this.request = request;
         this.lists = lists;
         this.clock = clock;
     }
@@ -76,14 +76,14 @@ class ExportResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     public Uni<Response> export(@RestPath("account") String key, @RestPath("form") String form, @Context UriInfo uri) {
-        var account = visit.account(key);
+        var account = request.account(key);
         var now = clock.instant();
-        var query = JobQuery.parse(uri.getQueryParameters(), visit.jobs().corpusForm(), now)
+        var query = JobQuery.parse(uri.getQueryParameters(), request.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
-        visit.ask(query);
-        return new PageWalk(visit.jobs(), account.key(), now, clock)
+        request.ask(query);
+        return new PageWalk(request.jobs(), account.key(), now, clock)
                 .whole(query, PageWalk.TO_EXPORT)
-                .map(whole -> file(form, lists.ofWhole(visit, query, whole, now))
+                .map(whole -> file(form, lists.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())
                         .build());

@@ -1,7 +1,7 @@
 package io.jobsconsole.web.table;
 
 import io.jobsconsole.web.job.Badge;
-import io.jobsconsole.web.job.Bars.Bar;
+import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.Timestamp;
 import io.quarkus.qute.TemplateData;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.jobsconsole.web.table;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.Text;
-import io.jobsconsole.web.job.Bars.Bar;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.JobFormat;
-import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.table.JobRow.Corpora;
 import io.jobsconsole.web.table.JobRow.CorpusLink;
 import io.jobsconsole.web.table.JobRow.Course;
@@ -34,19 +34,19 @@ class JobRows {
      *
      * @param now when it is looked at
      */
-    JobRow of(Job job, Bar bar, Listing listing, Instant now) {
+    JobRow of(Job job, Bar bar, ListResult list, Instant now) {
         return new JobRow(
-                Text.visible(job.id()),
-                Optional.of(listing.addresses().job(job.id()))
+                SafeText.visible(job.id()),
+                Optional.of(list.addresses().job(job.id()))
                         .filter(page -> !job.id().isEmpty()),
                 format.type(job),
-                job.comment().map(Text::brief),
+                job.comment().map(SafeText::brief),
                 format.badge(job),
                 job.isActive(),
                 job.oddities(now).stream().map(messages::oddity).toList(),
-                new Corpora(corpora(job, listing), moreCorpora(job)),
+                new Corpora(corpora(job, list), moreCorpora(job)),
                 course(job, bar, now),
-                job.createdBy().map(Text::visible));
+                job.createdBy().map(SafeText::visible));
     }
 
     private Course course(Job job, Bar bar, Instant now) {
@@ -61,12 +61,12 @@ class JobRows {
                 bar);
     }
 
-    private static List<CorpusLink> corpora(Job job, Listing listing) {
+    private static List<CorpusLink> corpora(Job job, ListResult list) {
         return job.corpora().stream()
                 .limit(SHOWN_CORPORA)
                 .map(corpus -> new CorpusLink(
-                        Text.visible(corpus.key()),
-                        listing.shown().alsoOn(corpus).map(listing.addresses()::jobs)))
+                        SafeText.visible(corpus.key()),
+                        list.shown().alsoOn(corpus).map(list.addresses()::jobs)))
                 .toList();
     }
 

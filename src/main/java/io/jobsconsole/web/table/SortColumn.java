@@ -3,7 +3,7 @@ package io.jobsconsole.web.table;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.Sort.By;
-import io.jobsconsole.web.request.Listing;
+import io.jobsconsole.web.request.ListResult;
 import java.util.Optional;
 
 /**
@@ -14,21 +14,21 @@ import java.util.Optional;
  */
 public record SortColumn(String label, String href, Optional<String> direction) {
 
-    public static SortColumn of(String label, By by, Listing listing) {
-        var current = current(listing).filter(sort -> sort.by() == by);
+    public static SortColumn of(String label, By by, ListResult list) {
+        var current = current(list).filter(sort -> sort.by() == by);
         var next = current.map(Sort::reversed).orElse(new Sort(by, by != By.STATE));
         return new SortColumn(
                 label,
-                listing.addresses().jobs(listing.shown().sortedBy(next)),
+                list.addresses().jobs(list.shown().sortedBy(next)),
                 current.map(sort -> sort.isDescending() ? "descending" : "ascending"));
     }
 
     /** A complete list is sorted whether anybody asked for it or not. */
-    private static Optional<Sort> current(Listing listing) {
-        JobQuery shown = listing.shown();
+    private static Optional<Sort> current(ListResult list) {
+        JobQuery shown = list.shown();
         var unasked = Optional.of(new Sort(By.CREATED, true))
                 .filter(newest ->
-                        shown.number() == 1 && listing.reading().page().next().isEmpty());
+                        shown.number() == 1 && list.reading().page().next().isEmpty());
         return shown.sort().or(() -> unasked);
     }
 }

@@ -43,7 +43,8 @@ class UsualDurationTest {
 
     @Test
     void callsNothingLongThatIsOverInTwoMinutes() {
-        var quick = UsualDuration.of(IntStream.range(0, 5).mapToObj(i -> job(1, 1)).toList(), UsualDuration.Scope.CORPORA, NOON)
+        var quick = UsualDuration.of(
+                        IntStream.range(0, 5).mapToObj(i -> job(1, 1)).toList(), UsualDuration.Scope.CORPORA, NOON)
                 .orElseThrow();
 
         assertThat(quick.isExceededBy(Duration.ofSeconds(120))).isFalse();
@@ -63,8 +64,8 @@ class UsualDurationTest {
     void suspectsNothingWithinADay() {
         assertThat(UsualDuration.suspicious(Optional.empty())).isEqualTo(Duration.ofHours(24));
         assertThat(UsualDuration.suspicious(Optional.of(usual(20)))).isEqualTo(Duration.ofHours(24));
-        var slow =
-                UsualDuration.of(IntStream.range(0, 5).mapToObj(i -> job(1, 5 * 3_600)).toList(), UsualDuration.Scope.CORPORA, NOON);
+        var slow = UsualDuration.of(
+                IntStream.range(0, 5).mapToObj(i -> job(1, 5 * 3_600)).toList(), UsualDuration.Scope.CORPORA, NOON);
         assertThat(UsualDuration.suspicious(slow)).isEqualTo(Duration.ofHours(50));
     }
 

@@ -158,12 +158,12 @@ class JobsAnswerTest {
     @Test
     void readsWhatAnErrorSays() throws JsonProcessingException {
         var error = JSON.readValue("""
-                {"messages":["Bad request.","Look again."],"request_id":"r-7","field_errors":{"limit":"at most 100"}}
+                {"messages":["Bad request.","Appearance again."],"request_id":"r-7","field_errors":{"limit":"at most 100"}}
                 """, ErrorAnswer.class);
 
         var said = error.said(400).orElseThrow();
         assertThat(said.code()).isEqualTo("HTTP 400");
-        assertThat(said.detail()).contains("Bad request. Look again. limit: at most 100");
+        assertThat(said.detail()).contains("Bad request. Appearance again. limit: at most 100");
         assertThat(said.requestId()).contains("r-7");
         assertThat(error.kind(400)).isEmpty();
     }

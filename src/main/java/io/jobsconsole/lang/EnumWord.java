@@ -1,0 +1,19 @@
+package io.jobsconsole.lang;
+
+import java.util.Locale;
+
+/** The constant of an enum as a word, for addresses, data, settings and logs. */
+public final class EnumWord {
+
+    private EnumWord() {}
+
+    /** {@code REBUILD_VECTOR_INDEX} as {@code rebuild_vector_index}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code API_KEY} as {@code api-key}. */
+    public static String hyphenated(Enum<?> constant) {
+        return of(constant).replace('_', '-');
+    }
+}

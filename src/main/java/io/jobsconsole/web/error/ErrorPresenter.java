@@ -1,0 +1,123 @@
+package io.jobsconsole.web.error;
+
+import io.jobsconsole.audit.RequestId;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.page.Layout;
+import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.InvalidViewOption;
+import io.jobsconsole.web.request.SessionPaths;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** What each error says that is the same whatever the account, and what one can do about it. */
+@Singleton
+public class ErrorPresenter {
+
+    private final Messages messages;
+    private final ErrorMessages errors;
+    private final ErrorDetails details;
+
+    ErrorPresenter(Messages messages, ErrorMessages errors, ErrorDetails details) {
+        this.messages = messages;
+        this.errors = errors;
+        this.details = details;
+    }
+
+    /** The same address without what is wrong in it leads on. */
+    NoticeView invalidDisplay(ConsoleRequest consoleRequest, InvalidViewOption invalid) {
+        var heading = errors.correctTheAddress();
+        var value = SafeText.brief(invalid.value());
+        var sentence = switch (invalid.parameter()) {
+            case "view" -> errors.notAView(value);
+            case "scale" -> errors.notAScale(value);
+            default -> errors.notARefresh(value);
+        };
+        var without = consoleRequest
+                .address()
+                .replaceAll("([?&])" + invalid.parameter() + "=[^&]*&?", "$1")
+                .replaceAll("[?&]$", "");
+        return NoticeView.saying(
+                layout(consoleRequest, heading),
+                heading,
+                List.of(sentence, errors.nothingWasRead()),
+                new Link(errors.withoutIt(), without));
+    }
+
+    NoticeView noAccount(ConsoleRequest consoleRequest) {
+        return notice(consoleRequest, errors.noAccount(), errors.noAccountText());
+    }
+
+    NoticeView notFound(ConsoleRequest consoleRequest) {
+        return notice(consoleRequest, errors.notFound(), errors.notFoundText());
+    }
+
+    NoticeView notPossible(ConsoleRequest consoleRequest) {
+        return notice(consoleRequest, errors.notPossible(), errors.notPossibleText());
+    }
+
+    NoticeView ownError(ConsoleRequest consoleRequest) {
+        return notice(consoleRequest, errors.ownError(), errors.ownErrorText());
+    }
+
+    public NoticeView signInFailed(String request) {
+        return anonymous(messages.signInFailed(), messages.signInFailedText(), messages.signIn(), request);
+    }
+
+    /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
+    NoticeView notSignedIn(RoutingContext request) {
+        var number = RequestId.of(request);
+        return SessionPaths.isCallback(request)
+                ? signInFailed(number)
+                : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
+    }
+
+    /** The provider's answer to a sign-in is good once: from there the way leads back to the beginning. */
+    NoticeView providerAway(RoutingContext request) {
+        var heading = errors.providerAway();
+        var address = SessionPaths.isCallback(request) ? "/" : request.request().uri();
+        return notice(
+                anonymous(heading),
+                heading,
+                errors.providerAwayText(),
+                new Link(errors.tryAgain(), address),
+                RequestId.of(request));
+    }
+
+    NoticeView refused(String request) {
+        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs(), request);
+    }
+
+    NoticeView tooLong(String request) {
+        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn(), request);
+    }
+
+    private NoticeView notice(ConsoleRequest consoleRequest, String heading, String text) {
+        return notice(
+                layout(consoleRequest, heading),
+                heading,
+                text,
+                new Link(messages.toJobs(), "/"),
+                consoleRequest.number());
+    }
+
+    private NoticeView anonymous(String heading, String text, String link, String request) {
+        return notice(anonymous(heading), heading, text, new Link(link, "/"), request);
+    }
+
+    private NoticeView notice(Layout layout, String heading, String text, Link link, String request) {
+        return new NoticeView(
+                layout, heading, List.of(text), List.of(link), details.of(request), Optional.empty(), Optional.empty());
+    }
+
+    private Layout anonymous(String heading) {
+        return Layout.anonymous(messages.errorTitle(heading));
+    }
+
+    private Layout layout(ConsoleRequest consoleRequest, String heading) {
+        return Layout.of(consoleRequest, messages.errorTitle(heading));
+    }
+}

@@ -1,0 +1,59 @@
+package io.jobsconsole.web.error;
+
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.StatusCode;
+import io.jobsconsole.web.format.SafeText;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what failed: in the words of the service's code where it explains the failure, else by kind alone. */
+@Singleton
+class FailureExplanation {
+
+    private final ErrorMessages errors;
+    private final StatusCodeMessages codes;
+
+    FailureExplanation(ErrorMessages errors, StatusCodeMessages codes) {
+        this.errors = errors;
+        this.codes = codes;
+    }
+
+    List<String> sentences(JobsFailure failure) {
+        var wait = failure.retryAfter().map(time -> errors.waitFor(time.toSeconds()));
+        return Stream.concat(explanation(failure), wait.stream()).toList();
+    }
+
+    private Stream<String> explanation(JobsFailure failure) {
+        return code(failure).map(this::explanation).orElseGet(() -> {
+            var text = errors.failureText(failure.kind());
+            return Stream.concat(unknownCode(failure).stream(), Stream.of(text));
+        });
+    }
+
+    private Stream<String> explanation(StatusCode code) {
+        return Stream.of(codes.meaning(code), codes.remedy(code.remedy()), codes.retry(code.retry()));
+    }
+
+    /** Beside a page key, or from the token service, a code stands for something else than the table says. */
+    private static Optional<StatusCode> code(JobsFailure failure) {
+        return failure.status()
+                .flatMap(ServiceStatus::known)
+                .filter(code -> code.kind().equals(Optional.of(failure.kind())));
+    }
+
+    private Optional<String> unknownCode(JobsFailure failure) {
+        return failure.status()
+                .filter(status -> failure.kind() == Kind.SERVICE_ERROR)
+                .filter(status -> status.known().isEmpty() && !status.code().startsWith("HTTP "))
+                .map(this::unknownCode);
+    }
+
+    private String unknownCode(ServiceStatus status) {
+        var code = SafeText.brief(status.code());
+        return status.detail().isPresent() ? codes.unknownCode(code) : codes.unknownCodeAlone(code);
+    }
+}

@@ -1,0 +1,204 @@
+package io.jobsconsole.web.format;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+
+/** Times and durations as people read them: in their zone, 24 hours, whole units, never rounded up. */
+@Singleton
+public class TimeFormat {
+
+    private static final DateTimeFormatter THIS_YEAR = formatter("d MMM HH:mm:ss");
+    private static final DateTimeFormatter ANY_YEAR = formatter("d MMM uuuu HH:mm:ss");
+    private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm");
+    private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
+    private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMM");
+    private static final DateTimeFormatter HOUR = formatter("HH:mm");
+    private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
+    private static final String UTC = "UTC";
+    private static final DateTimeFormatter ZONE = formatter("z");
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
+    private final Messages messages;
+    private final Preferences preferences;
+    private final Unit seconds;
+    private final Unit minutes;
+    private final Unit hours;
+    private final Unit days;
+
+    TimeFormat(Messages messages, Preferences preferences) {
+        this.messages = messages;
+        this.preferences = preferences;
+        this.seconds = new Unit(messages::seconds);
+        this.minutes = new Unit(messages::minutes);
+        this.hours = new Unit(messages::hours);
+        this.days = new Unit(messages::days);
+    }
+
+    /** Amounts of which lists are full are put into words once. */
+    private record Unit(LongFunction<String> words, Map<Long, String> said) {
+
+        private static final int COMMON = 100;
+
+        Unit(LongFunction<String> words) {
+            this(words, new ConcurrentHashMap<>());
+        }
+
+        String of(long amount) {
+            return amount < COMMON ? said.computeIfAbsent(amount, words::apply) : words.apply(amount);
+        }
+    }
+
+    /** The zone of all times but those that name another. */
+    public String zone() {
+        return preferences.zoneName();
+    }
+
+    public ZoneId zoneId() {
+        return preferences.zone();
+    }
+
+    /** A moment on an axis: the day at midnight, the time of day at all others. */
+    public String mark(ZonedDateTime moment) {
+        var isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return (isMidnight ? DAY_OF_YEAR : HOUR).format(moment);
+    }
+
+    /** The two largest units: {@code 45 s}, {@code 4 min 3 s}, {@code 1 h 29 min}, {@code 2 d 3 h}. */
+    public String duration(Duration duration) {
+        if (duration.toDays() > 0) {
+            return both(days.of(duration.toDays()), duration.toHoursPart(), hours.of(duration.toHoursPart()));
+        }
+        if (duration.toHours() > 0) {
+            return both(hours.of(duration.toHours()), duration.toMinutesPart(), minutes.of(duration.toMinutesPart()));
+        }
+        if (duration.toMinutes() > 0) {
+            return both(
+                    minutes.of(duration.toMinutes()), duration.toSecondsPart(), seconds.of(duration.toSecondsPart()));
+        }
+        return seconds.of(duration.toSeconds());
+    }
+
+    private static String both(String large, int amount, String small) {
+        return amount == 0 ? large : large + " " + small;
+    }
+
+    /** How long ago, in one unit. A time ahead of ours says so: two clocks differ. */
+    public String ago(Instant time, Instant now) {
+        var age = Duration.between(time, now);
+        if (age.abs().compareTo(JUST_NOW) < 0) {
+            return messages.justNow();
+        }
+        return age.isNegative() ? messages.inFuture(largestUnit(age.abs())) : messages.ago(largestUnit(age));
+    }
+
+    /** Since when a time has been as long ago, in words, as it is now; to the second where seconds count. */
+    public Instant sameAgeSince(Instant time, Instant now) {
+        var age = Duration.between(time, now);
+        if (age.toMinutes() < 1) {
+            return second(now);
+        }
+        var unit = age.toDays() > 0 ? ChronoUnit.DAYS : age.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
+        return time.plus(age.truncatedTo(unit));
+    }
+
+    public Instant second(Instant now) {
+        return now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Since when the dates of this year have been written without it. */
+    public Instant beginningOfYear(Instant now) {
+        return here(now)
+                .toLocalDate()
+                .withDayOfYear(1)
+                .atStartOfDay(preferences.zone())
+                .toInstant();
+    }
+
+    private String largestUnit(Duration duration) {
+        if (duration.toDays() > 0) {
+            return days.of(duration.toDays());
+        }
+        if (duration.toHours() > 0) {
+            return hours.of(duration.toHours());
+        }
+        return duration.toMinutes() > 0 ? minutes.of(duration.toMinutes()) : seconds.of(duration.toSeconds());
+    }
+
+    /** Day and time; the year only when it is not this one, the zone only when the time comes twice that night. */
+    public String stamp(Instant time, Instant now) {
+        var here = here(time);
+        var stamp = dayAndTime(here, now).format(here);
+        return isAmbiguous(here) ? stamp + " " + zone(here) : stamp;
+    }
+
+    /** Day and time, and the zone. */
+    public String dated(Instant time, Instant now) {
+        var here = here(time);
+        return zoned(dayAndTime(here, now), here);
+    }
+
+    /** The time alone when it was today, else with its day. */
+    public String lately(Instant time, Instant now) {
+        var isToday = here(time).toLocalDate().equals(here(now).toLocalDate());
+        return isToday ? timeOfDay(time) : dated(time, now);
+    }
+
+    /** Day and time, to the second, with year and zone. */
+    public String exactly(Instant time) {
+        return zoned(ANY_YEAR, here(time));
+    }
+
+    public String day(Instant time) {
+        return DAY.format(here(time));
+    }
+
+    /** In UTC whatever the zone, and in epoch seconds. */
+    public String stampTitle(Instant time) {
+        return messages.instantTitle(ANY_YEAR.format(time.atZone(ZoneOffset.UTC)), time.getEpochSecond());
+    }
+
+    public String toTheMinute(Instant time) {
+        return zoned(TO_THE_MINUTE, here(time));
+    }
+
+    public String timeOfDay(Instant time) {
+        return zoned(TIME, here(time));
+    }
+
+    private DateTimeFormatter dayAndTime(ZonedDateTime time, Instant now) {
+        return time.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR;
+    }
+
+    private static String zoned(DateTimeFormatter format, ZonedDateTime time) {
+        return format.format(time) + " " + zone(time);
+    }
+
+    private ZonedDateTime here(Instant time) {
+        return time.atZone(preferences.zone());
+    }
+
+    /** As people write it: summer and winter differ. */
+    private static String zone(ZonedDateTime time) {
+        return time.getZone().equals(ZoneOffset.UTC) ? UTC : ZONE.format(time);
+    }
+
+    /** When clocks are set back, an hour comes twice. */
+    private static boolean isAmbiguous(ZonedDateTime time) {
+        return time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+}

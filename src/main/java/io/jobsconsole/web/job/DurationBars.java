@@ -1,0 +1,58 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Waits and runs of the jobs of one page, to compare at a glance: all on one scale.
+ *
+ * @param full what the full width stands for; less than the longest when a few would leave the others no room
+ */
+public record DurationBars(Duration full, Instant now) {
+
+    /** Of a hundred jobs so many fit the scale whatever the others take. */
+    private static final int PERCENTILE = 95;
+
+    /** In percent of the full width. */
+    public record Bar(double waitedPercent, double ranPercent, boolean isCut) {
+
+        public String waited() {
+            return waitedPercent + "%";
+        }
+
+        public String ran() {
+            return ranPercent + "%";
+        }
+    }
+
+    public static DurationBars of(List<Job> jobs, Instant now) {
+        var totals = jobs.stream()
+                .map(job -> total(job, now))
+                .filter(total -> !total.isZero())
+                .sorted()
+                .toList();
+        if (totals.isEmpty()) {
+            return new DurationBars(Duration.ZERO, now);
+        }
+        var longest = totals.get(totals.size() - 1);
+        var usual = totals.get((totals.size() * PERCENTILE + 99) / 100 - 1);
+        return new DurationBars(longest.compareTo(usual.multipliedBy(2)) > 0 ? usual : longest, now);
+    }
+
+    public Bar of(Job job) {
+        var waited = percent(job.waited(now).orElse(Duration.ZERO));
+        var ran = Math.min(percent(job.ran(now).orElse(Duration.ZERO)), 100 - waited);
+        return new Bar(waited, Math.round(ran * 10) / 10.0, total(job, now).compareTo(full) > 0);
+    }
+
+    /** With one decimal. */
+    private double percent(Duration part) {
+        return full.isZero() ? 0 : Math.min(100, Math.round(1000.0 * part.toSeconds() / full.toSeconds()) / 10.0);
+    }
+
+    private static Duration total(Job job, Instant now) {
+        return job.waited(now).orElse(Duration.ZERO).plus(job.ran(now).orElse(Duration.ZERO));
+    }
+}

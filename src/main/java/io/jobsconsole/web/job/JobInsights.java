@@ -1,0 +1,114 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.jobs.reading.RelatedJobs;
+import io.jobsconsole.jobs.reading.UsualDuration;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.TimeFormat;
+import io.jobsconsole.web.job.JobView.Usually;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the state of a job means, and how it compares to others: facts, never causes. */
+@Singleton
+class JobInsights {
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final TimeFormat times;
+
+    JobInsights(Messages messages, JobMessages words, TimeFormat times) {
+        this.messages = messages;
+        this.words = words;
+        this.times = times;
+    }
+
+    List<String> sentences(JobReading reading, Instant now) {
+        var job = reading.found().job();
+        return Stream.of(
+                        Stream.of(job.state().known().map(words::sentence).orElseGet(words::unknownState)),
+                        Stream.of(words.noReason())
+                                .filter(reason -> job.state().is(JobState.FAILED)
+                                        && job.comment().isEmpty()),
+                        company(reading, job),
+                        comparison(reading, job, now),
+                        job.oddities(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    Optional<Usually> usually(JobReading reading) {
+        return reading.usual().map(usualDuration -> new Usually(range(usualDuration), sample(usualDuration)));
+    }
+
+    /** What stands between a waiting job and its start, as far as one can see. */
+    private Stream<String> company(JobReading reading, Job job) {
+        return reading.neighbours().filter(related -> job.isWaiting()).stream()
+                .flatMap(related -> Stream.of(
+                                Optional.of(words.othersActive(related.activeOthers()))
+                                        .filter(some -> related.activeOthers() > 0),
+                                Optional.of(words.olderWaiting(related.olderWaiting()))
+                                        .filter(some -> related.olderWaiting() > 0),
+                                partly(related))
+                        .flatMap(Optional::stream));
+    }
+
+    private Optional<String> partly(RelatedJobs related) {
+        return Optional.of(words.amongThoseRead(related.jobs().size())).filter(part -> !related.isWhole());
+    }
+
+    private Stream<String> comparison(JobReading reading, Job job, Instant now) {
+        var usual = reading.usual();
+        var waited = job.waited(now);
+        var ran = job.ran(now);
+        var stuck = stuck(usual, job, now);
+        return Stream.of(
+                        stuck,
+                        usual.filter(known -> ran.filter(known::isExceededBy).isPresent() && stuck.isEmpty())
+                                .map(known -> words.longerThanUsual(range(known))),
+                        usual.filter(known ->
+                                        waited.filter(known::isExceededByWait).isPresent() && stuck.isEmpty())
+                                .map(known -> words.longWait(times.duration(known.longestWait()))),
+                        usual.filter(known -> job.state().is(JobState.RUNNING))
+                                .flatMap(known -> ran.flatMap(known::remaining))
+                                .map(left -> words.endsWithin(times.duration(left))))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<String> stuck(Optional<UsualDuration> usual, Job job, Instant now) {
+        var limit = UsualDuration.suspicious(usual);
+        if (job.isWaiting()) {
+            return job.waited(now)
+                    .filter(waited -> waited.compareTo(limit) > 0)
+                    .map(waited -> words.queuedLongAgo(times.duration(waited)));
+        }
+        return job.ran(now)
+                .filter(ran -> job.isRunning() && ran.compareTo(limit) > 0)
+                .map(ran -> startedLongAgo(ran, usual));
+    }
+
+    private String startedLongAgo(Duration ran, Optional<UsualDuration> usual) {
+        return usual.map(known -> words.startedLongAgo(times.duration(ran), range(known)))
+                .orElseGet(() -> words.startedLongAgoAlone(times.duration(ran)));
+    }
+
+    private String range(UsualDuration usualDuration) {
+        var shortest = times.duration(usualDuration.shortest());
+        var longest = times.duration(usualDuration.longest());
+        return shortest.equals(longest) ? words.usuallyAlways(shortest) : words.usually(shortest, longest);
+    }
+
+    private String sample(UsualDuration usualDuration) {
+        return switch (usualDuration.scope()) {
+            case CORPORA -> words.sampleOnCorpora(usualDuration.count());
+            case ACCOUNT -> words.sampleInAccount(usualDuration.count());
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.jobsconsole.web.job;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.job.JobView.Exchange;
+import io.jobsconsole.web.page.Layout;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.ConsoleRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+
+/** Turns one job into what the visitor sees. */
+@Singleton
+class JobPresenter {
+
+    private static final int LONGEST_ANSWER = 20_000;
+
+    private final Messages messages;
+    private final JobMessages words;
+    private final BackLink backLink;
+    private final JobHeadPresenter heads;
+    private final JobCoursePresenter courses;
+    private final JobFacts facts;
+    private final CorpusHistoryPresenter histories;
+    private final SupportText support;
+
+    JobPresenter(
+            Messages messages,
+            JobMessages words,
+            BackLink backLink,
+            JobHeadPresenter heads,
+            JobCoursePresenter courses,
+            JobFacts facts,
+            CorpusHistoryPresenter histories,
+            SupportText support) {
+        this.messages = messages;
+        this.words = words;
+        this.backLink = backLink;
+        this.heads = heads;
+        this.courses = courses;
+        this.facts = facts;
+        this.histories = histories;
+        this.support = support;
+    }
+
+    JobView of(ConsoleRequest consoleRequest, Account account, JobReading reading, EntityTag version, Instant now) {
+        var job = reading.found().job();
+        var urls = AccountUrls.of(account);
+        var head = heads.of(reading, consoleRequest.absolute(urls.job(job.id())), version, now);
+        var course = courses.of(reading, now);
+        var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id());
+        return new JobView(
+                Layout.of(consoleRequest, messages.titleOnAccount(title, account.name())),
+                backLink.of(consoleRequest, account, consoleRequest.jobs().corpusForm(), now),
+                head,
+                course,
+                facts.of(job, urls, now),
+                reading.neighbours().map(related -> histories.of(related, urls, now)),
+                exchange(consoleRequest, reading.found(), now),
+                support.of(account, job, head, course));
+    }
+
+    private static Exchange exchange(ConsoleRequest consoleRequest, FoundJob found, Instant now) {
+        var request = consoleRequest.jobs().request(JobQuery.ofJob(found.job().id()), now);
+        return new Exchange(SafeText.lines(found.raw(), LONGEST_ANSWER), request.body(), request.curl());
+    }
+}

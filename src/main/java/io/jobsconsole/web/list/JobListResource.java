@@ -1,0 +1,193 @@
+package io.jobsconsole.web.list;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.data.ListData;
+import io.jobsconsole.data.Problem;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.PageByNumber;
+import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.PageWalk;
+import io.jobsconsole.web.error.ListPageNotFound;
+import io.jobsconsole.web.filter.FilterDescription;
+import io.jobsconsole.web.filter.LocalTimeField;
+import io.jobsconsole.web.request.AccountUrls;
+import io.jobsconsole.web.request.CanonicalUrl;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.ViewOptions;
+import io.jobsconsole.web.share.ListDataPresenter;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The job list of an account. The address alone decides which jobs it shows. */
+@Path("/accounts/{account}/jobs")
+@Authenticated
+@APIResponse(responseCode = "401", description = Problem.NO_BEARER)
+@APIResponse(
+        responseCode = "default",
+        description = Problem.ANY_FAILURE,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class JobListResource {
+
+    private final ConsoleRequest consoleRequest;
+    private final LocalTimeField localTimeField;
+    private final JobListPresenter presenter;
+    private final ListDataPresenter listData;
+    private final ListRefresh refresh;
+    private final Clock clock;
+
+    JobListResource(
+            ConsoleRequest consoleRequest,
+            LocalTimeField localTimeField,
+            JobListPresenter presenter,
+            ListDataPresenter listData,
+            ListRefresh refresh,
+            Clock clock) {
+        this.consoleRequest = consoleRequest;
+        this.localTimeField = localTimeField;
+        this.presenter = presenter;
+        this.listData = listData;
+        this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Uni<Response> list(
+            @RestPath("account") String key,
+            @Context UriInfo uri,
+            @Context Request conditions,
+            HttpServerRequest request) {
+        var account = consoleRequest.account(key);
+        var now = clock.instant();
+        consoleRequest.show(ViewOptions.parse(uri.getQueryParameters()));
+        var asked = ask(localTimeField.in(uri.getQueryParameters()), now);
+        var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
+                .filter(page -> asked.sort().isEmpty());
+        if (byNumber.isPresent()) {
+            return find(account, asked, byNumber.get());
+        }
+        CanonicalUrl.require(request, consoleRequest.addresses().jobs(asked));
+        var isAsked = request.headers().contains(HttpHeaders.IF_NONE_MATCH);
+        var list = read(account, asked, now, isAsked).map(result -> answer(result, conditions));
+        return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
+    }
+
+    /** The same page of jobs for programs, by any spelling of the address. A page mark that opens nothing is their error. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(operationId = "listJobs", summary = "One page of a list of jobs")
+    @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
+    @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
+    @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
+    @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
+    @Parameter(
+            name = "limit",
+            in = QUERY,
+            description = "25, 50 or 100 jobs. 100 when absent.",
+            schema = @Schema(type = STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListData.class)))
+    public Uni<ListData> data(@RestPath("account") String key, @Context UriInfo uri) {
+        var account = consoleRequest.account(key);
+        var now = clock.instant();
+        var asked = ask(uri.getQueryParameters(), now);
+        if (!asked.isIntact(key)) {
+            throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
+        }
+        return ListReading.page(walk(account, now), asked)
+                .map(page -> listData.ofPage(consoleRequest, asked, page, now));
+    }
+
+    private JobQuery ask(Map<String, ? extends Collection<String>> parameters, Instant now) {
+        var asked = JobQuery.parse(parameters, consoleRequest.jobs().corpusForm(), now);
+        consoleRequest.ask(asked);
+        return asked;
+    }
+
+    /** The page, where it shows anything that the asking one does not. */
+    private Response answer(ListResult result, Request conditions) {
+        var version = refresh.version(consoleRequest, result);
+        return Optional.ofNullable(conditions.evaluatePreconditions(version))
+                .orElseGet(() -> Response.ok(new JobListTemplate(presenter.of(consoleRequest, result, version)))
+                        .tag(version))
+                .build();
+    }
+
+    /** One job that exists has a page of its own. */
+    private Uni<Response> jobOr(Uni<Response> list, Account account, String id, Instant now) {
+        return consoleRequest.jobs().find(id, now).chain(found -> {
+            if (found.isPresent()) {
+                throw CanonicalUrl.leadingTo(AccountUrls.of(account).job(id));
+            }
+            return list;
+        });
+    }
+
+    /**
+     * What an address shows: the first page, too, where its page mark fits another list or is refused. Whoever asks for
+     * what is new has seen before what stands beside the list.
+     */
+    private Uni<ListResult> read(Account account, JobQuery asked, Instant now, boolean isSeen) {
+        var first = asked.atFirstPage();
+        if (!asked.isIntact(account.key())) {
+            return read(account, asked, first, now, isSeen);
+        }
+        return read(account, asked, asked, now, isSeen)
+                .onFailure(JobListResource::isRefusedKey)
+                .recoverWithUni(() -> read(account, asked, first, now, isSeen));
+    }
+
+    private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
+        var pageWalk = walk(account, now);
+        return (isSeen ? ListReading.again(pageWalk, shown) : ListReading.of(pageWalk, shown))
+                .map(listReading -> new ListResult(account, asked, shown, consoleRequest.display(), listReading, now));
+    }
+
+    /** Walks to a page and leads to the address that opens it at once. */
+    private Uni<Response> find(Account account, JobQuery list, PageByNumber page) {
+        return walk(account, page.asOf()).to(list, page.number()).map(found -> {
+            throw CanonicalUrl.leadingTo(consoleRequest
+                    .addresses()
+                    .jobs(found.orElseThrow(() -> new ListPageNotFound(list, page.number()))));
+        });
+    }
+
+    private PageWalk walk(Account account, Instant now) {
+        return new PageWalk(consoleRequest.jobs(), account.key(), now, clock);
+    }
+
+    private static boolean isRefusedKey(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == JobsFailure.Kind.PAGE_KEY_REFUSED;
+    }
+}

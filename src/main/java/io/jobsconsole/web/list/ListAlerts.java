@@ -1,0 +1,108 @@
+package io.jobsconsole.web.list;
+
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.web.error.StatusCodeMessages;
+import io.jobsconsole.web.format.AccountLabel;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.page.Alert;
+import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ListResult;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to know about a list before one trusts it. */
+@Singleton
+class ListAlerts {
+
+    private final Messages messages;
+    private final AccountLabel accountLabel;
+    private final StatusCodeMessages codes;
+
+    ListAlerts(Messages messages, AccountLabel accountLabel, StatusCodeMessages codes) {
+        this.messages = messages;
+        this.accountLabel = accountLabel;
+        this.codes = codes;
+    }
+
+    List<Alert> of(ConsoleRequest request, ListResult result) {
+        var page = result.reading().page();
+        return Stream.of(
+                        otherList(request, result),
+                        refusedPage(result),
+                        keyTooLong(page),
+                        tooManyPages(result),
+                        page.trouble().map(this::partialAnswer).map(Alert::of),
+                        olderActive(result),
+                        notCounted(result.reading()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A mark of an account that the visitor may not see is one of another list, and nothing more is said. */
+    private Optional<Alert> otherList(ConsoleRequest request, ListResult result) {
+        if (!result.isOfAnotherList()) {
+            return Optional.empty();
+        }
+        var number = result.asked().number();
+        return Optional.of(Alert.of(request.accounts().stream()
+                .filter(account -> result.asked().isIntact(account.key()))
+                .findFirst()
+                .map(other ->
+                        messages.otherAccount(number, accountLabel.label(other), accountLabel.label(result.account())))
+                .orElseGet(() -> messages.otherList(number))));
+    }
+
+    private Optional<Alert> refusedPage(ListResult result) {
+        return result.asked().byNumber().filter(page -> result.isRefused()).map(page -> {
+            var urls = result.addresses();
+            return new Alert(
+                    messages.refusedPage(page.number()),
+                    List.of(
+                            new Link(messages.firstPage(), urls.jobs(result.shown())),
+                            new Link(messages.walkToPage(page.number()), urls.jobs(result.shown(), page))));
+        });
+    }
+
+    private Optional<Alert> tooManyPages(ListResult result) {
+        return result.reading()
+                .page()
+                .next()
+                .filter(next -> result.shown().number() >= JobQuery.MOST_PAGES)
+                .map(next -> Alert.of(messages.tooManyPages(JobQuery.MOST_PAGES)));
+    }
+
+    private Optional<Alert> keyTooLong(JobsPage page) {
+        return page.next().filter(key -> !key.fitsALink()).map(key -> Alert.of(messages.nextPageTooLong()));
+    }
+
+    private String partialAnswer(ServiceStatus trouble) {
+        var code = SafeText.brief(trouble.code());
+        return trouble.known()
+                .map(known -> messages.explainedPartialAnswer(code, codes.meaning(known)))
+                .orElseGet(() -> messages.partialAnswer(code));
+    }
+
+    private Optional<Alert> olderActive(ListResult result) {
+        return result.reading()
+                .olderActive()
+                .filter(older -> !older.jobs().isEmpty())
+                .map(older -> new Alert(
+                        older.isComplete()
+                                ? messages.olderActive(older.jobs().size())
+                                : messages.someOlderActive(older.jobs().size()),
+                        List.of(new Link(
+                                messages.showThem(),
+                                result.addresses().jobs(ListReading.stillActive(result.shown()))))));
+    }
+
+    private Optional<Alert> notCounted(ListReading listReading) {
+        return listReading.isCounted() ? Optional.empty() : Optional.of(Alert.of(messages.notCounted()));
+    }
+}

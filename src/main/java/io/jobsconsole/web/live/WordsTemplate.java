@@ -1,8 +1,0 @@
-package io.jobsconsole.web.live;
-
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-
-/** {@code templates/live/WordsTemplate.html}: what the script may have to say. */
-@CheckedTemplate(basePath = "live")
-record WordsTemplate() implements TemplateInstance {}

@@ -1,4 +1,0 @@
-package io.jobsconsole.web.page;
-
-/** One of several ways to look at the same jobs. */
-public record Switch(String label, String href, boolean isCurrent) {}

@@ -1,0 +1,22 @@
+package io.jobsconsole.web.request;
+
+/** An address that asks for its jobs in a way that does not exist. */
+public class InvalidViewOption extends RuntimeException {
+
+    private final String parameter;
+    private final String value;
+
+    InvalidViewOption(String parameter, String value) {
+        super("No such " + parameter, null, false, false);
+        this.parameter = parameter;
+        this.value = value;
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+
+    public String value() {
+        return value;
+    }
+}

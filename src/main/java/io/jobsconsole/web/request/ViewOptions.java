@@ -1,0 +1,133 @@
+package io.jobsconsole.web.request;
+
+import io.jobsconsole.lang.EnumWord;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How an address shows its jobs: what it says beside which jobs these are. Links keep it from list to list.
+ *
+ * @param scale of the timeline; always by duration for the table, which has none
+ * @param refresh how often the page is read anew, where the address says so
+ */
+public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
+
+    /** The two pictures of a list. */
+    public enum View {
+        TABLE,
+        TIMELINE
+    }
+
+    /** What the width of the timeline stands for: how long something took, or when it was. */
+    public enum Scale {
+        DURATION,
+        CALENDAR
+    }
+
+    /**
+     * Reading a list anew by itself.
+     *
+     * @param seconds between two reads; 0 for never
+     */
+    public record Refresh(int seconds) {
+
+        public static final Refresh WITHOUT_SCRIPTS = new Refresh(30);
+
+        private static final List<Integer> CHOICES = List.of(0, 15, 30, 60, 300);
+
+        static Refresh named(String word) {
+            return CHOICES.stream()
+                    .map(Refresh::new)
+                    .filter(choice -> choice.written().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidViewOption("refresh", word));
+        }
+
+        String written() {
+            return seconds == 0 ? "off" : String.valueOf(seconds);
+        }
+    }
+
+    /** A part of an address. */
+    public record Parameter(String name, String value) {}
+
+    public static final ViewOptions DEFAULT = new ViewOptions(View.TABLE, Scale.DURATION, Optional.empty());
+
+    public ViewOptions {
+        scale = view == View.TABLE ? Scale.DURATION : scale;
+    }
+
+    /**
+     * Reads the parameters of an address.
+     *
+     * @throws InvalidViewOption when it names what does not exist
+     */
+    public static ViewOptions parse(Map<String, ? extends Collection<String>> parameters) {
+        return new ViewOptions(
+                chosen(parameters, "view", View.values()),
+                chosen(parameters, "scale", Scale.values()),
+                first(parameters, "refresh").map(Refresh::named));
+    }
+
+    public ViewOptions as(View other) {
+        return new ViewOptions(other, scale, refresh);
+    }
+
+    public ViewOptions by(Scale other) {
+        return new ViewOptions(view, other, refresh);
+    }
+
+    public ViewOptions refreshing(Optional<Refresh> other) {
+        return new ViewOptions(view, scale, other);
+    }
+
+    public boolean isTimeline() {
+        return view == View.TIMELINE;
+    }
+
+    public boolean isCalendar() {
+        return scale == Scale.CALENDAR;
+    }
+
+    /** The part of an address that shows it; empty for the default. */
+    String written() {
+        return parameters().stream()
+                .map(parameter -> parameter.name() + "=" + parameter.value())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What is not the default, for a form that keeps it. */
+    public List<Parameter> parameters() {
+        return Stream.of(
+                        Optional.of(new Parameter("view", EnumWord.of(view))).filter(chosen -> view != View.TABLE),
+                        Optional.of(new Parameter("scale", EnumWord.of(scale)))
+                                .filter(chosen -> scale != Scale.DURATION),
+                        refresh.map(chosen -> new Parameter("refresh", chosen.written())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first choice is the default. */
+    private static <C extends Enum<C>> C chosen(
+            Map<String, ? extends Collection<String>> parameters, String name, C[] choices) {
+        return first(parameters, name)
+                .map(word -> Arrays.stream(choices)
+                        .filter(choice -> EnumWord.of(choice).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidViewOption(name, word)))
+                .orElse(choices[0]);
+    }
+
+    private static Optional<String> first(Map<String, ? extends Collection<String>> parameters, String name) {
+        return Stream.ofNullable(parameters.get(name))
+                .flatMap(Collection::stream)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,183 @@
+package io.jobsconsole.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import io.jobsconsole.browser.Axe;
+import io.jobsconsole.browser.InBrowser;
+import io.jobsconsole.browser.Screenshots;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page at every width, in all colours: it fits, and nobody is shut out (WCAG 2.2 AA, by axe). */
+@QuarkusTest
+@InBrowser(tolerating = "the server responded with a status of 4")
+class AccessibilityIT {
+
+    private static final List<String> PAGES = List.of(
+            "/accounts/demo/jobs",
+            "/accounts/demo/jobs?states=problem&corpus=7,42&since=30d&sort=-ran",
+            "/accounts/demo-v2/jobs?states=failed&since=180d",
+            "/accounts/demo/jobs?since=30d&limit=25&view=timeline",
+            "/accounts/demo/jobs?states=active&since=180d&view=timeline&scale=calendar",
+            "/accounts/demo/jobs?view=pie",
+            "/accounts/demo/jobs?job=job_none",
+            "/accounts/demo/jobs?states=faild&corpus=x&sort=y",
+            "/accounts/demo/jobs/job_0dd000000008",
+            "/accounts/demo-v2/jobs/job_0dd00000000b",
+            "/accounts/demo/jobs/job_none",
+            "/preferences",
+            "/help/links",
+            "/help/keys",
+            "/nothing/here");
+
+    private static final List<String> COLOURS = List.of("light", "dark", "forced");
+
+    /** A list of cards and a table: between them only sizes change, which no colour and no rule of axe depends on. */
+    private static final Set<Integer> LOOKED_AT = Set.of(390, 1280);
+
+    @TestHTTPResource
+    URI console;
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 899, 900, 1280})
+    void fitsAndShutsNobodyOut(int width, Page page, Screenshots screenshots) {
+        page.setViewportSize(width, 900);
+        DevSignIn.asAlice(page, console);
+
+        for (var address : PAGES) {
+            page.navigate(console.resolve(address).toString());
+            page.evaluate("document.querySelectorAll('details').forEach(box => box.open = true)");
+            for (var colours : LOOKED_AT.contains(width) ? COLOURS : COLOURS.subList(0, 1)) {
+                show(page, colours);
+
+                assertFits(page);
+                if (LOOKED_AT.contains(width)) {
+                    assertThat(faults(page, colours))
+                            .as("%s at %d px, %s", address, width, colours)
+                            .isEmpty();
+                }
+                if (address.equals(PAGES.get(1))) {
+                    screenshots.take(width + "-" + colours);
+                }
+            }
+        }
+    }
+
+    /** What is no matter of colours was looked at in the first ones. */
+    private static List<String> faults(Page page, String colours) {
+        return colours.equals("light") ? Axe.faults(page) : Axe.faults(page, "color-contrast", "link-in-text-block");
+    }
+
+    private static void show(Page page, String colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(colours.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setForcedColors(colours.equals("forced") ? ForcedColors.ACTIVE : ForcedColors.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 899, 900, 1280})
+    @InBrowser(javaScript = false, tolerating = "the server responded with a status of 4")
+    void fitsWithoutScripts(int width, Page page, Screenshots screenshots) {
+        page.setViewportSize(width, 900);
+        DevSignIn.asAlice(page, console);
+
+        for (var address : PAGES) {
+            page.navigate(console.resolve(address).toString());
+
+            assertFits(page);
+            assertThat(page.locator("button:visible").allTextContents())
+                    .as("controls that work without scripts")
+                    .isSubsetOf("Sign out", "Apply", "Save");
+        }
+        page.navigate(console.resolve(PAGES.get(0)).toString());
+        screenshots.take(String.valueOf(width));
+    }
+
+    @Test
+    void hearsOfEveryFault(Page page) {
+        page.setContent("<title>Faulty</title><img src=''><p style='color: #ccc'>Pale</p>");
+
+        assertThat(Axe.faults(page, "color-contrast"))
+                .singleElement()
+                .asString()
+                .startsWith("color-contrast");
+        assertThat(Axe.faults(page))
+                .extracting(fault -> fault.replaceFirst(":.*", ""))
+                .contains("image-alt", "color-contrast", "html-has-lang");
+    }
+
+    /** Rows that a style sheet turns into cards are rows of a table all the same. */
+    @Test
+    @InBrowser(width = 390)
+    void staysATableForScreenReadersWhenItShowsCards(Page page) {
+        DevSignIn.asAlice(page, console);
+        page.navigate(console.resolve("/accounts/demo/jobs?since=24h").toString());
+        var tree = page.context().newCDPSession(page).send("Accessibility.getFullAXTree");
+
+        var roles = tree.getAsJsonArray("nodes").asList().stream()
+                .map(node -> node.getAsJsonObject().getAsJsonObject("role"))
+                .filter(role -> role != null)
+                .map(role -> role.get("value").getAsString())
+                .toList();
+
+        assertThat(roles).contains("table", "row", "columnheader", "rowheader", "cell");
+        assertThat(roles.stream().filter("row"::equals).count())
+                .isEqualTo(page.locator("table.jobs tr").count());
+    }
+
+    /** A hundred rows: at most 25 KB of packed HTML, 60 KB with all that it needs. */
+    @Test
+    void costsLittleToLookAt(Page page) {
+        DevSignIn.asAlice(page, console);
+        page.navigate(console.resolve("/accounts/demo/jobs?since=180d").toString());
+
+        var bytes = page.evaluate("""
+                () => {
+                    const [html] = performance.getEntriesByType('navigation');
+                    const others = performance.getEntriesByType('resource');
+                    return [html.encodedBodySize, others.reduce((sum, one) => sum + one.encodedBodySize, 0)];
+                }""");
+
+        assertThat(page.locator("table.jobs tbody tr").count()).isEqualTo(100);
+        assertThat(bytes)
+                .asInstanceOf(InstanceOfAssertFactories.list(Integer.class))
+                .satisfies(sizes -> {
+                    assertThat(sizes.get(0)).isBetween(1_000, 25 * 1024);
+                    assertThat(sizes.get(0) + sizes.get(1)).isLessThan(60 * 1024);
+                });
+    }
+
+    /** On paper stand the filter, the time and the address, and nothing to click. */
+    @Test
+    void printsWhatWasReadAndWhere(Page page, Screenshots screenshots) {
+        DevSignIn.asAlice(page, console);
+        page.navigate(
+                console.resolve("/accounts/demo/jobs?states=problem&since=30d").toString());
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("main").innerText())
+                .contains("Failed, will-retry or aborted jobs", "Read ", "/accounts/demo/jobs?states=problem&since=30d")
+                .doesNotContain("Apply", "More states", "Share", "Refresh");
+        assertThat(page.locator("table.jobs").isVisible()).isTrue();
+        screenshots.take("paper");
+    }
+
+    private static void assertFits(Page page) {
+        var main = page.locator("main").boundingBox();
+        var content = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) content).intValue()).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(main.x + main.width).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+}

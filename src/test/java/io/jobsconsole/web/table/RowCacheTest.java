@@ -1,0 +1,123 @@
+package io.jobsconsole.web.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
+import io.jobsconsole.account.Credentials;
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.Reported;
+import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.web.format.TimeFormat;
+import io.jobsconsole.web.job.DurationBars;
+import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.ViewOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RowCacheTest {
+
+    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final String CREATED = "Created (UTC)";
+
+    @Inject
+    RowCache written;
+
+    @Inject
+    JobRows rows;
+
+    @Inject
+    TimeFormat times;
+
+    /** Many looks at few jobs, so that most are found again: around midnight of a new year, ages from the future to months. */
+    @Test
+    void aRowThatIsFoundAgainIsTheOneThatWouldBeWritten() {
+        var chance = new Random(9);
+        for (var look = 0; look < 20_000; look++) {
+            var now = NEW_YEAR.plusSeconds(chance.nextLong(-2 * DAY, 2 * DAY));
+            var job = job(chance.nextInt(40));
+            var list = listing(job, now);
+            var durationBars = DurationBars.of(List.of(job), now);
+            var fresh = new JobRowTemplate(rows.of(job, durationBars.of(job), list, now), CREATED).render();
+            assertThat(written.of(list, durationBars, CREATED).getValue()).isEqualTo(fresh);
+        }
+    }
+
+    @Test
+    void aJobThatSomebodyMadeLargeIsNotKept() {
+        assertThat(rowsKeptOf(large(1))).isZero();
+        assertThat(rowsKeptOf(job(1))).isEqualTo(1);
+    }
+
+    private double rowsKeptOf(Job job) {
+        var registry = new SimpleMeterRegistry();
+        new RowCache(rows, times, registry)
+                .of(listing(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
+        return registry.get("cache.size").gauge().value();
+    }
+
+    private static Job large(int number) {
+        var usual = job(number);
+        return new Job(
+                usual.id() + "_".repeat(5_000),
+                usual.type(),
+                usual.state(),
+                usual.corpora(),
+                usual.created(),
+                usual.started(),
+                usual.ended(),
+                usual.createdBy(),
+                usual.comment());
+    }
+
+    /** One of forty: active or over, without times or with them, created from months before to some hours after the new year. */
+    private static Job job(int number) {
+        var states = JobState.values();
+        var state = states[number % states.length];
+        var created = NEW_YEAR.plusSeconds(DAY / 2 - number * number * 7_000L - number);
+        var started = created.plusSeconds(number * 11L);
+        return new Job(
+                "job_" + number,
+                new Reported<>("JOB__UNKNOWN", Optional.of(JobType.UNKNOWN)),
+                new Reported<>(state.name(), Optional.of(state)),
+                List.of(new Corpus(String.valueOf(number % 5))),
+                Optional.of(created).filter(known -> number % 13 != 12),
+                Optional.of(started).filter(known -> number % 3 != 0),
+                Optional.of(started.plusSeconds(number)).filter(known -> !state.isActive() && number % 5 != 0),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ListResult listing(Job job, Instant now) {
+        var account = new Account(
+                "main",
+                "Main",
+                Api.V1,
+                Optional.of(1L),
+                URI.create("http://localhost"),
+                Credentials.EXCHANGE,
+                "main",
+                Optional.empty(),
+                Set.of());
+        var page = new JobsPage(List.of(job), Optional.empty(), Optional.empty());
+        var listReading = new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new ListResult(
+                account, JobQuery.everything(), JobQuery.everything(), ViewOptions.DEFAULT, listReading, now);
+    }
+}
