@@ -4,8 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,24 +23,46 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "io.jobsconsole", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String SANDBOX = "io.jobsconsole.sandbox..";
 
+    /** The features of the pages, from the ground up: each may know those before it, and none after it. */
+    private static final List<String> FEATURES = List.of(
+            "format",
+            "request",
+            "page",
+            "live",
+            "filter",
+            "error",
+            "preferences",
+            "help",
+            "home",
+            "session",
+            "share",
+            "job",
+            "table",
+            "timeline",
+            "list");
+
     @ArchTest
     static final ArchRule dependenciesPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("door")
-            .definedBy("io.jobsconsole.door..")
+            .layer("oidc")
+            .definedBy("io.jobsconsole.oidc..")
+            .layer("http")
+            .definedBy("io.jobsconsole.http..")
             .layer("web")
             .definedBy("io.jobsconsole.web..")
             .layer("data")
             .definedBy("io.jobsconsole.data..")
             .layer("production")
             .definedBy("io.jobsconsole.production..")
-            .layer("clients")
+            .layer("vectara")
             .definedBy("io.jobsconsole.vectara..")
             .layer("token")
             .definedBy("io.jobsconsole.token..")
@@ -46,32 +72,92 @@ class ArchitectureTest {
             .definedBy("io.jobsconsole.health..")
             .layer("logs")
             .definedBy("io.jobsconsole.logs..")
+            .layer("time")
+            .definedBy("io.jobsconsole.time..")
             .layer("account")
             .definedBy("io.jobsconsole.account..")
             .layer("jobs")
             .definedBy("io.jobsconsole.jobs..")
-            .whereLayer("door")
+            .whereLayer("oidc")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("oidc")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("door")
+            .mayOnlyBeAccessedByLayers("http", "oidc")
             .whereLayer("data")
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("production")
-            .mayOnlyBeAccessedByLayers("door")
-            .whereLayer("clients")
+            .mayOnlyBeAccessedByLayers("http", "oidc")
+            .whereLayer("vectara")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("token")
-            .mayOnlyBeAccessedByLayers("clients")
+            .mayOnlyBeAccessedByLayers("vectara")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("door", "web")
+            .mayOnlyBeAccessedByLayers("http", "oidc", "web")
             .whereLayer("health")
-            .mayOnlyBeAccessedByLayers("clients", "token")
+            .mayOnlyBeAccessedByLayers("vectara", "token")
             .whereLayer("logs")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("time")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("account")
-            .mayOnlyBeAccessedByLayers("web", "production", "clients", "token")
+            .mayOnlyBeAccessedByLayers("web", "production", "vectara", "token")
             .whereLayer("jobs")
-            .mayOnlyBeAccessedByLayers("web", "data", "clients", "token", "health", "account");
+            .mayOnlyBeAccessedByLayers("web", "data", "vectara", "token", "health", "account");
+
+    @ArchTest
+    static void everyFeatureKnowsOnlyThoseBelowIt(JavaClasses classes) {
+        for (var i = 0; i < FEATURES.size() - 1; i++) {
+            var above = FEATURES.subList(i + 1, FEATURES.size()).stream()
+                    .map(ArchitectureTest::packageOf)
+                    .toArray(String[]::new);
+
+            noClasses()
+                    .that()
+                    .resideInAPackage(packageOf(FEATURES.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule everyPageIsOneOfTheFeatures = classes()
+            .that()
+            .resideInAPackage("io.jobsconsole.web..")
+            .should()
+            .resideInAnyPackage(
+                    FEATURES.stream().map(ArchitectureTest::packageOf).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule noCircleOfTopLevelPackages =
+            slices().matching("io.jobsconsole.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCircleOfPackages =
+            slices().matching("io.jobsconsole.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCircleOfFeatures =
+            slices().matching("io.jobsconsole.web.(*)..").should().beFreeOfCycles();
+
+    /** A package is a room: whoever opens it sees all that is in it. */
+    @ArchTest
+    static void noPackageIsAHall(JavaClasses classes) {
+        var files = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files)
+                .allSatisfy((name, count) -> assertThat(count)
+                        .as(name)
+                        .isLessThanOrEqualTo(name.startsWith("io.jobsconsole.web.") ? 25 : 30));
+    }
+
+    private static String packageOf(String feature) {
+        return "io.jobsconsole.web." + feature;
+    }
 
     @ArchTest
     static final ArchRule theSubjectKnowsNoHttpAndNoJson = noClasses()
