@@ -117,7 +117,7 @@ public final class PackagedConsole implements AutoCloseable {
     }
 
     /** The variable that sets a key. */
-    static String variable(String key) {
+    public static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
