@@ -3,7 +3,7 @@ package io.jobsconsole.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.web.ConsoleSession;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * fifty times as many, from another seed each time.
  */
 @QuarkusTest
-@QuarkusTestResource(value = HostileApi.class, restrictToAnnotatedClass = true)
+@WithTestResource(HostileApi.class)
 class AttackIT {
 
     private static final int REQUESTS = Integer.getInteger("attack.requests", 20_000);

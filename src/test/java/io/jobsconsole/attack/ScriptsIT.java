@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import io.jobsconsole.browser.InBrowser;
 import io.jobsconsole.e2e.DevSignIn;
 import io.jobsconsole.web.ConsoleSession;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Script in every value that comes from the API or an address: on our pages it is text. */
 @QuarkusTest
-@QuarkusTestResource(value = HostileApi.class, restrictToAnnotatedClass = true)
+@WithTestResource(HostileApi.class)
 @InBrowser(tolerating = "favicon.ico")
 class ScriptsIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Keycloak gives the console for the jobs API, and what it does not. */
 @QuarkusTest
-@WithTestResource(KeycloakCredentials.class)
+@WithTestResource(KeycloakServer.class)
 class CredentialsIT {
 
     private final KeycloakVisitor visitor = new KeycloakVisitor();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of a session between the console and a real provider: renewed, shared by tabs, and ended from either side. */
 @QuarkusTest
-@WithTestResource(KeycloakSessions.class)
+@WithTestResource(KeycloakServer.class)
 class SessionsIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
@@ -164,7 +164,7 @@ class SessionsIT {
                     .until(() -> console.raw(JOBS).statusCode(), status -> status == 302);
             System.out.printf(
                     "S19: a session that the provider has %s was over after %d s: token 3 s, grace %d s%n",
-                    how, (System.nanoTime() - since) / 1_000_000_000, KeycloakSessions.GRACE_SECONDS);
+                    how, (System.nanoTime() - since) / 1_000_000_000, KeycloakServer.GRACE_SECONDS);
         } finally {
             admin.mayComeIn("alice", true);
         }
