@@ -225,7 +225,7 @@ class AttackIT {
 
     @Test
     void breaksNothing() throws Exception {
-        var secrets = ConsoleSession.signedInAs("alice")
+        var secrets = ConsoleSession.newlySignedInAs("alice")
                 .open("/accounts/locked/jobs?since=180d")
                 .ids();
         assertThat(secrets).as("jobs that bob must not see").isNotEmpty();
@@ -289,7 +289,8 @@ class AttackIT {
 
         private void signIn(Who who) {
             sessions.put(
-                    who, ConsoleSession.signedInAs(who.name().toLowerCase()).cookieHeader());
+                    who,
+                    ConsoleSession.newlySignedInAs(who.name().toLowerCase()).cookieHeader());
         }
 
         Share send(int requests) throws IOException {

@@ -113,7 +113,7 @@ class ForeignIT {
     private static final class Sessions {
 
         static String alice() {
-            return ConsoleSession.signedInAs("alice").cookieHeader();
+            return ConsoleSession.newlySignedInAs("alice").cookieHeader();
         }
     }
 }

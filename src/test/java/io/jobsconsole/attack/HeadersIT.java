@@ -80,7 +80,7 @@ class HeadersIT {
 
     @Test
     void areOnEveryAnswer() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var answers = new ArrayList<>(inTrouble(alice).values());
         for (var address : ADDRESSES) {
             for (var method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
@@ -101,7 +101,7 @@ class HeadersIT {
 
     @Test
     void leaveAScannerNothingToSay() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var warnings = new ArrayList<String>();
         var answers = inTrouble(alice);
         for (var address : ADDRESSES) {

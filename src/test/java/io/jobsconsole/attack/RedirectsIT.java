@@ -27,7 +27,7 @@ class RedirectsIT {
     @Test
     void leadNowhereElse() throws Exception {
         var payloads = Payloads.redirects();
-        var alice = ConsoleSession.signedInAs("alice").cookieHeader();
+        var alice = ConsoleSession.newlySignedInAs("alice").cookieHeader();
         var wrong = new ArrayList<String>();
         var ways = 0;
         try (var wire = new Wire()) {

@@ -35,7 +35,7 @@ class ScriptsIT {
     /** Three pages hold every script in every field of a row; the filter echoes each. */
     @Test
     void isTextInThePageAsItIsParsed() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var scripts = Payloads.scripts();
         var pages = new ArrayList<Document>();
         for (var account : List.of("hostile", "hostile-v2")) {

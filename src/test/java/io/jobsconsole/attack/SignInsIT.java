@@ -134,14 +134,16 @@ class SignInsIT {
                 "/nothing");
         var browsers = new LinkedHashMap<String, Function<String, ConsoleSession>>();
         browsers.put("nobody", any -> ConsoleSession.anonymous());
-        browsers.put("alice", any -> ConsoleSession.signedInAs("alice"));
+        browsers.put("alice", any -> ConsoleSession.newlySignedInAs("alice"));
         browsers.put(
-                "a broken session", any -> ConsoleSession.signedInAs("alice").with("q_session", "broken"));
+                "a broken session",
+                any -> ConsoleSession.newlySignedInAs("alice").with("q_session", "broken"));
         browsers.put(
                 "a forged return",
-                any -> ConsoleSession.signedInAs("alice")
+                any -> ConsoleSession.newlySignedInAs("alice")
                         .with("q_return_00000000", "%2Fcallback%3Fstate%3D" + "0".repeat(36)));
-        browsers.put("another account", any -> ConsoleSession.signedInAs("bob").with("account", "locked"));
+        browsers.put(
+                "another account", any -> ConsoleSession.newlySignedInAs("bob").with("account", "locked"));
         return browsers.entrySet().stream()
                 .flatMap(browser ->
                         addresses.stream().map(address -> new Beginning(browser.getKey(), browser.getValue(), address)))

@@ -42,7 +42,7 @@ class SignOutIT {
     void leavesNoCopyOfTheCookieGood() {
         var opened = 0;
         for (var time = 0; time < TIMES; time++) {
-            var alice = ConsoleSession.signedInAs("alice");
+            var alice = ConsoleSession.newlySignedInAs("alice");
             var thief = alice.copy();
             alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
             opened += thief.raw("/accounts/demo/jobs").statusCode() == 200 ? 1 : 0;

@@ -31,7 +31,7 @@ class TenantsIT {
     @Test
     void neverMix() throws Exception {
         var sessions = IntStream.range(0, TenantsApi.USERS)
-                .mapToObj(user -> ConsoleSession.signedInAs("user-" + user, TenantsApi.roles(user))
+                .mapToObj(user -> ConsoleSession.newlySignedInAs("user-" + user, TenantsApi.roles(user))
                         .cookieHeader())
                 .toList();
         var pool = Executors.newFixedThreadPool(WORKERS);

@@ -12,7 +12,7 @@ public final class DevSignIn {
     private DevSignIn() {}
 
     public static void asAlice(Page page, URI console) {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         page.context()
                 .addCookies(alice.cookies().stream()
                         .map(name -> new Cookie(name, alice.cookie(name))

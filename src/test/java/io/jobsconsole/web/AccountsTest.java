@@ -21,8 +21,8 @@ class AccountsTest {
 
     @Test
     void areListedForWhoMaySeeThem() {
-        var alice = ConsoleSession.signedInAs("alice").get("/accounts");
-        var bob = ConsoleSession.signedInAs("bob").get("/accounts");
+        var alice = ConsoleSession.newlySignedInAs("alice").get("/accounts");
+        var bob = ConsoleSession.newlySignedInAs("bob").get("/accounts");
 
         assertThat(alice.heading()).isEqualTo("Accounts");
         assertThat(alice.texts("ul.accounts a")).contains("Demo", "Demo, version 2", "Locked", "keyed");
@@ -34,7 +34,7 @@ class AccountsTest {
 
     @Test
     void areOnePageAwayFromEveryPage() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
 
         assertThat(alice.get("/accounts/demo/jobs").link("Switch account")).contains("/accounts");
         assertThat(alice.get("/preferences").link("Accounts")).contains("/accounts");
@@ -45,14 +45,14 @@ class AccountsTest {
     /** Nothing of a list goes with one to another account. */
     @Test
     void areReachedWithoutAFilter() {
-        var page = ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs?states=failed");
+        var page = ConsoleSession.newlySignedInAs("alice").get("/accounts/demo/jobs?states=failed");
 
         assertThat(page.link("Switch account")).contains("/accounts");
     }
 
     @Test
     void areRememberedByTheBrowser() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         alice.get("/accounts/keyed/jobs");
 
         assertThat(alice.raw("/").header("Location")).endsWith("/accounts/keyed/jobs");
@@ -62,7 +62,7 @@ class AccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"locked", "nope", "<script>", "../locked", ""})
     void areNotRememberedWhereTheyAreNotOpen(String account) {
-        var bob = ConsoleSession.signedInAs("bob").with("account", account);
+        var bob = ConsoleSession.newlySignedInAs("bob").with("account", account);
 
         assertThat(bob.raw("/").header("Location")).endsWith("/accounts/at-a-resource/jobs");
     }
@@ -78,7 +78,7 @@ class AccountsTest {
                 "/accounts/{account}/jobs.json",
             })
     void answerAsIfTheyDidNotExistToWhomTheyAreNotOpen(String address) {
-        var bob = ConsoleSession.signedInAs("bob");
+        var bob = ConsoleSession.newlySignedInAs("bob");
         for (var type : new String[] {"text/html", "application/json", "text/csv"}) {
             var locked = bob.request().accept(type).get(address.replace("{account}", "locked"));
             var missing = bob.request().accept(type).get(address.replace("{account}", "missin"));

@@ -49,7 +49,7 @@ class AuditTest {
 
     @Test
     void saysWhoReadWhatAndWhatCameOfIt() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
 
         var page = alice.raw("/accounts/demo/jobs?states=failed&since=24h");
 
@@ -67,7 +67,7 @@ class AuditTest {
         "/accounts/demo/jobs.csv?states=failed,      'states=failed', 200",
     })
     void namesEveryWayToReadJobs(String address, String query, int status) {
-        var answer = ConsoleSession.signedInAs("bob").raw(address);
+        var answer = ConsoleSession.newlySignedInAs("bob").raw(address);
 
         var line = line("read", answer.header("X-Request-Id"));
         assertThat(line.getString("user")).isEqualTo("bob");
@@ -79,8 +79,8 @@ class AuditTest {
     /** An identity for all visitors is one that the API's own log cannot tell apart. */
     @Test
     void saysWhoAskedWhereTheApiSeesOneIdentityForAll() {
-        var alice = ConsoleSession.signedInAs("alice").raw("/accounts/demo-v2/jobs");
-        var bob = ConsoleSession.signedInAs("bob").raw("/accounts/demo-v2/jobs");
+        var alice = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo-v2/jobs");
+        var bob = ConsoleSession.newlySignedInAs("bob").raw("/accounts/demo-v2/jobs");
 
         for (var visit : List.of(alice, bob)) {
             var line = line("read", visit.header("X-Request-Id"));
@@ -91,7 +91,7 @@ class AuditTest {
 
     @Test
     void tellsTheApiWhichRequestItServes() {
-        var page = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs");
+        var page = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo/jobs");
 
         assertThat(Sandbox.requests().<String>getList("listJobs.headers.x-request-id"))
                 .isNotEmpty()
@@ -102,8 +102,8 @@ class AuditTest {
     void showsTheSameNumberOnAnErrorPage() {
         Sandbox.misbehaves("jobs", Map.of("kind", "BAD_STATUS"));
 
-        var page = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs");
-        var missing = ConsoleSession.signedInAs("alice").raw("/nothing");
+        var page = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo/jobs");
+        var missing = ConsoleSession.newlySignedInAs("alice").raw("/nothing");
         var refused = ConsoleSession.anonymous().raw("/accounts/demo/jobs;x");
 
         for (var error : List.of(page, missing, refused)) {
@@ -115,8 +115,8 @@ class AuditTest {
 
     @Test
     void namesSignInSignOutAndWhoWasTurnedAway() {
-        var alice = ConsoleSession.signedInAs("alice");
-        var locked = ConsoleSession.signedInAs("bob").raw("/accounts/locked/jobs");
+        var alice = ConsoleSession.newlySignedInAs("alice");
+        var locked = ConsoleSession.newlySignedInAs("bob").raw("/accounts/locked/jobs");
         var forged = alice.request().header("Sec-Fetch-Site", "cross-site").post("/logout");
         var signOut = alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
         var program =
@@ -139,7 +139,7 @@ class AuditTest {
 
     @Test
     void namesWhoComesBackAfterSigningOut() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var copy = alice.copy();
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
 
@@ -182,7 +182,7 @@ class AuditTest {
     /** What is asked for stays as it was asked for only where it can be the key of an account. */
     @Test
     void keepsNoAccountThatCannotBeOne() {
-        var answer = ConsoleSession.signedInAs("bob").raw("/accounts/Canary%20of%20Bob/jobs");
+        var answer = ConsoleSession.newlySignedInAs("bob").raw("/accounts/Canary%20of%20Bob/jobs");
 
         assertThat(line("refused", answer.header("X-Request-Id")).getString("account"))
                 .isNull();
@@ -191,7 +191,7 @@ class AuditTest {
     /** A line is a line, whatever an address holds, and holds nothing of it but the query that was understood. */
     @Test
     void holdsNothingElseThatAnAddressCarries() {
-        var answer = ConsoleSession.signedInAs("alice")
+        var answer = ConsoleSession.newlySignedInAs("alice")
                 .raw("/accounts/demo/jobs?job=a%0d%0a%22%7d%1b[31m%e2%80%ae&access_token=canary&states=active");
 
         Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains(answer.header("X-Request-Id"))));

@@ -20,7 +20,7 @@ class BreakerIT {
 
     @BeforeEach
     void mend() {
-        alice = ConsoleSession.signedInAs("alice");
+        alice = ConsoleSession.newlySignedInAs("alice");
         Sandbox.reset();
         Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
         Sandbox.reset();

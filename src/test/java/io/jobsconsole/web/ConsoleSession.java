@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A browser without windows: keeps cookies, and signs in at the OIDC Dev Service as a person would. */
@@ -25,16 +29,32 @@ public class ConsoleSession {
     private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 20_000));
 
-    private final CookieJar cookies = new CookieJar();
+    /** By user. Quarkus loads test classes once per application, and with them this one: no session is of another. */
+    private static final Map<String, ConsoleSession> SIGNED_IN = new ConcurrentHashMap<>();
 
+    private final CookieJar cookies = new CookieJar();
+    private boolean isShared;
+
+    /**
+     * Another browser of a user who signed in once for all tests of the application: with the same session, and so with the bearers
+     * that it has. Tests that end it, or count the calls of the token service, want one of their own.
+     */
     public static ConsoleSession signedInAs(String user) {
+        var session =
+                SIGNED_IN.computeIfAbsent(user, ConsoleSession::newlySignedInAs).copy();
+        session.isShared = true;
+        return session;
+    }
+
+    /** A session that no other test knows. */
+    public static ConsoleSession newlySignedInAs(String user) {
         var session = new ConsoleSession();
         session.signIn("/", user);
         return session;
     }
 
     /** The Dev Service lets in whomever its code names. */
-    public static ConsoleSession signedInAs(String user, String roles) {
+    public static ConsoleSession newlySignedInAs(String user, String roles) {
         var session = new ConsoleSession();
         var asked = parameters(URI.create(session.raw("/").header("Location")).getRawQuery());
         var code = Base64.getEncoder().encodeToString((user + "|" + roles).getBytes(StandardCharsets.UTF_8));
@@ -125,11 +145,22 @@ public class ConsoleSession {
     }
 
     public RequestSpecification request() {
-        return given().config(PATIENCE)
+        var request = given().config(PATIENCE)
                 .filter(cookies)
                 .redirects()
                 .follow(false)
                 .urlEncodingEnabled(false);
+        return isShared ? request.filter(ConsoleSession::endsNoSession) : request;
+    }
+
+    /** Else the tests that follow would be asked to sign in, and nobody would know why. */
+    private static Response endsNoSession(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext way) {
+        var answer = way.next(request, response);
+        assertThat(answer.headers().getValues("Set-Cookie"))
+                .as("ends a session that other tests share: newlySignedInAs makes one of its own")
+                .noneMatch(cookie -> cookie.startsWith("q_session=;"));
+        return answer;
     }
 
     private static Map<String, String> parameters(String query) {

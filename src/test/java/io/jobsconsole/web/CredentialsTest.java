@@ -23,7 +23,7 @@ class CredentialsTest {
     @BeforeEach
     void startAfresh() {
         Sandbox.reset();
-        alice = ConsoleSession.signedInAs("alice");
+        alice = ConsoleSession.newlySignedInAs("alice");
     }
 
     @Test
@@ -44,7 +44,9 @@ class CredentialsTest {
     @Test
     void asksInItsOwnName() {
         assertThat(alice.get("/accounts/own/jobs").ids()).isNotEmpty();
-        assertThat(ConsoleSession.signedInAs("bob").get("/accounts/own/jobs").ids())
+        assertThat(ConsoleSession.newlySignedInAs("bob")
+                        .get("/accounts/own/jobs")
+                        .ids())
                 .isNotEmpty();
 
         var requests = Sandbox.requests();

@@ -272,10 +272,16 @@ class FailuresTest {
         assertThat(page.html().html()).doesNotContain("for-another-api");
     }
 
+    /** The console has a bearer for every session that was here before. */
+    private void withoutABearer() {
+        alice = ConsoleSession.newlySignedInAs("alice");
+    }
+
     /** What Alice sees of it; Bob, who has a token, notices nothing. Nobody is signed out. */
     private HtmlPage withATokenServiceThatIs(Map<String, Object> broken, int calls) {
         var bob = ConsoleSession.signedInAs("bob");
         bob.get(JOBS);
+        withoutABearer();
         Sandbox.reset();
         Sandbox.misbehaves("token", broken);
 
@@ -298,6 +304,7 @@ class FailuresTest {
         "invalid_scope,       503, The token service refused this console",
     })
     void saysWhomTheTokenServiceRefused(String error, int status, String heading) {
+        withoutABearer();
         Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", error));
 
         var page = alice.get(JOBS);
@@ -311,6 +318,7 @@ class FailuresTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsNoRedirectOfTheTokenService(int status) {
+        withoutABearer();
         Sandbox.misbehaves(
                 "token", Map.of("kind", "STATUS", "status", status, "location", "/sandbox/token", "times", 1));
 
@@ -326,7 +334,7 @@ class FailuresTest {
     void waitsForWhoeverIsSlow(String target) {
         Sandbox.misbehaves(target, Map.of("kind", "DELAY", "delayMillis", 300));
 
-        assertThat(ConsoleSession.signedInAs("bob").get(JOBS).status()).isEqualTo(200);
+        assertThat(ConsoleSession.newlySignedInAs("bob").get(JOBS).status()).isEqualTo(200);
     }
 
     @Test
@@ -339,6 +347,7 @@ class FailuresTest {
 
     @Test
     void recoversAsSoonAsTheTokenServiceDoes() {
+        withoutABearer();
         Sandbox.misbehaves("token", Map.of("kind", "STATUS", "status", 503, "times", 1));
 
         assertThat(alice.get(JOBS).status()).isEqualTo(503);

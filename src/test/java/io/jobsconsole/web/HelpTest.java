@@ -66,12 +66,13 @@ class HelpTest {
     @Test
     void isFollowedByTheWayBackAfterASignOut() {
         var list = "/accounts/demo/jobs?states=failed&since=24h";
-        alice.request()
+        var bob = ConsoleSession.newlySignedInAs("bob");
+        bob.request()
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Referer", "http://localhost:" + RestAssured.port + list)
                 .post("/logout");
 
-        var signedOut = alice.get("/signed-out");
+        var signedOut = bob.get("/signed-out");
 
         assertThat(signedOut.text("main")).contains("After signing in you come back to " + list);
         assertThat(signedOut.link("Sign in")).contains(list);

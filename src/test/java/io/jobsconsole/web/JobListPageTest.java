@@ -105,7 +105,7 @@ class JobListPageTest {
 
     @Test
     void exchangesTheTokenOnceForManyPages() {
-        var session = ConsoleSession.signedInAs("bob");
+        var session = ConsoleSession.newlySignedInAs("bob");
         Sandbox.reset();
 
         session.get(JOBS);

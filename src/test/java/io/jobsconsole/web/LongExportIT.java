@@ -16,7 +16,7 @@ class LongExportIT {
 
     @Test
     void saysInNameAndHeaderHowFarItGoes() {
-        var file = ConsoleSession.signedInAs("alice").raw("/accounts/demo/jobs.json?since=180d");
+        var file = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo/jobs.json?since=180d");
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.header("Jobs-Complete")).isEqualTo("false");

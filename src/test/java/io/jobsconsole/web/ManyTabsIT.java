@@ -42,7 +42,7 @@ class ManyTabsIT {
 
     @BeforeEach
     void startAfresh() {
-        alice = ConsoleSession.signedInAs("alice");
+        alice = ConsoleSession.newlySignedInAs("alice");
         Sandbox.reset();
         awaitTheBeginningOfAStep();
     }
@@ -75,9 +75,11 @@ class ManyTabsIT {
     void costOneCallForAllThatWaitForTheSameJob() {
         var address = "/accounts/demo/jobs/" + alice.get(JOBS).ids().get(0);
         // How long such jobs usually take is known for longer.
-        assertThat(ConsoleSession.signedInAs("alice").raw(address).statusCode()).isEqualTo(200);
+        assertThat(ConsoleSession.newlySignedInAs("alice").raw(address).statusCode())
+                .isEqualTo(200);
         Sandbox.reset();
-        assertThat(ConsoleSession.signedInAs("alice").raw(address).statusCode()).isEqualTo(200);
+        assertThat(ConsoleSession.newlySignedInAs("alice").raw(address).statusCode())
+                .isEqualTo(200);
         var calls = Sandbox.calls();
         Sandbox.reset();
         Sandbox.misbehaves("jobs", Map.of("kind", "DELAY", "delayMillis", 2_000));
@@ -98,7 +100,7 @@ class ManyTabsIT {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "keyed", "own"})
     void shareNothingWithAnotherVisitor(String account) {
-        var bob = ConsoleSession.signedInAs("bob");
+        var bob = ConsoleSession.newlySignedInAs("bob");
         var jobs = "/accounts/" + account + "/jobs" + FILTER;
         Sandbox.reset();
         alice.get(jobs);
@@ -124,7 +126,7 @@ class ManyTabsIT {
         alice.get(JOBS);
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
 
-        ConsoleSession.signedInAs("alice").get(JOBS);
+        ConsoleSession.newlySignedInAs("alice").get(JOBS);
 
         assertThat(Sandbox.calls()).isEqualTo(2 * CALLS);
     }
@@ -142,7 +144,7 @@ class ManyTabsIT {
         assertThat(again.heading()).isEqualTo("Too many requests");
         assertThat(Integer.parseInt(again.headers().getValue("Retry-After"))).isBetween(1, 60);
         assertThat(Sandbox.calls()).isEqualTo(calls);
-        assertThat(ConsoleSession.signedInAs("bob").get(JOBS).status()).isEqualTo(502);
+        assertThat(ConsoleSession.newlySignedInAs("bob").get(JOBS).status()).isEqualTo(502);
     }
 
     private List<Integer> open(int tabs, String address) {

@@ -147,7 +147,7 @@ class MarkupTest {
     void writesAValidPageForATokenThatIsRefused() {
         Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", "invalid_grant"));
 
-        assertValid(403, alice.raw(JOBS));
+        assertValid(403, ConsoleSession.newlySignedInAs("alice").raw(JOBS));
     }
 
     @Test

@@ -37,7 +37,7 @@ class OperationsTest {
     void namesAServiceThatFailsAndStaysReady(String kind) {
         Sandbox.misbehaves("jobs", Map.of("kind", kind, "status", 503));
 
-        ConsoleSession.signedInAs("alice").get(JOBS);
+        ConsoleSession.newlySignedInAs("alice").get(JOBS);
 
         Operations.health("ready")
                 .then()
@@ -57,16 +57,17 @@ class OperationsTest {
     @ValueSource(strings = {"/q/health", "/q/health/ready", "/q/metrics", "/q/info", "/q/dev", "/health", "/metrics"})
     void tellsVisitorsNothingOfIt(String address) {
         assertThat(ConsoleSession.anonymous().raw(address).statusCode()).isEqualTo(302);
-        assertThat(ConsoleSession.signedInAs("alice").raw(address).statusCode()).isEqualTo(404);
+        assertThat(ConsoleSession.newlySignedInAs("alice").raw(address).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void countsCallsByAccountAndByWhatCameOfThem() {
-        ConsoleSession.signedInAs("alice").get(JOBS);
+        ConsoleSession.newlySignedInAs("alice").get(JOBS);
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 403));
-        ConsoleSession.signedInAs("alice").get("/accounts/demo-v2/jobs");
+        ConsoleSession.newlySignedInAs("alice").get("/accounts/demo-v2/jobs");
         Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", "invalid_client"));
-        ConsoleSession.signedInAs("bob").get(JOBS);
+        ConsoleSession.newlySignedInAs("bob").get(JOBS);
 
         assertThat(calls("demo", "ok", "jobs-api")).isPositive();
         assertThat(calls("demo", "ok", "token-service")).isPositive();
@@ -76,7 +77,7 @@ class OperationsTest {
 
     @Test
     void countsPagesByTheirKindAndNotByTheirAddress() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         alice.get(JOBS + "?states=failed");
         alice.get(JOBS + "/job_that_nobody_knows");
 
@@ -110,7 +111,7 @@ class OperationsTest {
     void tellsOfCachesPlacesAndBreakers() {
         var before = bearersLookedUp();
 
-        ConsoleSession.signedInAs("alice").get(JOBS);
+        ConsoleSession.newlySignedInAs("alice").get(JOBS);
 
         assertThat(bearersLookedUp()).isGreaterThan(before);
         assertThat(lines("ft_bulkhead_executionsRunning")).isNotEmpty();

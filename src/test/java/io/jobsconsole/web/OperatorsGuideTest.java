@@ -30,7 +30,7 @@ class OperatorsGuideTest {
     @Test
     void namesMetricsThatThereAre() throws IOException {
         Sandbox.reset();
-        ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs");
+        ConsoleSession.newlySignedInAs("alice").get("/accounts/demo/jobs");
         var metrics = Operations.metrics();
 
         assertThat(named(METRIC))

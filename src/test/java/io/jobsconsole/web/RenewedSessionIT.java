@@ -23,7 +23,7 @@ class RenewedSessionIT {
 
     @Test
     void goesOnWithANewCookie() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var before = alice.cookie("q_session");
 
         assertThat(alice.get(JOBS).text(".visitor")).isEqualTo("Alice");
@@ -35,7 +35,7 @@ class RenewedSessionIT {
     @ParameterizedTest
     @ValueSource(strings = {JOBS, "/accounts/locked/jobs", "/accounts/demo/jobs.csv", "/preferences"})
     void doesNotLetACopyOfTheCookieInAfterSignOut(String address) {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var thief = alice.copy();
 
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");

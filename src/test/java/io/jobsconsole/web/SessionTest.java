@@ -52,14 +52,14 @@ class SessionTest {
 
     @Test
     void putsNoTokenIntoPagesOrHeaders() {
-        var response = ConsoleSession.signedInAs("alice").raw(JOBS);
+        var response = ConsoleSession.newlySignedInAs("alice").raw(JOBS);
 
         assertThat(response.asString() + response.headers()).doesNotContainPattern(JSON_WEB_TOKEN);
     }
 
     @Test
     void keepsTheTokensEncryptedInTheCookie() {
-        var header = ConsoleSession.signedInAs("alice").cookie("q_session").split("\\.")[0];
+        var header = ConsoleSession.newlySignedInAs("alice").cookie("q_session").split("\\.")[0];
 
         assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
                 .contains("\"enc\":\"A256GCM\"");
@@ -67,7 +67,7 @@ class SessionTest {
 
     @Test
     void endsTheSessionAtSignOut() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
 
         var signOut = signOut(alice, "same-origin");
 
@@ -79,7 +79,7 @@ class SessionTest {
 
     @Test
     void doesNotLetACopyOfTheCookieInAfterSignOut() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var thief = alice.copy();
         assertThat(thief.raw(JOBS).statusCode()).isEqualTo(200);
 
@@ -92,7 +92,7 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none"})
     void doesNotSignOutForAnotherSite(String site) {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
 
         assertThat(signOut(alice, site).statusCode()).isEqualTo(403);
         assertThat(alice.raw(JOBS).statusCode()).isEqualTo(200);
@@ -100,7 +100,7 @@ class SessionTest {
 
     @Test
     void doesNotSignOutByALink() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
 
         var response = alice.raw("/logout");
 
@@ -134,7 +134,7 @@ class SessionTest {
 
     @Test
     void signsOutOfASessionThatWasEndedElsewhere() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var otherTab = alice.copy();
         signOut(alice, "same-origin");
 
@@ -173,7 +173,7 @@ class SessionTest {
 
     @Test
     void asksForSignInAgainWhenTheSessionCookieIsCutInHalf() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         var session = alice.cookie("q_session");
 
         var response = ConsoleSession.anonymous()
@@ -225,7 +225,7 @@ class SessionTest {
 
     @Test
     void saysThatOneIsSignedInWhenASignInComesBackTwice() {
-        var page = ConsoleSession.signedInAs("alice").get("/callback?code=abc&state=xyz");
+        var page = ConsoleSession.newlySignedInAs("alice").get("/callback?code=abc&state=xyz");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("You are signed in");

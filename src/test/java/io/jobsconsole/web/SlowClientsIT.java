@@ -30,7 +30,7 @@ class SlowClientsIT {
 
     @BeforeEach
     void signIn() {
-        alice = ConsoleSession.signedInAs("alice");
+        alice = ConsoleSession.newlySignedInAs("alice");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class TracesIT {
 
     @Test
     void joinsThePageTheExchangeAndTheCall() {
-        ConsoleSession.signedInAs("alice").get("/accounts/demo/jobs?since=97d");
+        ConsoleSession.newlySignedInAs("alice").get("/accounts/demo/jobs?since=97d");
 
         // The sandbox is in the same process: its own spans show what came over the wire.
         var page = span(SpanKind.SERVER, "since=97d", any -> true);
@@ -57,7 +57,7 @@ class TracesIT {
 
     @Test
     void keepsASecondTryInTheTraceOfItsPage() {
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         Sandbox.earnsARetry(alice);
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503, "times", 2));
 
@@ -75,7 +75,7 @@ class TracesIT {
     @Test
     void carriesNoTokenAndNoCode() {
         exporter.reset();
-        var alice = ConsoleSession.signedInAs("alice");
+        var alice = ConsoleSession.newlySignedInAs("alice");
         alice.get(JOBS);
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
         span(SpanKind.SERVER, "/logout", any -> true);
