@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.validation.SimpleDocumentValidator;
 import nu.validator.xml.SystemErrErrorHandler;
@@ -32,14 +35,29 @@ record Markup(String html) {
         return faults.found();
     }
 
-    /** With the schema that comes with it: nothing is fetched. */
     private static SimpleDocumentValidator checker() {
+        var checker = new FutureTask<>(new Schema());
+        new Thread(null, checker, "html-schema", Schema.STACK).start();
         try {
+            return checker.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads the schema that comes with the checker: nothing is fetched. It recurses for each of the schema's choices, too deep for a
+     * usual stack where code is compiled for a quick start.
+     */
+    private record Schema() implements Callable<SimpleDocumentValidator> {
+
+        private static final long STACK = 16L * 1024 * 1024;
+
+        @Override
+        public SimpleDocumentValidator call() throws Exception {
             var checker = new SimpleDocumentValidator(false, false, false);
             checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new SystemErrErrorHandler());
             return checker;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
