@@ -21,6 +21,11 @@ class FuzzIT {
 
     private static final Path CORPUS = Path.of("target/fuzz");
     private static final String LIMIT = System.getProperty("fuzz.limit", "-runs=10000");
+
+    /** A fixed number of runs ends before the second compiler would have been worth its time. */
+    private static final String COMPILERS =
+            LIMIT.startsWith("-runs=") ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation";
+
     private static final Map<Class<?>, Process> FUZZERS = new HashMap<>();
 
     static Stream<Class<?>> targets() {
@@ -58,6 +63,7 @@ class FuzzIT {
         var corpus = Files.createDirectories(CORPUS.resolve(target.getName()));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        COMPILERS,
                         "-Xmx512m",
                         "-cp",
                         classpath(),
