@@ -68,25 +68,25 @@ public record Job(
     }
 
     /** What does not fit together, seen at a moment. */
-    public Set<Anomaly> oddities(Instant now) {
-        var oddities = EnumSet.noneOf(Anomaly.class);
+    public Set<Anomaly> anomalies(Instant now) {
+        var anomalies = EnumSet.noneOf(Anomaly.class);
         if (isBefore(started, created)) {
-            oddities.add(Anomaly.STARTED_BEFORE_CREATED);
+            anomalies.add(Anomaly.STARTED_BEFORE_CREATED);
         }
         if (isBefore(ended, started)) {
-            oddities.add(Anomaly.ENDED_BEFORE_STARTED);
+            anomalies.add(Anomaly.ENDED_BEFORE_STARTED);
         }
         if (ended.isEmpty()
                 && state.known().filter(StateGroup.ENDED.states()::contains).isPresent()) {
-            oddities.add(Anomaly.ENDED_WITHOUT_TIME);
+            anomalies.add(Anomaly.ENDED_WITHOUT_TIME);
         }
         if (isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), created)) {
-            oddities.add(Anomaly.CREATED_IN_FUTURE);
+            anomalies.add(Anomaly.CREATED_IN_FUTURE);
         }
         if (type.known().isEmpty()) {
-            oddities.add(Anomaly.UNKNOWN_TYPE);
+            anomalies.add(Anomaly.UNKNOWN_TYPE);
         }
-        return oddities;
+        return anomalies;
     }
 
     /** How much memory it takes, about, in bytes: others may make its texts long. A character takes one byte or two. */

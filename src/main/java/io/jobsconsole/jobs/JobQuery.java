@@ -239,8 +239,8 @@ public record JobQuery(
         return at(Optional.of(PageToken.make(number, key, trail, asOf, account, encode(filters()))));
     }
 
-    private JobQuery at(Optional<PageToken> mark) {
-        return new JobQuery(job, states, corpora, since, sort, limit, mark);
+    private JobQuery at(Optional<PageToken> token) {
+        return new JobQuery(job, states, corpora, since, sort, limit, token);
     }
 
     private Map<String, String> filters() {

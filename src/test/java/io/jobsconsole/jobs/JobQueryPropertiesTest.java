@@ -43,7 +43,8 @@ class JobQueryPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void aPageMarkFitsNoOtherListAndNoOtherAccount(@ForAll("queries") JobQuery one, @ForAll("queries") JobQuery other) {
+    void aPageTokenFitsNoOtherListAndNoOtherAccount(
+            @ForAll("queries") JobQuery one, @ForAll("queries") JobQuery other) {
         var marked = one.unsorted().atFirstPage().next(new PageKey("AAAA"), NOW, "demo");
         var moved = new JobQuery(
                 other.job(),

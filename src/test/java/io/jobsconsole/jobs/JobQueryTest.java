@@ -149,7 +149,7 @@ class JobQueryTest {
     }
 
     @Test
-    void writesAPageMarkThatOnlyFitsItsOwnListAndAccount() {
+    void writesAPageTokenThatOnlyFitsItsOwnListAndAccount() {
         var marked = parse("states=failed&since=24h").next(new PageKey("+/8="), NOW, "demo");
 
         assertThat(marked.written()).startsWith("states=failed&since=24h&page=2&pageKey=-_8&asOf=1779199330&check=");

@@ -64,28 +64,28 @@ class JobTest {
 
     @Test
     void flagsWhatDoesNotFitTogether() {
-        assertThat(job(JobState.COMPLETED, at(0), at(-3), at(9)).oddities(NOON))
+        assertThat(job(JobState.COMPLETED, at(0), at(-3), at(9)).anomalies(NOON))
                 .containsExactly(Anomaly.STARTED_BEFORE_CREATED);
-        assertThat(job(JobState.FAILED, at(-20), at(-10), at(-11)).oddities(NOON))
+        assertThat(job(JobState.FAILED, at(-20), at(-10), at(-11)).anomalies(NOON))
                 .containsExactly(Anomaly.ENDED_BEFORE_STARTED);
-        assertThat(job(JobState.COMPLETED, at(-20), at(-10), Optional.empty()).oddities(NOON))
+        assertThat(job(JobState.COMPLETED, at(-20), at(-10), Optional.empty()).anomalies(NOON))
                 .containsExactly(Anomaly.ENDED_WITHOUT_TIME);
         assertThat(job(JobState.QUEUED, at(61), Optional.empty(), Optional.empty())
-                        .oddities(NOON))
+                        .anomalies(NOON))
                 .containsExactly(Anomaly.CREATED_IN_FUTURE);
     }
 
     @Test
     void flagsNothingThatMayWellBe() {
         assertThat(job(JobState.QUEUED, at(60), Optional.empty(), Optional.empty())
-                        .oddities(NOON))
+                        .anomalies(NOON))
                 .isEmpty();
-        assertThat(job(JobState.RUNNING, at(-20), at(-20), Optional.empty()).oddities(NOON))
+        assertThat(job(JobState.RUNNING, at(-20), at(-20), Optional.empty()).anomalies(NOON))
                 .isEmpty();
-        assertThat(job(JobState.ABORTED, at(-20), Optional.empty(), at(-10)).oddities(NOON))
+        assertThat(job(JobState.ABORTED, at(-20), Optional.empty(), at(-10)).anomalies(NOON))
                 .isEmpty();
         assertThat(job(JobState.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty())
-                        .oddities(NOON))
+                        .anomalies(NOON))
                 .isEmpty();
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 /**
  * A job and what is worth knowing beside it. Only the job must be there.
  *
- * @param neighbours the jobs on its corpora
+ * @param related the jobs on its corpora
  * @param usual how long such jobs take
  */
-public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optional<UsualDuration> usual) {
+public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional<UsualDuration> usual) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -35,10 +35,10 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
         return optional(pageWalk.aside()
                         .whole(RelatedJobs.query(job), SAMPLE)
                         .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), pageWalk.now()))))
-                .chain(neighbours -> {
-                    var usual = neighbours.flatMap(RelatedJobs::usual);
+                .chain(related -> {
+                    var usual = related.flatMap(RelatedJobs::usual);
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))
-                            .map(known -> new JobReading(found, neighbours, known));
+                            .map(known -> new JobReading(found, related, known));
                 });
     }
 

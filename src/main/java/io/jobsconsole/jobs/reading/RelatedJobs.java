@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now) {
 
-    private static final int STORY = 20;
+    private static final int LONGEST_HISTORY = 20;
     private static final Comparator<Job> OLDEST_FIRST = Sort.newestFirst().reversed();
 
     public RelatedJobs {
@@ -36,9 +36,9 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
     }
 
     /** The last jobs of its type on exactly its corpora, the newest last. */
-    public List<Job> story() {
+    public List<Job> history() {
         var alike = alike().toList();
-        return alike.subList(Math.max(0, alike.size() - STORY), alike.size());
+        return alike.subList(Math.max(0, alike.size() - LONGEST_HISTORY), alike.size());
     }
 
     public Optional<Job> lastSuccess() {

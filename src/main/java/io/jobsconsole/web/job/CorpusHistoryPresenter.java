@@ -35,7 +35,7 @@ class CorpusHistoryPresenter {
     }
 
     Story of(RelatedJobs related, AccountUrls urls, Instant now) {
-        var steps = related.story().stream()
+        var steps = related.history().stream()
                 .map(job -> step(job, related.job(), urls, now))
                 .toList();
         return new Story(heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));

@@ -39,7 +39,7 @@ class JobInsights {
                                         && job.comment().isEmpty()),
                         company(reading, job),
                         comparison(reading, job, now),
-                        job.oddities(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
+                        job.anomalies(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -50,7 +50,7 @@ class JobInsights {
 
     /** What stands between a waiting job and its start, as far as one can see. */
     private Stream<String> company(JobReading reading, Job job) {
-        return reading.neighbours().filter(related -> job.isWaiting()).stream()
+        return reading.related().filter(related -> job.isWaiting()).stream()
                 .flatMap(related -> Stream.of(
                                 Optional.of(words.othersActive(related.activeOthers()))
                                         .filter(some -> related.activeOthers() > 0),

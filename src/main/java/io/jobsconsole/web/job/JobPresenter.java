@@ -60,7 +60,7 @@ class JobPresenter {
                 head,
                 course,
                 facts.of(job, urls, now),
-                reading.neighbours().map(related -> histories.of(related, urls, now)),
+                reading.related().map(related -> histories.of(related, urls, now)),
                 exchange(consoleRequest, reading.found(), now),
                 support.of(account, job, head, course));
     }

@@ -27,7 +27,7 @@ class JobRefresh {
         return tags.of(
                 request,
                 reading.found(),
-                reading.neighbours().map(RelatedJobs::jobs),
+                reading.related().map(RelatedJobs::jobs),
                 reading.usual(),
                 now.truncatedTo(ChronoUnit.MINUTES));
     }

@@ -43,7 +43,7 @@ class JobRows {
                 job.comment().map(SafeText::brief),
                 format.badge(job),
                 job.isActive(),
-                job.oddities(now).stream().map(messages::oddity).toList(),
+                job.anomalies(now).stream().map(messages::oddity).toList(),
                 new Corpora(corpora(job, list), moreCorpora(job)),
                 course(job, bar, now),
                 job.createdBy().map(SafeText::visible));

@@ -26,11 +26,11 @@ class RelatedJobsTest {
                 .toList();
         var mine = job("mine", JobState.FAILED, 40, 7);
 
-        var story = around(mine, with(jobs, mine, job("other", JobState.FAILED, 41, 7, 8)))
-                .story();
+        var history = related(mine, with(jobs, mine, job("other", JobState.FAILED, 41, 7, 8)))
+                .history();
 
-        assertThat(story).hasSize(20).last().isEqualTo(mine);
-        assertThat(story).first().extracting(Job::id).isEqualTo("job_11");
+        assertThat(history).hasSize(20).last().isEqualTo(mine);
+        assertThat(history).first().extracting(Job::id).isEqualTo("job_11");
     }
 
     @Test
@@ -42,7 +42,7 @@ class RelatedJobsTest {
                 job("c", JobState.FAILED, 3, 7),
                 job("d", JobState.FAILED, 4, 7));
 
-        var related = around(mine, with(jobs, mine));
+        var related = related(mine, with(jobs, mine));
 
         assertThat(related.failuresInARow()).isEqualTo(2);
         assertThat(related.lastSuccess()).map(Job::id).contains("b");
@@ -58,7 +58,7 @@ class RelatedJobsTest {
                 job("older", JobState.QUEUED, 9, 7),
                 job("newer", JobState.QUEUED, 11, 7));
 
-        var related = around(mine, with(jobs, mine));
+        var related = related(mine, with(jobs, mine));
 
         assertThat(related.activeOthers()).isEqualTo(2);
         assertThat(related.olderWaiting()).isEqualTo(1);
@@ -74,7 +74,7 @@ class RelatedJobsTest {
                 job("waiting", JobState.QUEUED, 11, 7),
                 job("elsewhere", JobState.COMPLETED, 11, 8));
 
-        assertThat(around(mine, with(jobs, mine)).atTheSameTime())
+        assertThat(related(mine, with(jobs, mine)).atTheSameTime())
                 .extracting(Job::id)
                 .containsExactly("during", "still");
     }
@@ -88,7 +88,7 @@ class RelatedJobsTest {
                 .hasSize(2);
     }
 
-    private static RelatedJobs around(Job job, List<Job> jobs) {
+    private static RelatedJobs related(Job job, List<Job> jobs) {
         return new RelatedJobs(job, jobs, true, NOON.plus(Duration.ofHours(2)));
     }
 
