@@ -1,13 +1,16 @@
 package io.jobsconsole.jobs;
 
-/** What does not fit together in what the service reported about a job. It is flagged, never hidden or mended. */
+/**
+ * A contradiction or surprise in what the service reported about a job. The console marks it and never hides or
+ * corrects it.
+ */
 public enum Anomaly {
     STARTED_BEFORE_CREATED,
     ENDED_BEFORE_STARTED,
-    /** Over by its state, without a time of its end. */
+    /** The state says that the job has ended, but the end time is missing. */
     ENDED_WITHOUT_TIME,
-    /** The clocks of service and console differ by more than a minute. */
+    /** The creation time is more than a minute in the future: the clocks of service and console differ. */
     CREATED_IN_FUTURE,
-    /** A type that this console has no words for. */
+    /** The console does not know the job type. */
     UNKNOWN_TYPE
 }

@@ -5,21 +5,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A call of a jobs API written out, for people to read and to repeat. It holds no secret: neither the bearer nor where
- * the API is.
+ * A request to a jobs API as text that people can read and repeat. It contains no credential and no host name.
  *
- * @param path below the API's base address, with its query, encoded
- * @param headers but the one with the bearer
- * @param body what is sent, where anything is
+ * @param path path and query below the API's base address, encoded
+ * @param headers all headers except the one with the credential
+ * @param body the request body, if there is one
  */
 public record ApiRequest(String method, String path, Map<String, String> headers, Optional<String> body) {
 
-    /** In one line, as details of a failure name it. */
+    /** The request on one line, for the details of a failure. */
     public String inShort() {
         return method + " " + path + body.map(sent -> " " + sent).orElse("");
     }
 
-    /** A line that a POSIX shell takes as it is; where the API is and who asks is left to two variables. */
+    /** A curl command for a POSIX shell. Two variables stand for the base address and the bearer token. */
     public String curl() {
         var line = new StringBuilder("curl \"$JOBS_API" + path + "\"");
         line.append(" \\\n  -H \"Authorization: Bearer $JOBS_TOKEN\"");

@@ -2,7 +2,10 @@ package io.jobsconsole.jobs;
 
 import java.util.Comparator;
 
-/** A corpus by the key that the API gives it: a whole number in version 1, a word in version 2. Ordered as a person would count. */
+/**
+ * A corpus by the key that the API gives it: a whole number in version 1, a word in version 2. The order counts 2
+ * before 10.
+ */
 public record Corpus(String key) implements Comparable<Corpus> {
 
     private static final Comparator<Corpus> COUNTED =

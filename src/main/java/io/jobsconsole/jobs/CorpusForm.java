@@ -3,7 +3,7 @@ package io.jobsconsole.jobs;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How an API names corpora, and so what may be typed for one. */
+/** The form of corpus keys in an API, which is also the form that the filter accepts. */
 public enum CorpusForm {
     /** A whole number of 32 bits, from 1 (ListJobs 1.0, {@code corpusId}). */
     NUMBER("[0-9]{1,18}"),
@@ -18,7 +18,7 @@ public enum CorpusForm {
         this.grammar = Pattern.compile(grammar);
     }
 
-    /** The corpus that a text names, empty when it names none. */
+    /** The corpus with this key; empty when the text is no valid key. */
     Optional<Corpus> read(String text) {
         if (!grammar.matcher(text).matches()) {
             return Optional.empty();

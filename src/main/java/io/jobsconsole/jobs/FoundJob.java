@@ -1,8 +1,8 @@
 package io.jobsconsole.jobs;
 
 /**
- * One job, and what the service answered about it.
+ * One job with the service's answer about it.
  *
- * @param raw the answer as JSON, laid out for people
+ * @param raw the answer as indented JSON
  */
 public record FoundJob(Job job, String raw) {}

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An address that asks for what cannot be asked. Holds what was typed, so that nothing is lost. */
+/** A list address with invalid parameters. It keeps the submitted values, so that the form can show them again. */
 public class InvalidQuery extends RuntimeException {
 
-    /** The parts of a query that can be wrong, by the parameter that carries them. */
+    /** The parameters that can be invalid. */
     public enum Field {
         JOB,
         STATES,
@@ -17,7 +17,7 @@ public class InvalidQuery extends RuntimeException {
         LIMIT
     }
 
-    /** What is wrong with a value. */
+    /** The reason why a value is invalid. */
     public enum Reason {
         JOB_TOO_LONG,
         NOT_A_STATE,
@@ -31,7 +31,7 @@ public class InvalidQuery extends RuntimeException {
         NOT_A_LIMIT
     }
 
-    /** One wrong value: where it stands, what is wrong with it, and the value itself. */
+    /** One invalid value: its parameter, the reason, and the value itself. */
     public record Problem(Field field, Reason reason, String value) {}
 
     private final transient List<Problem> problems;
@@ -51,7 +51,7 @@ public class InvalidQuery extends RuntimeException {
         return problems;
     }
 
-    /** What stood in each field, split at commas, as it was typed. */
+    /** The submitted values of each field, split at commas. */
     public Map<Field, List<String>> typed() {
         return typed;
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One background job as the service reported it. What it left unset is empty, and times that contradict each other
- * make no duration.
+ * One background job as the service reported it. Values that the service left unset are empty. Times that contradict
+ * each other give no duration.
  *
- * @param comment what the service has to say about it, where it says anything: the reason of a failure, for one
+ * @param comment the service's remark on the job, such as the reason of a failure
  */
 public record Job(
         String id,
@@ -32,14 +32,13 @@ public record Job(
         corpora = List.copyOf(corpora);
     }
 
-    /** All of it, as that of any record, at a small part of the cost: versions of pages are made of it. */
+    /** All components, like the generated method, but much faster: entity tags are computed from this text. */
     @Override
     public String toString() {
         return "Job[" + id + "|" + type.name() + "|" + state.name() + "|" + corpora + "|" + written(created) + "|"
                 + written(started) + "|" + written(ended) + "|" + createdBy + "|" + comment + "]";
     }
 
-    /** Queued, running or about to be tried again. */
     public boolean isActive() {
         return state.known().filter(JobState::isActive).isPresent();
     }
@@ -52,22 +51,22 @@ public record Job(
         return isActive() && started.isPresent() && ended.isEmpty();
     }
 
-    /** Over without a start that the service knows of, in a state that needs none. */
+    /** Whether the job failed or was aborted and the service reports no start time. */
     public boolean hasFailedToStart() {
         return started.isEmpty() && (state.is(JobState.FAILED) || state.is(JobState.ABORTED));
     }
 
-    /** From creation to start, or to now while it still waits. */
+    /** The time from creation to start; up to now while the job waits. */
     public Optional<Duration> waited(Instant now) {
         return isWaiting() ? soFar(created, now) : between(created, started);
     }
 
-    /** From start to end, or to now while it still runs. */
+    /** The time from start to end; up to now while the job runs. */
     public Optional<Duration> ran(Instant now) {
         return isRunning() ? soFar(started, now) : between(started, ended);
     }
 
-    /** What does not fit together, seen at a moment. */
+    /** The anomalies of this job at the given time. */
     public Set<Anomaly> anomalies(Instant now) {
         var anomalies = EnumSet.noneOf(Anomaly.class);
         if (isBefore(started, created)) {
@@ -89,7 +88,10 @@ public record Job(
         return anomalies;
     }
 
-    /** How much memory it takes, about, in bytes: others may make its texts long. A character takes one byte or two. */
+    /**
+     * The approximate size in memory, in bytes. Names and comments come from outside and may be long. A character takes
+     * one or two bytes.
+     */
     public int size() {
         var texts = id.length()
                 + type.name().length()
@@ -114,7 +116,7 @@ public record Job(
                 .filter(time -> !time.isNegative());
     }
 
-    /** The service's clock may be ahead of ours: never less than nothing. */
+    /** The time since {@code from}. The service's clock may be ahead of ours, so a negative time counts as zero. */
     private static Optional<Duration> soFar(Optional<Instant> from, Instant now) {
         return from.map(start -> start.isAfter(now) ? Duration.ZERO : Duration.between(start, now));
     }

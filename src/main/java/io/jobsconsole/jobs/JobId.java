@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the id of a job stands in the path of an address. Most stand there as they are; one with any other sign, a slash
- * for one, in URL-safe base64 behind a tilde, so that no proxy on the way reads it as another path.
+ * Encodes a job id for the path of an address. An id of letters, digits, {@code _} and {@code -} is written unchanged.
+ * Any other id, for example one with a slash, is written in URL-safe base64 after a tilde, so that no proxy changes the
+ * path.
  */
 public final class JobId {
 
-    /** An id has at most so many characters. Not documented; the longest that was seen has 300. */
+    /** The longest accepted id, in characters. The limit is not documented; the longest id seen has 300. */
     public static final int LONGEST = 500;
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
@@ -26,12 +27,12 @@ public final class JobId {
         return PLAIN.matcher(id).matches() ? id : CODED + coded.encodeToString(id.getBytes(UTF_8));
     }
 
-    /** Reads what {@link #written} writes, and takes anything else for an id as it is. */
+    /** Decodes the result of {@link #written}; any other text is the id itself. */
     public static String read(String written) {
         return written.startsWith(CODED) ? decoded(written).orElse(written) : written;
     }
 
-    /** What somebody typed or pasted as an id: the address of a job's page stands for the job. */
+    /** The id in a text that a visitor entered: the address of a job's page counts as the id of that job. */
     static String typed(String text) {
         var address = ADDRESS.matcher(text);
         return address.matches() ? read(address.group(1)) : text;

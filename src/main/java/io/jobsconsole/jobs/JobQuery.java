@@ -17,14 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which jobs an address shows. Made by {@link #parse}, written back by {@link #written}, and the same both ways.
- *
- * @param job one job by its id
- * @param states never empty: all of them when none was named, since the service's own default is not documented
- * @param corpora empty for all
- * @param sort the order of the whole list, empty for the newest first on each page
- * @param limit jobs on a page; always the most for a list that is sorted, since that is read whole and has no pages
- * @param page where in the list, empty for its beginning
+ * The query of a job list. {@link #parse} reads it from an address, and {@link #written} gives the canonical address
+ * that parses to an equal query.
  */
 public record JobQuery(
         Optional<String> job,
@@ -42,7 +36,7 @@ public record JobQuery(
 
     public static final int DEFAULT_LIMIT = 100;
 
-    /** Beyond this nobody pages by hand, and a list that goes on and on may have no end. */
+    /** The last page that the pager leads to: a list with more pages may never end. */
     public static final int MOST_PAGES = 100;
 
     public JobQuery {
@@ -56,24 +50,24 @@ public record JobQuery(
     }
 
     /**
-     * Reads the query of an address. Unknown parameters are ignored, repeated ones are joined.
+     * Reads the query of an address. Unknown parameters are ignored, the values of repeated ones are joined.
      *
      * @param parameters decoded, each with all its values
-     * @param corpusForm how the API that is asked names corpora
-     * @param now the moment before which jobs were created
-     * @throws InvalidQuery with every wrong value
+     * @param corpusForm the form of corpus keys in the account's API
+     * @param now the current time; a creation time after it is invalid
+     * @throws InvalidQuery with every invalid value
      */
     public static JobQuery parse(
             Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
         return new JobQueryParser(parameters, corpusForm, now).query();
     }
 
-    /** All jobs that are listed at all. */
+    /** All jobs that the service lists. */
     public static JobQuery everything() {
         return ofAnyAge(Optional.empty());
     }
 
-    /** One job, however old it is and in whatever state. */
+    /** One job of any age and state. */
     public static JobQuery ofJob(String id) {
         return ofAnyAge(Optional.of(id));
     }
@@ -89,38 +83,35 @@ public record JobQuery(
                 Optional.empty());
     }
 
-    /** The query of the address that shows this, in its one canonical form and encoded; empty for the default list. */
+    /** The canonical query string of this list, encoded; empty for the default list. */
     public String written() {
         var parameters = filters();
         page.ifPresent(token -> parameters.putAll(token.written()));
         return encode(parameters);
     }
 
-    /** The number of this page, from 1. */
+    /** The page number, from 1. */
     public int number() {
         return page.map(PageToken::number).orElse(1);
     }
 
-    /** When the first page of this list was read: now, when this is the first. */
+    /** The time at which the first page of this list was read; {@code now} on the first page. */
     public Instant asOf(Instant now) {
         return page.map(PageToken::asOf).orElse(now);
     }
 
-    /** The first moment of creation that this list covers, the same on all of its pages. */
+    /** The earliest creation time in this list, the same on all its pages. */
     public Instant from(Instant now) {
         return since.from(asOf(now));
     }
 
-    /** The page after this one: the one that a key opens. */
+    /** The next page, which the key opens. */
     public JobQuery next(PageKey key, Instant now, String account) {
         var trail = page.map(PageToken::trailAfter).orElse(List.of());
         return at(number() + 1, key, trail, asOf(now), account);
     }
 
-    /**
-     * The page before this one, as far as its address is known. Before page 2 stands the first page of the same window
-     * of time.
-     */
+    /** The previous page, if its key is known. Before page 2 comes the first page over the same period. */
     public Optional<JobQuery> previous(String account) {
         return page.flatMap(token -> token.number() == 2
                 ? Optional.of(beginningOf(token))
@@ -128,75 +119,80 @@ public record JobQuery(
                         .map(key -> at(token.number() - 1, key, token.trailBefore(), token.asOf(), account)));
     }
 
-    /** The page before this one where its address is not known any more. */
+    /** The previous page by its number, if its key is no longer known. */
     public Optional<PageByNumber> previousByNumber() {
         return page.filter(token -> token.number() > 2 && token.keyBefore().isEmpty())
                 .map(token -> new PageByNumber(token.number() - 1, token.asOf()));
     }
 
-    /** This page, to be found anew. */
+    /** This page by its number, for when its key is no longer valid. */
     public Optional<PageByNumber> byNumber() {
         return page.map(token -> new PageByNumber(token.number(), token.asOf()));
     }
 
-    /** Whether a key opens this page or one before it: a list that leads back into itself has no end. */
+    /** Whether the key opens this page or an earlier one: such a list repeats and would never end. */
     public boolean hasPassed(PageKey key) {
         return page.filter(token -> token.key().equals(key) || token.trail().contains(key))
                 .isPresent();
     }
 
-    /** The same filters at the beginning of their list. */
+    /** The same filters on the first page. */
     public JobQuery atFirstPage() {
         return at(Optional.empty());
     }
 
-    /** The same filters in other states, from the first page. */
+    /** The same filters with other states, on the first page. */
     public JobQuery inStates(Set<JobState> others) {
         return new JobQuery(job, others, corpora, since, sort, limit, Optional.empty());
     }
 
-    /** The same filters over another time, from the first page. */
+    /** The same filters over another period, on the first page. */
     public JobQuery createdSince(Since other) {
         return new JobQuery(job, states, corpora, other, sort, limit, Optional.empty());
     }
 
-    /** The same filters on other corpora, from the first page; on all when none is named. */
+    /** The same filters with other corpora, on the first page; with all corpora when the set is empty. */
     public JobQuery onCorpora(SortedSet<Corpus> others) {
         return new JobQuery(job, states, others, since, sort, limit, Optional.empty());
     }
 
-    /** The same filters with another number of jobs on a page, from the first page. */
+    /** The same filters with another page size, on the first page. */
     public JobQuery limitedTo(int other) {
         return new JobQuery(job, states, corpora, since, sort, other, Optional.empty());
     }
 
-    /** The same filters as a list of pages. */
+    /** The same filters without a sort order. */
     public JobQuery unsorted() {
         return new JobQuery(job, states, corpora, since, Optional.empty(), limit, page);
     }
 
-    /** The same filters as a whole list in an order. */
+    /** The same filters with a sort order, which shows the whole list on one page. */
     public JobQuery sortedBy(Sort order) {
         return new JobQuery(job, states, corpora, since, Optional.of(order), limit, Optional.empty());
     }
 
-    /** The same filters for any job, from the first page. */
+    /** The same filters for any job, on the first page. */
     public JobQuery forAnyJob() {
         return new JobQuery(Optional.empty(), states, corpora, since, sort, limit, Optional.empty());
     }
 
-    /** The same filters on one corpus only, from its first page. */
+    /** The same filters with this corpus only, on the first page. */
     public JobQuery onCorpus(Corpus corpus) {
         return onCorpora(new TreeSet<>(Set.of(corpus)));
     }
 
-    /** The same filters on one corpus more, from the first page; empty where it is among them, or they are too many. */
+    /**
+     * The same filters with one more corpus, on the first page; empty when the corpus is already there or the limit is
+     * reached.
+     */
     public Optional<JobQuery> alsoOn(Corpus corpus) {
         var more = new TreeSet<>(corpora);
         return more.add(corpus) && more.size() <= MOST_CORPORA ? Optional.of(onCorpora(more)) : Optional.empty();
     }
 
-    /** Whether a job is one of those that are asked for. A state that nobody knows counts as unknown. */
+    /**
+     * Whether the job matches the filters. A state that the console does not know counts as {@link JobState#UNKNOWN}.
+     */
     public boolean admits(Job found, Instant now) {
         return job.map(found.id()::equals).orElse(true)
                 && states.contains(found.state().known().orElse(JobState.UNKNOWN))
@@ -204,32 +200,35 @@ public record JobQuery(
                 && found.created().map(created -> !created.isBefore(from(now))).orElse(true);
     }
 
-    /** The order in which its jobs are shown. */
+    /** The order in which the list shows its jobs. */
     public Comparator<Job> order(Instant now) {
         return sort.map(chosen -> chosen.order(now)).orElseGet(Sort::newestFirst);
     }
 
-    /** The states by their words in addresses: one group, or each of them. */
+    /** The states as an address writes them: the word of one group, or the words of all states. */
     public String stateWords() {
         return StateGroup.of(states).map(StateGroup::word).orElseGet(() -> joined(states));
     }
 
-    /** Whether the page mark, where there is one, was made for these filters and this account. */
+    /** Whether the page token, if there is one, belongs to these filters and this account. */
     public boolean isIntact(String account) {
         return page.map(token -> token.fits(account, encode(filters()))).orElse(true);
     }
 
-    /** Whether a job is all that was chosen. */
+    /** Whether the job id is the only filter. */
     public boolean isOneJob() {
         return filters().keySet().equals(Set.of("job"));
     }
 
-    /** Whether nothing was chosen: the list at the address without parameters. */
+    /** Whether there is no filter: the list at the address without parameters. */
     public boolean isEverything() {
         return filters().isEmpty();
     }
 
-    /** The same window as when its first page was read; the longest one has no start that could be named for long. */
+    /**
+     * The first page over the same period as when it was read. The longest period moves with time: a fixed start would
+     * soon be too old for the service.
+     */
     private JobQuery beginningOf(PageToken token) {
         var window = since.isLongest() ? since : new Since.At(since.from(token.asOf()));
         return new JobQuery(job, states, corpora, window, sort, limit, Optional.empty());
@@ -272,7 +271,7 @@ public record JobQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    /** Commas, colons and tildes may stand in a query as they are (RFC 3986, 3.4), and people read them better so. */
+    /** Commas, colons and tildes need no encoding in a query (RFC 3986, 3.4) and are easier to read without it. */
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -25,7 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Turns the parameters of one address into a {@link JobQuery}, and collects every wrong value on the way. */
+/** Reads a {@link JobQuery} from the parameters of an address and collects every invalid value. */
 class JobQueryParser {
 
     private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
@@ -156,7 +156,7 @@ class JobQueryParser {
         return typed.get(field).stream().findFirst();
     }
 
-    /** A few wrong values tell enough: a list of thousands would be a page of megabytes. */
+    /** Reports at most three invalid values per field: thousands of them would make a page of megabytes. */
     private void refuse(Field field, Reason reason, String value) {
         if (problems.stream().filter(problem -> problem.field() == field).count() < MOST_PROBLEMS) {
             problems.add(new Problem(field, reason, value));
@@ -169,7 +169,7 @@ class JobQueryParser {
                 .toList();
     }
 
-    /** All values of a parameter, without the empty ones that plain forms send. */
+    /** All values of a parameter without the empty ones, which browsers send for empty form fields. */
     private static List<String> values(Collection<String> given) {
         return Optional.ofNullable(given).stream()
                 .flatMap(Collection::stream)

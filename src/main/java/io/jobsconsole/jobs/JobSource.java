@@ -4,13 +4,15 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What any jobs API can do for one visitor of one account. */
+/** The jobs of one account as one visitor sees them, whatever the version of the API. */
 public interface JobSource {
 
-    /** How corpora are named here. */
+    /** The form of corpus keys in this API. */
     CorpusForm corpusForm();
 
-    /** The same jobs for calls that a page can do without: they take no place from those that it needs. */
+    /**
+     * The same jobs through optional calls: these have limits of their own and take no capacity from required calls.
+     */
     default JobSource aside() {
         return this;
     }
@@ -18,19 +20,19 @@ public interface JobSource {
     /**
      * Lists one page of jobs.
      *
-     * @param query which jobs, and which page of them
+     * @param query the filters and the page
      * @param now the time from which a relative "since" is measured
      * @return the page, or a {@link JobsFailure}
      */
     Uni<JobsPage> list(JobQuery query, Instant now);
 
     /**
-     * Looks for a job, however old it is.
+     * Finds a job of any age.
      *
-     * @return empty when the service knows none by this id, or a {@link JobsFailure}
+     * @return empty when the service knows no job with this id; or a {@link JobsFailure}
      */
     Uni<Optional<FoundJob>> find(String id, Instant now);
 
-    /** The call that {@link #list} makes for this, as it goes over the wire. */
+    /** The HTTP request that {@link #list} sends for this query. */
     ApiRequest request(JobQuery query, Instant now);
 }

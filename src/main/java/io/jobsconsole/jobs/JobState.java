@@ -4,7 +4,7 @@ import io.jobsconsole.lang.EnumWord;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The states of a job in the order of its life. {@link #UNKNOWN} is what the service itself calls unknown. */
+/** The states of a job in the usual order. {@link #UNKNOWN} is the state that the service itself calls unknown. */
 public enum JobState {
     QUEUED,
     RUNNING,
@@ -14,7 +14,7 @@ public enum JobState {
     ABORTED,
     UNKNOWN;
 
-    /** The word that stands for this state in addresses. */
+    /** The word for this state in addresses. */
     public String word() {
         return EnumWord.of(this);
     }
@@ -23,7 +23,7 @@ public enum JobState {
         return StateGroup.ACTIVE.states().contains(this);
     }
 
-    /** Reads a word of an address; {@code started}, the service's own name for running, is understood too. */
+    /** The state for a word of an address. {@code started}, the service's own name for running, is accepted too. */
     static Optional<JobState> read(String word) {
         if (word.equals("started")) {
             return Optional.of(RUNNING);

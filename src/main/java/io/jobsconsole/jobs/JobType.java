@@ -1,10 +1,10 @@
 package io.jobsconsole.jobs;
 
-/** What a job does. */
+/** The kinds of work that a job does. */
 public enum JobType {
     REBUILD_VECTOR_INDEX,
     REPLACE_FILTER_ATTRIBUTES,
-    /** Known to version 2 alone, as is the next. */
+    /** Only in version 2, like the next one. */
     BULK_DELETE_DOCUMENTS,
     BULK_UPDATE_DOCUMENT_METADATA,
     UNKNOWN

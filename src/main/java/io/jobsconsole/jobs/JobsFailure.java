@@ -4,44 +4,47 @@ import io.jobsconsole.lang.EnumWord;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Expected trouble on the way to the jobs, made where it happened and shown as a page by its {@link Kind}. */
+/**
+ * An expected failure while reading jobs. The client that sees it creates it; the error page follows from its {@link
+ * Kind}.
+ */
 public class JobsFailure extends RuntimeException {
 
-    /** Whose trouble it is and whether trying again can help. */
+    /** The cause of a failure, which decides what the visitor can do. */
     public enum Kind {
-        /** The visitor's rights do not suffice. */
+        /** The visitor lacks the permission. */
         NOT_ALLOWED,
-        /** The jobs API does not accept the console's bearer. */
+        /** The jobs API rejects the bearer token that a token service issued. */
         CREDENTIALS_REFUSED,
-        /** The jobs API does not accept the visitor's own token. */
+        /** The jobs API rejects the visitor's own access token. */
         VISITOR_REFUSED,
-        /** The jobs API does not accept the key by which it knows the console. */
+        /** The jobs API rejects the account's API key. */
         KEY_REFUSED,
-        /** The account cannot be used as it is: disabled, unknown, or full. */
+        /** The account is disabled, unknown or full. */
         ACCOUNT_REFUSED,
-        /** A corpus of the request is disabled or unknown. */
+        /** A corpus in the request is disabled or unknown. */
         CORPUS_REFUSED,
-        /** The token service does not accept the visitor's sign-in. */
+        /** The token service rejects the visitor's access token. */
         SIGN_IN_REFUSED,
-        /** The token service does not accept the console itself. */
+        /** The token service rejects the console's own credentials. */
         TOKEN_SERVICE_REFUSED,
         TOKEN_SERVICE_UNREACHABLE,
         TOKEN_SERVICE_NOT_UNDERSTOOD,
         PAGE_KEY_REFUSED,
         REQUEST_REFUSED,
         TOO_MANY_REQUESTS,
-        /** Nothing at the address speaks this version of the API. */
+        /** The server at this address does not offer this version of the API. */
         NOT_OFFERED,
-        /** The API knows nothing by the name that was asked for. */
+        /** The API does not know the requested resource. */
         NOT_FOUND,
         SERVICE_ERROR,
         NOT_UNDERSTOOD,
         UNREACHABLE,
-        /** Too many visitors wait for the API already. */
+        /** The limit of concurrent calls to the API is reached. */
         BUSY,
         TOO_SLOW;
 
-        /** As operators read it. */
+        /** The name in logs and metrics. */
         public String word() {
             return EnumWord.hyphenated(this);
         }
@@ -58,7 +61,7 @@ public class JobsFailure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** What the service reported by one of its codes; a code that nobody knows is its trouble, not ours. */
+    /** A failure that the service reported by a status code. An unknown code counts as an error of the service. */
     public JobsFailure(ServiceStatus status) {
         this(StatusCode.named(status.code()).flatMap(StatusCode::kind).orElse(Kind.SERVICE_ERROR), status);
     }
@@ -75,7 +78,7 @@ public class JobsFailure extends RuntimeException {
         this(kind, Optional.empty(), Optional.empty(), null);
     }
 
-    /** This failure of a query: a request that is refused beside a page key is refused for the key. */
+    /** This failure for a query: a rejected request that carries a page key counts as a rejected page key. */
     public JobsFailure of(JobQuery query) {
         return query.page().isPresent() && kind == Kind.REQUEST_REFUSED
                 ? new JobsFailure(Kind.PAGE_KEY_REFUSED, status, retryAfter, this)
@@ -90,12 +93,12 @@ public class JobsFailure extends RuntimeException {
         return status;
     }
 
-    /** Whether the service itself wants to be left alone for a while. */
+    /** Whether the service asked for a pause before the next request. */
     public boolean asksToWait() {
         return kind == Kind.TOO_MANY_REQUESTS || status.isPresent() && retryAfter.isPresent();
     }
 
-    /** How long the service asked us to wait. */
+    /** The pause that the service asked for. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

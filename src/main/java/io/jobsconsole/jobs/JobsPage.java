@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * One page of a list of jobs.
  *
- * @param jobs in the order in which the service gave them
- * @param next opens the page after this one, empty at the end of the list
- * @param trouble what the service complained about although it gave jobs: the page may not be whole then
+ * @param jobs in the service's order
+ * @param next the key of the next page; empty at the end of the list
+ * @param trouble the error status that the service returned together with jobs: the page may be incomplete
  */
 public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceStatus> trouble) {
 
@@ -17,7 +17,7 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
         jobs = List.copyOf(jobs);
     }
 
-    /** Those of its jobs that are older than that. */
+    /** The same page with only the jobs created before the given time. */
     public JobsPage createdBefore(Instant time) {
         var older = jobs.stream()
                 .filter(job -> job.created().filter(time::isAfter).isPresent())
@@ -25,14 +25,14 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
         return new JobsPage(older, next, trouble);
     }
 
-    /** Whether nothing follows and nothing is known to be missing; all jobs of a list, when this is its first page. */
+    /** Whether no page follows and the service reported no error. A complete first page holds all jobs of the list. */
     public boolean isComplete() {
         return next.isEmpty() && trouble.isEmpty();
     }
 
     /**
-     * The page that answers a query. A list ends at an empty page, whatever key that carries, and at a key that was
-     * passed before (a key has been seen after the last row).
+     * The page for a query. A list ends at an empty page, even one with a next key, and at a key that was used before:
+     * the service has been seen to return a key after the last row.
      */
     public static JobsPage of(JobQuery query, List<Job> jobs, Optional<PageKey> next, Optional<ServiceStatus> trouble) {
         return new JobsPage(jobs, next.filter(key -> !jobs.isEmpty() && !query.hasPassed(key)), trouble);

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A later page that a link names without the key that opens it. Only a {@link PageWalk} from the beginning finds that key.
+ * A page that a link names by number, without its page key. Only a {@link PageWalk} from the first page finds the key.
  *
  * @param number from 2
- * @param asOf the moment from which the list's time is measured, in whole seconds
+ * @param asOf the time at which the first page was read, in whole seconds
  */
 public record PageByNumber(int number, Instant asOf) {
 
-    /** Reads it from an address without a page key; empty when that names no later page. */
+    /** Reads the page number of an address without a page key; empty when the address names no page after the first. */
     public static Optional<PageByNumber> read(Map<String, ? extends Collection<String>> parameters, Instant now) {
         if (parameters.containsKey("pageKey")) {
             return Optional.empty();
@@ -24,7 +24,7 @@ public record PageByNumber(int number, Instant asOf) {
         return PageToken.number(first(parameters, "page")).map(number -> new PageByNumber(number, asOf));
     }
 
-    /** The query of the address that leads to this page of a list. */
+    /** The query string that leads to this page of a list. */
     public String written(JobQuery list) {
         var filters = list.atFirstPage().written();
         var page = "page=" + number + "&asOf=" + asOf.getEpochSecond();

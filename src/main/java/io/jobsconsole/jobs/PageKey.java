@@ -6,19 +6,19 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The service's opaque key of a page. It goes back to the service byte for byte; in an address it is written without
- * the {@code + / =} that links turn into something else.
+ * The service's opaque key of a page. The console returns it to the service unchanged. In an address it is written in
+ * URL-safe base64, because links often damage {@code +}, {@code /} and {@code =}.
  */
 public record PageKey(String value) {
 
     private static final String AS_TEXT = ".";
 
-    /** Whether a link with this key stays short enough for browsers, proxies and our own front door. */
+    /** Whether a link with this key is short enough for browsers, proxies and the console's own limit. */
     public boolean fitsALink() {
         return written().length() <= PageToken.LONGEST_KEY;
     }
 
-    /** The key as it stands in an address. */
+    /** The key in URL-safe form. */
     String written() {
         var url = Base64.getUrlEncoder().withoutPadding();
         return bytes().map(url::encodeToString).orElseGet(() -> AS_TEXT + url.encodeToString(value.getBytes(UTF_8)));
@@ -35,7 +35,7 @@ public record PageKey(String value) {
         }
     }
 
-    /** The bytes behind a key in standard base64, empty when writing them again would not give the same key. */
+    /** The bytes of a key in standard base64; empty when encoding them again would give another key. */
     private Optional<byte[]> bytes() {
         try {
             var bytes = Base64.getDecoder().decode(value);

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where in a list a link points. A page key overrides every filter at the service, so a mark carries a check over the
- * account and filters it was made for: next to other filters it is worth nothing and is never sent.
+ * The position in a list that a link carries. At the service a page key overrides every filter. The token therefore
+ * holds a check over its account and filters, and with other filters it is never sent.
  *
- * @param number the page's number for people, from 2
- * @param key what the service needs to open the page
- * @param trail the keys of the pages from 2 to the one before this; empty when that grew too long for a link
- * @param asOf when page 1 was read, in whole seconds; a relative "since" is measured from here
+ * @param number the page number, from 2
+ * @param key the service's key of the page
+ * @param trail the keys of page 2 up to the previous page; empty when they are too long for a link
+ * @param asOf the time at which page 1 was read, in whole seconds; a relative "since" is measured from here
  * @param check a hash over number, key, asOf, the account and the filters
  */
 public record PageToken(int number, PageKey key, List<PageKey> trail, Instant asOf, String check) {
@@ -33,10 +33,10 @@ public record PageToken(int number, PageKey key, List<PageKey> trail, Instant as
     private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9][0-9]{1,7}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
-    /** Clocks of replicas differ a little. */
+    /** The largest difference between the clocks of two replicas. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
-    /** What a link carries whose page part cannot be read: it fits no list. */
+    /** The token of an unreadable link. It belongs to no list. */
     private static final PageToken DAMAGED = new PageToken(2, new PageKey("damaged"), List.of(), Instant.EPOCH, "");
 
     public PageToken {
@@ -53,23 +53,23 @@ public record PageToken(int number, PageKey key, List<PageKey> trail, Instant as
         return check.equals(check(number, key, asOf, account, filters));
     }
 
-    /** The trail of the page after this one. */
+    /** The trail of the next page. */
     List<PageKey> trailAfter() {
         var isWhole = trail.size() == number - 2;
         return isWhole ? Stream.concat(trail.stream(), Stream.of(key)).toList() : List.of();
     }
 
-    /** The trail of the page before this one. */
+    /** The trail of the previous page. */
     List<PageKey> trailBefore() {
         return trail.subList(0, trail.size() - 1);
     }
 
-    /** The key of the page before this one, where the trail holds it. */
+    /** The key of the previous page, if the trail holds it. */
     Optional<PageKey> keyBefore() {
         return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
     }
 
-    /** Reads the page part of an address: empty when there is none, a mark that fits nothing when it is damaged. */
+    /** Reads the page token of an address: empty when there is none, {@link #DAMAGED} when it is not valid. */
     static Optional<PageToken> read(Map<String, String> parameters, Instant now) {
         if (parameters.get("pageKey") == null) {
             return Optional.empty();
@@ -89,12 +89,12 @@ public record PageToken(int number, PageKey key, List<PageKey> trail, Instant as
                                         number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check))));
     }
 
-    /** The number of a later page. */
+    /** A page number from 2. */
     static Optional<Integer> number(String written) {
         return NUMBER.matcher(written).matches() ? Optional.of(Integer.parseInt(written)) : Optional.empty();
     }
 
-    /** When a list was read: at a time that can be. */
+    /** The time at which a list was read; empty when that is in the future or older than any list. */
     static Optional<Instant> asOf(String written, Instant now) {
         return Optional.of(written)
                 .filter(SECONDS.asMatchPredicate())
@@ -103,7 +103,7 @@ public record PageToken(int number, PageKey key, List<PageKey> trail, Instant as
                 .filter(asOf -> !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST)));
     }
 
-    /** A trail that is damaged or too long is none: it only saves a walk. */
+    /** Reads a trail. A damaged or too long trail is dropped: it only saves a walk through the list. */
     private static List<PageKey> trail(String written) {
         if (written.isEmpty() || written.length() > LONGEST_TRAIL) {
             return List.of();

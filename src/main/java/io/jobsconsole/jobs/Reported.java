@@ -3,11 +3,11 @@ package io.jobsconsole.jobs;
 import java.util.Optional;
 
 /**
- * What the service reported by name. New names appear without notice: such a name is kept and shown, and never taken
- * for another.
+ * A value that the service reported by name. The service adds new names without notice; the console keeps and shows an
+ * unknown name and never replaces it by another.
  *
- * @param name the name as it came
- * @param known what it means, empty when this console does not know the name
+ * @param name the name as received
+ * @param known the value with this name; empty when the console does not know it
  */
 public record Reported<E extends Enum<E>>(String name, Optional<E> known) {
 

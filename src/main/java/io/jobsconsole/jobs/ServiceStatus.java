@@ -3,12 +3,12 @@ package io.jobsconsole.jobs;
 import java.util.Optional;
 
 /**
- * A status as the service gave it.
+ * A status that the service reported.
  *
- * @param code its name, or the HTTP status where there was no other
- * @param detail the service's own words
- * @param sentAs the HTTP status that a named code came with, where that was not good either
- * @param requestId the service's number of the request, which its support asks for
+ * @param code the name of the status, or the HTTP status if there is no name
+ * @param detail the service's message
+ * @param sentAs the HTTP status of the answer, if that was an error too
+ * @param requestId the service's id of the request, for its support team
  */
 public record ServiceStatus(String code, Optional<String> detail, Optional<String> sentAs, Optional<String> requestId) {
 
@@ -16,7 +16,7 @@ public record ServiceStatus(String code, Optional<String> detail, Optional<Strin
         this(code, detail, Optional.empty(), Optional.empty());
     }
 
-    /** The code's row in the table, empty when it has none. */
+    /** The code's entry in the table; empty when the table has none. */
     public Optional<StatusCode> known() {
         return StatusCode.named(code);
     }

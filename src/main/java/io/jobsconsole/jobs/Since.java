@@ -13,36 +13,37 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * From when on jobs were created: a span that moves with time, or an instant that stays. Whole seconds, UTC. A span moves every
- * ten seconds, so that whoever asks again within them asks the same; it is longer than it says by as much at most, never shorter.
+ * The earliest creation time of a list: a span that moves with time, or a fixed instant. Whole seconds, UTC. A span
+ * moves in steps of ten seconds, so that requests within ten seconds are equal and share one cached answer. The list
+ * may thus cover up to ten seconds more than the span, never less.
  */
 public sealed interface Since {
 
-    /** The service lists jobs for this long (ListJobs 1.0, {@code epochSecs}). */
+    /** The service lists jobs for 180 days (ListJobs 1.0, {@code epochSecs}). */
     Duration LONGEST = Duration.ofDays(180);
 
     long STEP_SECONDS = 10;
 
     Since DEFAULT = new Span(7, Unit.DAYS);
 
-    /** As far back as jobs are listed at all. */
+    /** The longest period that the service lists. */
     Since ALL = new Span(180, Unit.DAYS);
 
-    /** The first moment of creation that is asked for, seen at a moment; never older than the service allows. */
+    /** The earliest creation time, measured from the given time; never earlier than the service allows. */
     Instant from(Instant moment);
 
-    /** As it stands in an address. */
+    /** The form in addresses. */
     String written();
 
-    /** What one function makes of a span, the other of an instant. */
+    /** Applies the first function to a span, or the second one to an instant. */
     <T> T fold(Function<Span, T> moving, Function<Instant, T> fixed);
 
-    /** Whether it reaches back as far as the service lists jobs. */
+    /** Whether this is the longest period that the service lists. */
     default boolean isLongest() {
         return fold(span -> span.length().equals(LONGEST), instant -> false);
     }
 
-    /** The oldest bound that the service accepts, with a minute for clocks that differ. */
+    /** The earliest creation time that the service accepts, with a minute to spare because clocks differ. */
     static Instant oldest(Instant moment) {
         return step(moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES));
     }
@@ -51,12 +52,12 @@ public sealed interface Since {
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), STEP_SECONDS) * STEP_SECONDS);
     }
 
-    /** Reads {@code 24h}, {@code 2026-05-18} or {@code 2026-05-18T14:02Z}; empty when it is none of these. */
+    /** Reads {@code 24h}, {@code 2026-05-18} or {@code 2026-05-18T14:02Z}; empty for any other text. */
     static Optional<Since> read(String written) {
         return Span.readSpan(written).or(() -> At.readAt(written));
     }
 
-    /** The units of a span, by their letter in addresses. */
+    /** The units of a span, each with its letter in addresses. */
     enum Unit {
         MINUTES("m", ChronoUnit.MINUTES),
         HOURS("h", ChronoUnit.HOURS),
@@ -80,7 +81,7 @@ public sealed interface Since {
         }
     }
 
-    /** The last minutes, hours or days. */
+    /** A number of minutes, hours or days up to now. */
     record Span(long amount, Unit unit) implements Since {
 
         private static final Pattern GRAMMAR = Pattern.compile("([0-9]{1,6})([mhd])");

@@ -10,13 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An order of a whole list. The service sorts nothing, so such a list is read to its end before it is shown.
+ * The order of a whole list. The service does not sort, so the console reads a sorted list to its end before it shows
+ * it.
  *
- * @param isDescending the latest, longest or last state first
+ * @param isDescending whether the latest time, the longest duration or the last state comes first
  */
 public record Sort(By by, boolean isDescending) {
 
-    /** What a list can be sorted by, each by its word in addresses. */
+    /** The values to sort by, each with its word in addresses. */
     public enum By {
         CREATED,
         WAITED,
@@ -28,38 +29,38 @@ public record Sort(By by, boolean isDescending) {
         }
     }
 
-    /** What is not recorded stands last in either direction. */
+    /** Jobs without a creation time come last in either direction. */
     private static final Comparator<Job> NEWEST_FIRST =
             valued(Job::created, Comparator.<Instant>reverseOrder()).thenComparing(Job::id);
 
-    /** Every order there is. */
+    /** All possible orders. */
     public static List<Sort> all() {
         return Arrays.stream(By.values())
                 .flatMap(by -> Stream.of(new Sort(by, true), new Sort(by, false)))
                 .toList();
     }
 
-    /** The order in which jobs are shown when nobody chose one. */
+    /** The default order. */
     public static Comparator<Job> newestFirst() {
         return NEWEST_FIRST;
     }
 
-    /** The same the other way round. */
+    /** The opposite order. */
     public Sort reversed() {
         return new Sort(by, !isDescending);
     }
 
-    /** As it stands in an address: {@code ran}, or {@code -ran} for the longest first. */
+    /** The form in addresses: {@code ran}, or {@code -ran} for the longest first. */
     public String written() {
         return (isDescending ? "-" : "") + by.word();
     }
 
-    /** Reads what {@link #written} writes. */
+    /** Reads the form that {@link #written} writes. */
     public static Optional<Sort> read(String written) {
         return all().stream().filter(sort -> sort.written().equals(written)).findFirst();
     }
 
-    /** This order of jobs as they are at a moment; of two that are alike the newer one comes first. */
+    /** The comparator for durations at the given time. Of two equal jobs the newer one comes first. */
     public Comparator<Job> order(Instant now) {
         return switch (by) {
             case CREATED -> by(Job::created);

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** States that people ask for together, each group by one word in addresses. */
+/** Groups of states that visitors filter by, each with one word in addresses. */
 public enum StateGroup {
     ANY(EnumSet.allOf(JobState.class)),
     ACTIVE(EnumSet.of(QUEUED, RUNNING, RETRYING)),
@@ -36,7 +36,7 @@ public enum StateGroup {
         return EnumWord.of(this);
     }
 
-    /** The states that a word of an address stands for: one, a group, or none when the word is neither. */
+    /** The states for a word of an address: one state, the states of a group, or none for an unknown word. */
     public static Set<JobState> named(String word) {
         var lowerCase = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -34,8 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The status codes that the reference page of ListJobs 1.0 lists, in its order. Numbers and whether a retry can help are
- * from the provider's published table of codes; which page shows a code and what it advises are the console's own.
+ * The status codes in the reference of ListJobs 1.0, in its order. The numbers and the retry advice come from the
+ * provider's published table of codes. The console itself chooses the error page and the remedy of each code.
  */
 public enum StatusCode {
     OK(0, Group.OK, NEVER),
@@ -171,7 +171,7 @@ public enum StatusCode {
     CALB__MISSING_TYPE(5511, OTHER, NEVER),
     CALB__UNPARSABLE_SPEC(5515, OTHER, NEVER);
 
-    /** What a code is about. Most codes fail as their group does and ask for the same remedy. */
+    /** The subject of a code. Most codes have the failure kind and the remedy of their group. */
     enum Group {
         OK(Optional.empty(), Remedy.NOTHING),
         SERVICE(Kind.SERVICE_ERROR, WAIT),
@@ -180,7 +180,7 @@ public enum StatusCode {
         CREDENTIALS(Kind.CREDENTIALS_REFUSED, Remedy.SIGN_IN_AGAIN),
         ACCOUNT(Kind.ACCOUNT_REFUSED, ASK_ACCOUNT_ADMIN),
         UNSUPPORTED(Kind.NOT_OFFERED, Remedy.CHECK_URL),
-        /** Of other operations than listing jobs. */
+        /** Codes of operations other than listing jobs. */
         OTHER(Kind.SERVICE_ERROR, TELL_SUPPORT),
         REBUILD(Kind.SERVICE_ERROR, TELL_SUPPORT);
 
@@ -205,7 +205,7 @@ public enum StatusCode {
         NEW_TOKEN
     }
 
-    /** What a visitor can do. */
+    /** The advice to the visitor. */
     public enum Remedy {
         NOTHING,
         WAIT,
@@ -252,12 +252,15 @@ public enum StatusCode {
         this.remedy = remedy;
     }
 
-    /** Empty for a name that is newer than the table. */
+    /** The code with this name; empty when the name is not in the table. */
     public static Optional<StatusCode> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Error bodies of the gateway carry the numbers of gRPC, 0 to 16; not all of these are in the table. */
+    /**
+     * The code with this number. Error bodies of the gateway carry gRPC numbers, 0 to 16; some of them are not in the
+     * table.
+     */
     public static Optional<StatusCode> numbered(int number) {
         return Optional.ofNullable(BY_NUMBER.get(number));
     }
@@ -274,7 +277,7 @@ public enum StatusCode {
         return retry;
     }
 
-    /** The failure that an answer with this code and without jobs is; {@link #OK} alone is none. */
+    /** The failure kind of an answer with this code and without jobs; empty for {@link #OK} only. */
     public Optional<Kind> kind() {
         return kind;
     }

@@ -1,2 +1,2 @@
-/** The subject: jobs, the question asked about them, and the few ways in which asking can fail. Knows no HTTP and no JSON. */
+/** Jobs, the queries that list them and the failures that can occur. This package does not depend on HTTP or JSON. */
 package io.jobsconsole.jobs;

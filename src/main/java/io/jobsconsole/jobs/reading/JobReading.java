@@ -12,22 +12,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A job and what is worth knowing beside it. Only the job must be there.
+ * A job with the optional data on its page: related jobs and usual durations.
  *
- * @param related the jobs on its corpora
- * @param usual how long such jobs take
+ * @param related the jobs on the same corpora
+ * @param usual the usual duration of such jobs
  */
 public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional<UsualDuration> usual) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Three hundred jobs. */
+    /** At most 300 jobs. */
     private static final PageWalk.Limit SAMPLE = new PageWalk.Limit(3, PATIENCE);
 
     /**
-     * Reads what stands around a job.
+     * Reads the optional data of a job.
      *
-     * @param inAccount how long jobs of its type take in the whole account, asked for when its own corpora tell too little
+     * @param inAccount the usual duration of this job type in the whole account, read when the job's corpora have too
+     *     few jobs
      */
     public static Uni<JobReading> of(
             FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
@@ -42,7 +43,7 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
                 });
     }
 
-    /** How long finished jobs of a type took in the whole account. */
+    /** The usual duration of finished jobs of a type in the whole account. */
     public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, PageWalk pageWalk) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
         return pageWalk.aside()

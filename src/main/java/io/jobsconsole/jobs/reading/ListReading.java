@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A page of a list and what is worth knowing beside it, read at the same time. Only the page must be there: what stands
- * beside it may fail, and is waited for no longer than {@link #PATIENCE}.
+ * A page of a list with its optional data, all read at the same time. Optional data may fail, and the page waits for it
+ * no longer than {@link #PATIENCE}.
  *
  * @param everyState the first jobs of the same list in any state
- * @param olderActive jobs that were created before the time of the list and are still active
- * @param longer for an empty list: the first jobs that match it in all the time that jobs are listed
- * @param isCounted whether {@code everyState} was to be had, or needed
+ * @param olderActive active jobs that were created before the period of the list
+ * @param longer for an empty list: the first jobs that match its filters in the longest period
+ * @param isCounted whether {@code everyState} is available or not needed
  */
 public record ListReading(
         JobsPage page,
@@ -32,12 +32,15 @@ public record ListReading(
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** What a page needs to be read, or the {@link JobsFailure} of the list itself. */
+    /** Reads the list and its optional data; fails with the {@link JobsFailure} of the list itself. */
     public static Uni<ListReading> of(PageWalk pageWalk, JobQuery query) {
         return of(pageWalk, query, hidesActiveJobs(query));
     }
 
-    /** The same for someone who has just seen it: older jobs that are still active change less often than the list. */
+    /**
+     * Reads the list again for an automatic refresh, without the older active jobs: they change less often than the
+     * list.
+     */
     public static Uni<ListReading> again(PageWalk pageWalk, JobQuery query) {
         return of(pageWalk, query, false);
     }
@@ -60,7 +63,7 @@ public record ListReading(
                         .map(longer -> reading(query, read.getItem1(), read.getItem2(), read.getItem3(), longer, now)));
     }
 
-    /** The page alone; the whole list, as far as it can be read, where it is sorted. */
+    /** Reads the page without optional data; a sorted list is read whole, up to the limit. */
     public static Uni<JobsPage> page(PageWalk pageWalk, JobQuery query) {
         return query.sort().isPresent() ? pageWalk.whole(query, PageWalk.TO_SORT) : pageWalk.page(query);
     }
@@ -98,7 +101,7 @@ public record ListReading(
         return active;
     }
 
-    /** Those of the query's jobs that are still active, however old they are. */
+    /** The query for the active jobs of this list, whatever their age. */
     public static JobQuery stillActive(JobQuery query) {
         return query.inStates(activeOf(query)).createdSince(Since.ALL).limitedTo(JobQuery.DEFAULT_LIMIT);
     }

@@ -15,39 +15,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a list page after page from its beginning: only the service knows which key opens which page.
+ * Reads a list page by page from its beginning: only the service knows the key of the next page.
  *
- * @param account the key of the account, for the page marks
+ * @param account the account's key, for the page tokens
  * @param now the time from which a relative "since" is measured
  */
 public record PageWalk(JobSource source, String account, Instant now, Clock clock) {
 
     /**
-     * How far a walk may go.
+     * The limit of a walk.
      *
-     * @param calls pages that may be read
-     * @param time after which no further page is asked for
+     * @param calls the largest number of pages to read
+     * @param time the time after which no further page is read
      */
     public record Limit(int calls, Duration time) {}
 
-    /** To sort a list: a thousand jobs. */
+    /** For sorting: at most 1,000 jobs. */
     public static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
 
-    /** For a file: ten thousand jobs. */
+    /** For an export: at most 10,000 jobs. */
     public static final Limit TO_EXPORT = new Limit(100, Duration.ofSeconds(60));
 
     private static final int PAGES_TO_FIND = 20;
 
-    /** One page on the way. */
+    /** One page of a walk with the query that read it. */
     public record Step(JobQuery query, JobsPage page) {}
 
-    /** The same walk with calls that a page can do without. */
+    /** The same walk with optional calls, see {@link JobSource#aside}. */
     PageWalk aside() {
         return new PageWalk(source.aside(), account, now, clock);
     }
 
     /**
-     * The first pages of a list: all of them, or as many as may be read.
+     * Reads the pages of a list up to the limit.
      *
      * @return at least one page, or a {@link JobsFailure}
      */
@@ -59,12 +59,12 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                 clock.instant().plus(limit.time()));
     }
 
-    /** The first pages of a list as one: without the jobs that the service repeated, and open where it was left. */
+    /** Reads the pages of a list as one page, without duplicate jobs. Its next key is that of the last page. */
     public Uni<JobsPage> whole(JobQuery query, Limit limit) {
         return pages(query, limit).map(PageWalk::joined);
     }
 
-    /** A later page by its number; empty when the list is shorter, or the way too long. */
+    /** The query of a page by its number; empty when the list is shorter or the page is too far away. */
     public Uni<Optional<JobQuery>> to(JobQuery query, int number) {
         if (number > PAGES_TO_FIND + 1) {
             return Uni.createFrom().item(Optional.empty());
@@ -77,7 +77,6 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                         .filter(found -> found.number() == number));
     }
 
-    /** One page. */
     Uni<JobsPage> page(JobQuery query) {
         return source.list(query, now);
     }
@@ -97,7 +96,7 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
         return steps.stream().noneMatch(step -> step.query().hasPassed(key));
     }
 
-    /** A job that changed while the pages were read keeps the place where it came first. */
+    /** Joins the pages. A job that moved between two reads stays at its first place. */
     private static JobsPage joined(List<Step> steps) {
         var seen = new HashSet<String>();
         var jobs = steps.stream()

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A job among the others on its corpora. A job without corpora is about the whole account, and stands among all.
+ * A job and the other jobs on its corpora. A job without corpora concerns the whole account and is related to all jobs.
  *
- * @param jobs what was read of them, the job itself included
- * @param isWhole whether that is all of them in the time that jobs are listed
+ * @param jobs the jobs that were read, the job itself included
+ * @param isWhole whether these are all such jobs that the service lists
  */
 public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now) {
 
@@ -28,14 +28,14 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
         jobs = List.copyOf(jobs);
     }
 
-    /** The query that reads them. */
+    /** The query for the related jobs. */
     static JobQuery query(Job job) {
         var corpora = new TreeSet<>(job.corpora());
         var everything = JobQuery.everything();
         return corpora.size() > JobQuery.MOST_CORPORA ? everything : everything.onCorpora(corpora);
     }
 
-    /** The last jobs of its type on exactly its corpora, the newest last. */
+    /** The latest jobs of the same type on exactly the same corpora, the newest last. */
     public List<Job> history() {
         var alike = alike().toList();
         return alike.subList(Math.max(0, alike.size() - LONGEST_HISTORY), alike.size());
@@ -45,7 +45,7 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
         return alike().filter(other -> other.state().is(JobState.COMPLETED)).reduce((older, newer) -> newer);
     }
 
-    /** How many of the story's last ended jobs failed, one after the other. */
+    /** The number of failures since the last ended job of this history that did not fail. */
     public int failuresInARow() {
         var failures = 0;
         for (var other : alike().filter(other -> !other.isActive()).toList()) {
@@ -54,24 +54,24 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
         return failures;
     }
 
-    /** Other jobs on its corpora that ran while it ran. */
+    /** Other jobs on a common corpus that ran at the same time. */
     public List<Job> atTheSameTime() {
         return others().filter(this::overlaps).sorted(Sort.newestFirst()).toList();
     }
 
-    /** Other jobs on its corpora that are running or will be tried again. */
+    /** The number of other jobs on a common corpus that run or will be retried. */
     public long activeOthers() {
         return others().filter(other -> other.isActive() && !other.isWaiting()).count();
     }
 
-    /** Jobs on its corpora that have waited longer than it has. */
+    /** The number of jobs on a common corpus that have waited longer than this one. */
     public long olderWaiting() {
         return others().filter(Job::isWaiting)
                 .filter(other -> isBefore(other.created(), job.created()))
                 .count();
     }
 
-    /** How long such jobs usually take on these corpora. */
+    /** The usual duration of such jobs on these corpora. */
     public Optional<UsualDuration> usual() {
         var finished = alike().filter(other ->
                         other.state().is(JobState.COMPLETED) && !other.id().equals(job.id()))

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many jobs are in which state.
+ * The number of jobs in each state.
  *
- * @param isWhole whether all jobs were counted, or only those that were read
+ * @param isWhole whether the counts cover the whole list or only its first page
  */
 public record StateCounts(Map<JobState, Integer> counts, boolean isWhole) {
 
@@ -17,7 +17,10 @@ public record StateCounts(Map<JobState, Integer> counts, boolean isWhole) {
         counts = Map.copyOf(counts);
     }
 
-    /** Counts the jobs of a list's first page. A state that nobody knows counts as unknown. */
+    /**
+     * Counts the jobs of a list's first page. A state that the console does not know counts as {@link
+     * JobState#UNKNOWN}.
+     */
     public static StateCounts of(JobsPage page) {
         var counts = new EnumMap<JobState, Integer>(JobState.class);
         page.jobs().forEach(job -> counts.merge(job.state().known().orElse(JobState.UNKNOWN), 1, Integer::sum));

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How long jobs like one usually take: the 10th and the 90th percentile of finished ones.
+ * The usual duration of similar jobs: the 10th and the 90th percentile of finished ones.
  *
- * @param longestWait the 90th percentile of their waits
- * @param count how many finished jobs this was taken from
+ * @param longestWait the 90th percentile of their waiting times
+ * @param count the number of finished jobs in the sample
  */
 public record UsualDuration(Duration shortest, Duration longest, Duration longestWait, int count, Scope scope) {
 
-    /** Which jobs count as alike, and how many make a sample. */
+    /** The jobs that count as similar, and the smallest sample. */
     public enum Scope {
         /** The same type on exactly the same corpora. */
         CORPORA(5),
@@ -35,7 +35,7 @@ public record UsualDuration(Duration shortest, Duration longest, Duration longes
     private static final Duration DAY = Duration.ofHours(24);
     private static final int FEWEST_TO_FORESEE = 10;
 
-    /** Empty when these are too few to tell. */
+    /** The usual duration of these jobs; empty when the sample is too small. */
     public static Optional<UsualDuration> of(Collection<Job> finished, Scope scope, Instant now) {
         var runs = sorted(finished, job -> job.ran(now));
         var waits = sorted(finished, job -> job.waited(now));
@@ -45,7 +45,7 @@ public record UsualDuration(Duration shortest, Duration longest, Duration longes
                         percentile(runs, 10), percentile(runs, 90), percentile(waits, 90), runs.size(), scope));
     }
 
-    /** Whether a run took, or takes already, longer than such jobs usually do. */
+    /** Whether a finished or current run is longer than usual. */
     public boolean isExceededBy(Duration ran) {
         return ran.compareTo(longer(longest.multipliedBy(3).dividedBy(2), SHORT_RUN)) > 0;
     }
@@ -54,13 +54,16 @@ public record UsualDuration(Duration shortest, Duration longest, Duration longes
         return waited.compareTo(longer(longestWait.multipliedBy(3), SHORT_WAIT)) > 0;
     }
 
-    /** Within which time a job that has run so long usually ends; empty when that is past, or too few are known. */
+    /**
+     * The time in which a job that has run this long usually ends; empty when that time is over or the sample is too
+     * small.
+     */
     public Optional<Duration> remaining(Duration ran) {
         return Optional.of(longest.minus(ran))
                 .filter(left -> count >= FEWEST_TO_FORESEE && !left.isNegative() && !left.isZero());
     }
 
-    /** The time after which a job that is still active may be stuck, whether or not it is known how long such jobs take. */
+    /** The age from which an active job may be stuck: ten times the usual duration, at least one day. */
     public static Duration suspicious(Optional<UsualDuration> usual) {
         return usual.map(known -> longer(known.longest.multipliedBy(10), DAY)).orElse(DAY);
     }
@@ -69,7 +72,7 @@ public record UsualDuration(Duration shortest, Duration longest, Duration longes
         return jobs.stream().flatMap(job -> time.apply(job).stream()).sorted().toList();
     }
 
-    /** By nearest rank. */
+    /** The percentile by nearest rank. */
     private static Duration percentile(List<Duration> sorted, int percent) {
         return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }

@@ -1,2 +1,2 @@
-/** Reads of lists: pages beside a list, walks through its pages, the jobs around one job. */
+/** Reads lists page by page, with the optional data of a list page and of a job page. */
 package io.jobsconsole.jobs.reading;
