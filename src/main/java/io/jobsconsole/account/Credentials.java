@@ -1,6 +1,6 @@
 package io.jobsconsole.account;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 
 /** How the console opens the jobs API of an account. */
 public enum Credentials {
@@ -15,7 +15,7 @@ public enum Credentials {
 
     /** As it stands in the configuration. */
     public String word() {
-        return EnumWord.hyphenated(this);
+        return EnumName.kebabCase(this);
     }
 
     /** Whether a token service is asked: only then can another one be had when the jobs API refuses one. */

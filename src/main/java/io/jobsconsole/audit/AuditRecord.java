@@ -1,6 +1,6 @@
 package io.jobsconsole.audit;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public final class AuditRecord {
         REFUSED;
 
         String word() {
-            return EnumWord.hyphenated(this);
+            return EnumName.kebabCase(this);
         }
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.Reported;
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +64,6 @@ public record JobData(
     }
 
     private static String word(Reported<?> reported) {
-        return reported.known().map(EnumWord::of).orElse(reported.name());
+        return reported.known().map(EnumName::snakeCase).orElse(reported.name());
     }
 }

@@ -1,6 +1,6 @@
 package io.jobsconsole.health;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 
 /** What the console calls for an account. */
 public enum Service {
@@ -8,6 +8,6 @@ public enum Service {
     TOKEN_SERVICE;
 
     String word() {
-        return EnumWord.hyphenated(this);
+        return EnumName.kebabCase(this);
     }
 }

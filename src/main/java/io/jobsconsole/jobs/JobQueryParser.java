@@ -10,7 +10,7 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ class JobQueryParser {
                         Map.Entry::getKey,
                         parameter -> parameter.getValue().iterator().next()));
         for (var field : Field.values()) {
-            var given = parameters.get(EnumWord.of(field));
+            var given = parameters.get(EnumName.snakeCase(field));
             typed.put(field, LISTS.contains(field) ? elements(given) : values(given));
         }
     }

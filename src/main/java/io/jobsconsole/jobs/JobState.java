@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public enum JobState {
 
     /** The word for this state in addresses. */
     public String word() {
-        return EnumWord.of(this);
+        return EnumName.snakeCase(this);
     }
 
     public boolean isActive() {

@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ public class JobsFailure extends RuntimeException {
 
         /** The name in logs and metrics. */
         public String word() {
-            return EnumWord.hyphenated(this);
+            return EnumName.kebabCase(this);
         }
     }
 

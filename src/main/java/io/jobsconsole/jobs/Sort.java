@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public record Sort(By by, boolean isDescending) {
         STATE;
 
         private String word() {
-            return EnumWord.of(this);
+            return EnumName.snakeCase(this);
         }
     }
 

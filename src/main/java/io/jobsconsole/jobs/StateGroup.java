@@ -7,7 +7,7 @@ import static io.jobsconsole.jobs.JobState.QUEUED;
 import static io.jobsconsole.jobs.JobState.RETRYING;
 import static io.jobsconsole.jobs.JobState.RUNNING;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ public enum StateGroup {
     }
 
     String word() {
-        return EnumWord.of(this);
+        return EnumName.snakeCase(this);
     }
 
     /** The states for a word of an address: one state, the states of a group, or none for an unknown word. */

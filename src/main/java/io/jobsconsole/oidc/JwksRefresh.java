@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.lang.CallersContext;
+import io.jobsconsole.vertx.EventLoop;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcResponseFilter;
@@ -67,7 +67,7 @@ class JwksRefresh implements OidcResponseFilter {
         var fetched = fetches == FETCHES
                 ? fetch(token)
                 : Uni.createFrom().voidItem().onItem().delayIt().by(interval).chain(() -> fetch(token));
-        return CallersContext.resume(fetched).chain(() -> known(token, fetches - 1));
+        return EventLoop.returnToCaller(fetched).chain(() -> known(token, fetches - 1));
     }
 
     /** Where keys are kept at all: a demo asks for the one of each token. */

@@ -3,7 +3,7 @@ package io.jobsconsole.oidc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.AuditRecord;
-import io.jobsconsole.lang.CallersContext;
+import io.jobsconsole.vertx.EventLoop;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -84,7 +84,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
                     .ifNoItem()
                     .after(PATIENCE)
                     .recoverWithItem(tokens)
-                    .plug(CallersContext::resume);
+                    .plug(EventLoop::returnToCaller);
         }
         context.put(RENEWAL, own);
         context.addEndHandler(over -> {

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
-import io.jobsconsole.lang.CallersContext;
+import io.jobsconsole.vertx.EventLoop;
 import io.jobsconsole.token.Credential.Scheme;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -68,7 +68,7 @@ public class BearerCache {
                                         service.bearer(account, visitor).subscribeAsCompletionStage())
                         // A copy: one visitor who leaves must not cancel the answer that others wait for.
                         .copy())
-                .plug(CallersContext::resume);
+                .plug(EventLoop::returnToCaller);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.jobsconsole.vectara.v2;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import io.jobsconsole.vectara.ProtoDefaults;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -17,12 +17,12 @@ class WireNames {
         return switch (state) {
             case RUNNING -> "started";
             case RETRYING -> "failed_will_retry";
-            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> EnumWord.of(state);
+            case UNKNOWN, QUEUED, COMPLETED, FAILED, ABORTED -> EnumName.snakeCase(state);
         };
     }
 
     static String of(JobType type) {
-        return EnumWord.of(type);
+        return EnumName.snakeCase(type);
     }
 
     static Reported<JobState> state(String name) {

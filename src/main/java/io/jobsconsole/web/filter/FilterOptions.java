@@ -7,7 +7,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import io.jobsconsole.web.filter.FilterForm.CorpusField;
 import io.jobsconsole.web.filter.FilterForm.SinceField;
 import io.jobsconsole.web.format.JobLabels;
@@ -106,7 +106,7 @@ public class FilterOptions {
 
     FieldError problem(CorpusForm corpusForm, Problem problem) {
         return new FieldError(
-                EnumWord.of(problem.field()),
+                EnumName.snakeCase(problem.field()),
                 problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : words.field(problem.field()),
                 words.wrongValue(SafeText.brief(problem.value()), words.wrong(problem.reason())));
     }

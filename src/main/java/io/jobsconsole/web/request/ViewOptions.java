@@ -1,6 +1,6 @@
 package io.jobsconsole.web.request;
 
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -104,8 +104,8 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
     /** What is not the default, for a form that keeps it. */
     public List<Parameter> parameters() {
         return Stream.of(
-                        Optional.of(new Parameter("view", EnumWord.of(view))).filter(chosen -> view != View.TABLE),
-                        Optional.of(new Parameter("scale", EnumWord.of(scale)))
+                        Optional.of(new Parameter("view", EnumName.snakeCase(view))).filter(chosen -> view != View.TABLE),
+                        Optional.of(new Parameter("scale", EnumName.snakeCase(scale)))
                                 .filter(chosen -> scale != Scale.DURATION),
                         refresh.map(chosen -> new Parameter("refresh", chosen.written())))
                 .flatMap(Optional::stream)
@@ -117,7 +117,7 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
             Map<String, ? extends Collection<String>> parameters, String name, C[] choices) {
         return first(parameters, name)
                 .map(word -> Arrays.stream(choices)
-                        .filter(choice -> EnumWord.of(choice).equals(word))
+                        .filter(choice -> EnumName.snakeCase(choice).equals(word))
                         .findFirst()
                         .orElseThrow(() -> new InvalidViewOption(name, word)))
                 .orElse(choices[0]);

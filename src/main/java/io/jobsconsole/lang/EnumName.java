@@ -3,17 +3,17 @@ package io.jobsconsole.lang;
 import java.util.Locale;
 
 /** The constant of an enum as a word, for addresses, data, settings and logs. */
-public final class EnumWord {
+public final class EnumName {
 
-    private EnumWord() {}
+    private EnumName() {}
 
     /** {@code REBUILD_VECTOR_INDEX} as {@code rebuild_vector_index}. */
-    public static String of(Enum<?> constant) {
+    public static String snakeCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code API_KEY} as {@code api-key}. */
-    public static String hyphenated(Enum<?> constant) {
-        return of(constant).replace('_', '-');
+    public static String kebabCase(Enum<?> constant) {
+        return snakeCase(constant).replace('_', '-');
     }
 }

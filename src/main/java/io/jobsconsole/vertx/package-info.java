@@ -1,0 +1,2 @@
+/** Additions to Vert.x. */
+package io.jobsconsole.vertx;
