@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Names one request in the log, on its error page and to the jobs API, so that the one can be found by the other. */
 public class RequestId {
 
-    private static final String KEY = "request-number";
+    private static final String KEY = "request-id";
 
     /** Where the last group of a random UUID begins: 48 bits. */
     private static final int LAST_GROUP = 24;
@@ -14,12 +14,12 @@ public class RequestId {
     private RequestId() {}
 
     public static String of(RoutingContext request) {
-        String number = request.get(KEY);
-        if (number == null) {
+        String id = request.get(KEY);
+        if (id == null) {
             // No random source of our own: in a static field it would be seeded when a native image is built.
-            number = UUID.randomUUID().toString().substring(LAST_GROUP);
-            request.put(KEY, number);
+            id = UUID.randomUUID().toString().substring(LAST_GROUP);
+            request.put(KEY, id);
         }
-        return number;
+        return id;
     }
 }

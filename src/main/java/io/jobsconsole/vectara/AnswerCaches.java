@@ -52,7 +52,7 @@ class AnswerCaches {
         return jobs;
     }
 
-    RetryAfterGate pauses() {
+    RetryAfterGate gate() {
         return gate;
     }
 

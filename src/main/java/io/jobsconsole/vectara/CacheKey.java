@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param from since when, which a relative "since" leaves open
  * @param isAside whether a page can do without it: such a call fails where others do not
  */
-record CacheKey(CacheScope asker, JobQuery query, Instant from, boolean isAside) {
+record CacheKey(CacheScope scope, JobQuery query, Instant from, boolean isAside) {
 
     static CacheKey of(CacheScope scope, JobQuery query, Instant now, boolean isAside) {
         return new CacheKey(scope, query, query.from(now), isAside);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Jobs that are asked for once where one asker wants the same several times. */
-record CachingJobSource(JobSource jobs, CacheScope asker, boolean isAside, AnswerCaches answers) implements JobSource {
+record CachingJobSource(JobSource jobs, CacheScope scope, boolean isAside, AnswerCaches answers) implements JobSource {
 
     @Override
     public CorpusForm corpusForm() {
@@ -20,17 +20,17 @@ record CachingJobSource(JobSource jobs, CacheScope asker, boolean isAside, Answe
 
     @Override
     public JobSource aside() {
-        return new CachingJobSource(jobs.aside(), asker, true, answers);
+        return new CachingJobSource(jobs.aside(), scope, true, answers);
     }
 
     @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
-        return answers.lists().of(question(query, now), () -> unlessAskedToWait(jobs.list(query, now)));
+        return answers.lists().of(key(query, now), () -> unlessAskedToWait(jobs.list(query, now)));
     }
 
     @Override
     public Uni<Optional<FoundJob>> find(String id, Instant now) {
-        return answers.jobs().of(question(JobQuery.ofJob(id), now), () -> unlessAskedToWait(jobs.find(id, now)));
+        return answers.jobs().of(key(JobQuery.ofJob(id), now), () -> unlessAskedToWait(jobs.find(id, now)));
     }
 
     @Override
@@ -38,11 +38,11 @@ record CachingJobSource(JobSource jobs, CacheScope asker, boolean isAside, Answe
         return jobs.request(query, now);
     }
 
-    private CacheKey question(JobQuery query, Instant now) {
-        return CacheKey.of(asker, query, now, isAside);
+    private CacheKey key(JobQuery query, Instant now) {
+        return CacheKey.of(scope, query, now, isAside);
     }
 
     private <T> Uni<T> unlessAskedToWait(Uni<T> call) {
-        return answers.pauses().unlessAskedToWait(asker, () -> call);
+        return answers.gate().unlessAskedToWait(scope, () -> call);
     }
 }

@@ -17,7 +17,7 @@ class ResponseSizeLimit implements Consumer<HttpClientRequest> {
     /** A hundred jobs are about 60 KB; in bytes. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    private static final String HANDLER = "answer-cap";
+    private static final String HANDLER = "response-size-limit";
 
     @Override
     public void accept(HttpClientRequest request) {

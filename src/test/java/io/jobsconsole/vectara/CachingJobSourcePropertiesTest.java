@@ -42,7 +42,7 @@ class CachingJobSourcePropertiesTest {
     /** What happens next: somebody asks, or an answer arrives, or time passes. */
     private sealed interface Step {}
 
-    private record Asks(CacheScope asker, JobQuery query, boolean isAside) implements Step {}
+    private record Asks(CacheScope scope, JobQuery query, boolean isAside) implements Step {}
 
     private record Arrives(int which) implements Step {}
 
@@ -59,11 +59,11 @@ class CachingJobSourcePropertiesTest {
         for (var step : steps) {
             if (step instanceof Asks asks) {
                 var before = underWay.size();
-                var source = caches.shared(new EchoingJobs(asks.asker(), false, underWay), asks.asker());
+                var source = caches.shared(new EchoingJobs(asks.scope(), false, underWay), asks.scope());
                 var asking = told(asks.isAside() ? source.aside() : source, asks.query(), clock.instant())
                         .subscribe()
                         .withSubscriber(UniAssertSubscriber.<String>create());
-                asked.put(asking, echo(asks.asker(), asks.isAside(), asks.query(), clock.instant()));
+                asked.put(asking, echo(asks.scope(), asks.isAside(), asks.query(), clock.instant()));
                 calls += underWay.size() - before;
             } else if (step instanceof Arrives arrives && !underWay.isEmpty()) {
                 underWay.remove(arrives.which() % underWay.size()).run();
@@ -90,12 +90,12 @@ class CachingJobSourcePropertiesTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        var askers = Combinators.combine(
+        var scopes = Combinators.combine(
                         Arbitraries.of("demo", "locked"),
                         Arbitraries.of("alice", "bob"),
                         Arbitraries.of("one", "other").map(Secret::new))
                 .as(CacheScope::new);
-        var asks = Combinators.combine(askers, Arbitraries.of(QUERIES), Arbitraries.of(false, true))
+        var asks = Combinators.combine(scopes, Arbitraries.of(QUERIES), Arbitraries.of(false, true))
                 .as(Asks::new);
         var arrives = Arbitraries.integers().between(0, 50).map(Arrives::new);
         var passes =
@@ -130,11 +130,11 @@ class CachingJobSourcePropertiesTest {
     }
 
     /** Jobs whose answers tell what was asked for, and by whom, when they are let go. */
-    private record EchoingJobs(CacheScope asker, boolean isAside, List<Runnable> underWay) implements JobSource {
+    private record EchoingJobs(CacheScope scope, boolean isAside, List<Runnable> underWay) implements JobSource {
 
         @Override
         public JobSource aside() {
-            return new EchoingJobs(asker, true, underWay);
+            return new EchoingJobs(scope, true, underWay);
         }
 
         @Override
@@ -152,7 +152,7 @@ class CachingJobSourcePropertiesTest {
 
         private Uni<String> echoed(JobQuery query, Instant now) {
             return Uni.createFrom()
-                    .emitter(emitter -> underWay.add(() -> emitter.complete(echo(asker, isAside, query, now))));
+                    .emitter(emitter -> underWay.add(() -> emitter.complete(echo(scope, isAside, query, now))));
         }
 
         @Override
