@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What visitors were told in the last seconds, each for themselves: of lists, and of single jobs. */
+/** The recent answers of the jobs APIs, cached per visitor: lists and single jobs. */
 @Singleton
 class AnswerCaches {
 
-    /** A question with its token, and what an answer takes without its jobs. */
+    /** The approximate size of a key with its token and of an answer without its jobs, in bytes. */
     private static final int OVERHEAD = 4_000;
 
     private final Duration kept;
@@ -39,7 +39,7 @@ class AnswerCaches {
         this.gate = new RetryAfterGate(kept, clock);
     }
 
-    /** The same jobs, asked for once by one asker; as they are where nothing is to be kept. */
+    /** The same jobs through the cache; the source itself when the cache is disabled. */
     JobSource shared(JobSource source, CacheScope scope) {
         return kept.isZero() ? source : new CachingJobSource(source, scope, false, this);
     }
@@ -68,7 +68,7 @@ class AnswerCaches {
         return OVERHEAD + job.orElse(0);
     }
 
-    /** A character takes one byte or two. */
+    /** The size in bytes: a character takes one or two. */
     private static int size(String text) {
         return 2 * text.length();
     }

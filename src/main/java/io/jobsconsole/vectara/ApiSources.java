@@ -5,11 +5,11 @@ import io.jobsconsole.account.Api;
 import io.jobsconsole.account.JobSources;
 import io.jobsconsole.jobs.JobSource;
 
-/** Opens the accounts that speak one version of the API. */
+/** Opens accounts whose API has one particular version. */
 public interface ApiSources {
 
     Api api();
 
-    /** As {@link JobSources#open}, for an account on this version. */
+    /** The same as {@link JobSources#open} for an account with this version. */
     JobSource open(Account account, AuthorizedCalls calls);
 }

@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * In whose name an API is called: for one account, by one visitor.
+ * Calls an API with the credential for one account and one visitor.
  *
- * @param request the number of the request that the calls serve
- * @param calls counts them
+ * @param request the id of the visitor's request, see {@code RequestId}
+ * @param calls the counter of outgoing calls
  */
 public record AuthorizedCalls(
         Account account,
@@ -27,7 +27,10 @@ public record AuthorizedCalls(
         BearerCache bearers,
         ServiceCalls services) {
 
-    /** Calls with a credential; once more with a new one where a token service can give one: it may have been revoked. */
+    /**
+     * Calls the API with a credential. If the API rejects an issued bearer token, which may have been revoked, the call
+     * is made once more with a new one.
+     */
     public <T> Uni<T> call(Function<CallHeaders, Uni<T>> operation) {
         return credential().chain(credential -> {
             var answer = called(operation, credential);
@@ -56,7 +59,7 @@ public record AuthorizedCalls(
         return failure instanceof JobsFailure refused && refused.kind() == Kind.CREDENTIALS_REFUSED;
     }
 
-    /** A credential that is not issued for the console is the account's key, or the visitor's own token. */
+    /** Names the rejected credential: the visitor's own token or the account's API key. */
     private JobsFailure whoseItIs(Throwable failure) {
         var refused = (JobsFailure) failure;
         var kind = account.credentials().nameTheVisitor() ? Kind.VISITOR_REFUSED : Kind.KEY_REFUSED;

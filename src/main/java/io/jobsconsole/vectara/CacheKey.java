@@ -4,11 +4,11 @@ import io.jobsconsole.jobs.JobQuery;
 import java.time.Instant;
 
 /**
- * All that an answer depends on.
+ * The cache key of an answer: every value that the answer depends on.
  *
- * @param query what is looked for, and how far the list was read: some of that is done with the answer, not by the API
- * @param from since when, which a relative "since" leaves open
- * @param isAside whether a page can do without it: such a call fails where others do not
+ * @param query the filters and the position in the list
+ * @param from the earliest creation time, because a relative "since" moves
+ * @param isAside whether the call is optional: such a call can fail where a required one does not
  */
 record CacheKey(CacheScope scope, JobQuery query, Instant from, boolean isAside) {
 

@@ -5,11 +5,12 @@ import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 
 /**
- * For whom an API is asked. What one asker is told is told to no other.
+ * The owner of cached answers. Answers are never shared between two scopes.
  *
- * @param account its key
+ * @param account the account's key
  * @param visitor the provider's subject
- * @param session the visitor's access token, which is another one after each sign-in: nobody comes by an answer from before it
+ * @param session the visitor's access token: each sign-in brings a new one, so a new session sees no answer of an
+ *     earlier one
  */
 record CacheScope(String account, String visitor, Secret session) {
 

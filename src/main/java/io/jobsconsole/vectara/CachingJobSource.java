@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Jobs that are asked for once where one asker wants the same several times. */
+/** A job source that answers equal requests of one scope from the cache. */
 record CachingJobSource(JobSource jobs, CacheScope scope, boolean isAside, AnswerCaches answers) implements JobSource {
 
     @Override

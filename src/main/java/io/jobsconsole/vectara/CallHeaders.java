@@ -5,7 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What every call carries, whatever the version: a credential, and the number of the request that it serves. */
+/** The headers of every call in both versions of the API: the credential and the request id. */
 public class CallHeaders {
 
     private final Credential credential;
@@ -18,7 +18,7 @@ public class CallHeaders {
         this.calls = calls;
     }
 
-    /** A call goes out with these: they may go with a second try, too. */
+    /** Counts an outgoing call. A retry uses the same headers and counts again. */
     void goOut() {
         calls.incrementAndGet();
     }
@@ -33,7 +33,7 @@ public class CallHeaders {
         return credential.apiKey();
     }
 
-    /** By which our log, our error pages and the service's log can be joined. */
+    /** The request id, which joins the console's log and error pages with the service's log. */
     @HeaderParam("X-Request-Id")
     public String getRequest() {
         return request;

@@ -15,27 +15,27 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * The answers of the last moments: who asks the same again, in one tab or in a hundred, gets the same. Who asks while the answer is
- * under way waits for it with the others, and one who leaves is no loss to them. When all have left, the call comes to its end, by
- * its deadline at last, and whoever is back before joins it: to press "reload" on a slow page makes no second call. A failure is
- * told to those who wait, and not kept.
+ * A cache of recent answers. Concurrent identical requests share one call; it goes on when a caller cancels, until its
+ * deadline. A reload of a slow page therefore joins the call that is under way. Failures reach every waiting caller and
+ * are not cached.
  *
- * <p>A page of a hundred jobs takes about 80 KB. However large answers are, and however many, those that are kept take 25 MB.
+ * <p>An answer with a hundred jobs takes about 80 KB. The cache never exceeds 25 MB: it keeps at most 200 answers of at
+ * most 128 KB each.
  *
- * @param <T> an answer
+ * @param <T> the answer
  */
 class CoalescingCache<T> {
 
     private static final int MOST = 200;
 
-    /** In bytes. A larger answer is shared by those who wait for it, and good for nobody after them. */
+    /** The largest cached answer, in bytes. A larger one is only shared by the callers that wait for it. */
     private static final int LARGEST = 128 * 1024;
 
     private final AsyncCache<CacheKey, T> known;
 
     /**
-     * @param kept how long an answer is good
-     * @param size how many bytes one takes, about
+     * @param kept how long an answer stays in the cache
+     * @param size the approximate size of an answer, in bytes
      */
     CoalescingCache(Duration kept, ToIntFunction<T> size, Clock clock) {
         this.known = Caffeine.newBuilder()
@@ -48,7 +48,8 @@ class CoalescingCache<T> {
     }
 
     /**
-     * The answer to a question, which may be a moment old. It comes to the caller's own event loop: the call may be another request's.
+     * The cached answer, or the result of the call. The answer arrives on the caller's own event loop, because another
+     * request may have made the call.
      */
     Uni<T> of(CacheKey key, Supplier<Uni<T>> call) {
         return Uni.createFrom().emitter(caller -> {
@@ -60,8 +61,8 @@ class CoalescingCache<T> {
                     caller.fail(failure);
                 }
             };
-            // An executor that runs at once would tell each from within the one before,
-            // and where the stack ends, the rest would wait for ever.
+            // Asynchronously: an executor on the same thread would complete each caller within the one before, and
+            // the stack overflows beyond about 900 callers.
             if (Context.isOnVertxThread()) {
                 answered.whenCompleteAsync(tell, MutinyHelper.executor(Vertx.currentContext()));
             } else {
@@ -70,7 +71,6 @@ class CoalescingCache<T> {
         });
     }
 
-    /** For the metrics. */
     AsyncCache<CacheKey, T> known() {
         return known;
     }

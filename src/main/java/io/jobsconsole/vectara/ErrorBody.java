@@ -4,13 +4,13 @@ import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
 import java.util.Optional;
 
-/** What an API writes beside an HTTP status that is not good. */
+/** The body of an HTTP error answer. */
 public interface ErrorBody {
 
-    /** What it says, empty when it says nothing. */
+    /** The status in the body; empty when the body has none. */
     Optional<ServiceStatus> said(int httpStatus);
 
-    /** What it means, where it knows better than the HTTP status alone. */
+    /** The failure kind, if the body tells more than the HTTP status. */
     default Optional<Kind> kind(int httpStatus) {
         return Optional.empty();
     }

@@ -35,20 +35,20 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * What a failed call means: the one place that knows HTTP statuses and how calls break. A failure that is none of the
- * expected ones stays as it is.
+ * Maps the failure of a call to a {@link JobsFailure}. Only this class knows HTTP statuses and network errors. An
+ * unexpected failure stays as it is.
  */
 public class FailureMapper {
 
     private static final ObjectMapper JSON = WireJson.mapper();
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
-    /** Whatever a service asks for, nobody is told to wait longer. */
+    /** The longest wait that is passed on to a visitor. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Class<? extends ErrorBody> errorBody;
 
-    /** @param errorBody the form of errors in the version that is called */
+    /** @param errorBody the form of error bodies in this version of the API */
     public FailureMapper(Class<? extends ErrorBody> errorBody) {
         this.errorBody = errorBody;
     }
@@ -57,7 +57,7 @@ public class FailureMapper {
         if (failure instanceof JobsFailure) {
             return failure;
         }
-        // Before its status is looked at: the REST client wraps JSON that does not fit into a made-up HTTP 400.
+        // Checked before the status: the REST client wraps unsuitable JSON into an artificial HTTP 400.
         var broken = broken(failure);
         if (broken.isPresent()) {
             return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
@@ -65,12 +65,15 @@ public class FailureMapper {
         if (failure instanceof WebApplicationException answered) {
             return of(answered.getResponse());
         }
-        // An answer that is not even HTTP comes out of Netty as an illegal argument.
+        // Netty reports an answer that is not HTTP as an IllegalArgumentException.
         var isNonsense = failure instanceof ProcessingException || failure instanceof IllegalArgumentException;
         return isNonsense ? new JobsFailure(NOT_UNDERSTOOD, failure) : failure;
     }
 
-    /** Whether the service is down or overwhelmed, rather than right to refuse this one call. */
+    /**
+     * Whether the failure counts for the circuit breaker: the service is down or overloaded, and did not just reject
+     * this call.
+     */
     static boolean areOfTheService(Throwable failure) {
         if (failure instanceof WebApplicationException answered
                 && !(failure.getCause() instanceof JsonProcessingException)) {
@@ -81,7 +84,7 @@ public class FailureMapper {
                 .isPresent();
     }
 
-    /** Whether nobody took the call, so that it may go well a moment later, and nobody asked us to wait. */
+    /** Whether a retry makes sense: no server accepted the call, and the answer names no waiting time. */
     static boolean mayPass(Throwable failure) {
         if (failure instanceof WebApplicationException answered) {
             return answered.getResponse().getStatus() == 503
@@ -99,7 +102,7 @@ public class FailureMapper {
         return new JobsFailure(kind, Optional.of(said), retryAfter(response), null);
     }
 
-    /** An error may carry anything at all, the page of a load balancer for one: then its HTTP status says enough. */
+    /** Reads the error body. A load balancer may send its own page instead; then only the HTTP status counts. */
     private Optional<ErrorBody> error(Response response) {
         try {
             return Optional.ofNullable(JSON.readValue(response.readEntity(String.class), errorBody));
@@ -121,7 +124,7 @@ public class FailureMapper {
         };
     }
 
-    /** How a call broke that brought no whole answer. */
+    /** The failure kind of a call without a complete answer. */
     private static Optional<Kind> broken(Throwable failure) {
         for (var cause : causes(failure).toList()) {
             if (cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException) {
@@ -147,7 +150,7 @@ public class FailureMapper {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
-    /** Those who are turned away for want of a place do not all come back at once. */
+    /** A random pause for a rejected caller, so that not all callers return at once. */
     private static Optional<Duration> pause(Kind kind) {
         return kind == BUSY
                 ? Optional.of(Duration.ofSeconds(ThreadLocalRandom.current().nextInt(5, 16)))
@@ -158,7 +161,7 @@ public class FailureMapper {
         return wait(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
     }
 
-    /** @param asked what the service said; other than whole seconds it is not heeded */
+    /** @param asked the {@code Retry-After} value; only whole seconds are read, not dates */
     static Optional<Duration> wait(Optional<String> asked) {
         return asked.filter(value -> SECONDS.matcher(value).matches())
                 .map(Long::parseLong)

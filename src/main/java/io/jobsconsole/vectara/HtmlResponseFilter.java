@@ -6,7 +6,7 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
-/** Notices that a good answer is a web page: what stands at this address is no jobs API. */
+/** Rejects a successful answer that is an HTML page: the server at this address is not a jobs API. */
 class HtmlResponseFilter implements ClientResponseFilter {
 
     private static final Set<String> HTML = Set.of("html", "xhtml+xml");
@@ -22,7 +22,7 @@ class HtmlResponseFilter implements ClientResponseFilter {
         return type != null && HTML.contains(type.getSubtype());
     }
 
-    /** The answer was a web page. */
+    /** The answer was an HTML page. */
     static class NoApi extends RuntimeException {
 
         NoApi() {

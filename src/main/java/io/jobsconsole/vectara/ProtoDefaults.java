@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an answer really gives: members that are missing, {@code null} or empty are all not set. */
+/** Reads members of an answer: missing, {@code null} and empty ones all count as unset. */
 public class ProtoDefaults {
 
     private ProtoDefaults() {}
@@ -16,9 +16,9 @@ public class ProtoDefaults {
     }
 
     /**
-     * A missing array is an empty one.
+     * The elements of an array; none when the array is missing.
      *
-     * @throws JobsFailure for an array with an element that is nothing: that is nonsense
+     * @throws JobsFailure when an element is {@code null}, which is invalid
      */
     public static <T> Stream<T> elements(List<T> member) {
         var elements = Optional.ofNullable(member).orElse(List.of());

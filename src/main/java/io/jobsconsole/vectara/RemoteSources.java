@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Opens every account by the version of the API that it is on. */
+/** Opens each account with the client for its API version. */
 @Singleton
 class RemoteSources implements JobSources {
 

@@ -8,13 +8,13 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.util.function.Consumer;
 
 /**
- * Cuts an answer that grows beyond what any list of jobs needs. The REST client gathers a whole answer in memory and
- * has no limit of its own, so the bytes of each answer are counted where they arrive; too many of them reset the
- * connection and fail the call with {@link AnswerTooLarge}.
+ * Fails a call whose answer is larger than any list of jobs. The REST client holds a whole answer in memory and has no
+ * limit of its own. This handler counts the received bytes; above the limit it resets the connection and the call fails
+ * with {@link AnswerTooLarge}.
  */
 class ResponseSizeLimit implements Consumer<HttpClientRequest> {
 
-    /** A hundred jobs are about 60 KB; in bytes. */
+    /** In bytes; a hundred jobs take about 60 KB. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final String HANDLER = "response-size-limit";
@@ -28,7 +28,7 @@ class ResponseSizeLimit implements Consumer<HttpClientRequest> {
         pipeline.addFirst(HANDLER, new Counter(request));
     }
 
-    /** Counts one answer: each request on a kept connection brings its own. */
+    /** Counts the bytes of one answer. Each request on a kept-alive connection installs a new counter. */
     private static final class Counter extends ChannelInboundHandlerAdapter {
 
         private final HttpClientRequest request;
@@ -48,7 +48,7 @@ class ResponseSizeLimit implements Consumer<HttpClientRequest> {
         }
     }
 
-    /** An answer was larger than {@link #MOST_BYTES}. */
+    /** The answer is larger than {@link #MOST_BYTES}. */
     static final class AnswerTooLarge extends RuntimeException {
 
         AnswerTooLarge() {

@@ -12,17 +12,20 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** APIs that asked to be left alone: for as long as they asked (RFC 9110, 10.2.3), who was told so is told so again, and no call made. */
+/**
+ * Keeps the pauses that APIs asked for with {@code Retry-After} (RFC 9110, 10.2.3). During a pause the same scope gets
+ * the same failure again, and no call is made.
+ */
 class RetryAfterGate {
 
     private static final int MOST = 1_000;
 
-    /** Characters of what a service said that are kept with its wish. */
+    /** The longest status that is kept with a pause, in characters. */
     private static final int LONGEST = 10_000;
 
     private record Pause(JobsFailure failure, Instant end) {
 
-        /** The same failure, with what is left of its time. */
+        /** The same failure with the remaining time. */
         JobsFailure at(Instant now) {
             var left = Duration.ofSeconds(
                     Duration.between(now, end).plusMillis(999).toSeconds());
@@ -34,7 +37,7 @@ class RetryAfterGate {
     private final Clock clock;
     private final Cache<CacheScope, Pause> asked;
 
-    /** @param least for those who say that there were too many requests, and not how long to wait */
+    /** @param least the pause after "too many requests" without a waiting time */
     RetryAfterGate(Duration least, Clock clock) {
         this.least = least;
         this.clock = clock;
@@ -46,7 +49,7 @@ class RetryAfterGate {
                 .build();
     }
 
-    /** A call, where its API has not asked this asker to wait: then that is the answer still. */
+    /** Makes the call, or fails at once while the API's pause for this scope lasts. */
     <T> Uni<T> unlessAskedToWait(CacheScope scope, Supplier<Uni<T>> call) {
         return Uni.createFrom().deferred(() -> {
             var pause = asked.getIfPresent(scope);

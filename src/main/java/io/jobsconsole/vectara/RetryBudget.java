@@ -1,9 +1,8 @@
 package io.jobsconsole.vectara;
 
 /**
- * How many calls may be made once more: a tenth of all, so that an API that fails is not asked for much more than it was anyhow
- * (Site Reliability Engineering, chapter 21). Each call brings in a tenth of what a second try costs; what is not used is saved up
- * to a few.
+ * Limits retries to a tenth of all calls, so that retries add little load to an API that fails (Site Reliability
+ * Engineering, chapter 21). Each call earns a tenth of a retry; at most ten unused retries are saved.
  */
 class RetryBudget {
 
@@ -16,7 +15,7 @@ class RetryBudget {
         saved = Math.min(MOST, saved + 1);
     }
 
-    /** Takes what a second try costs, where that is there. */
+    /** Spends one retry, if the budget has one. */
     synchronized boolean spend() {
         if (saved < COST) {
             return false;

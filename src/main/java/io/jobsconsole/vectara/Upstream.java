@@ -21,13 +21,13 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
- * One jobs API: its typed client, the deadline of a call and the places for calls under way. When every place is taken,
- * a call fails at once instead of piling up; so it does for a while when the API keeps failing. A call that
- * nobody took is made once more, as far as the budget goes.
+ * One jobs API: its typed client, the deadline of a call and the limit of concurrent calls. At the limit, or while the
+ * circuit breaker is open, a call fails at once. A call that no server accepted is retried once, within the {@link
+ * RetryBudget}.
  *
  * @param <C> the client
  */
-// The provider of guards, which a native image looks for when it runs: see application.properties.
+// A native image looks up this provider of guards at runtime: see application.properties.
 @RegisterForReflection(classNames = "io.smallrye.faulttolerance.CdiSpi", fields = false)
 public class Upstream<C extends Closeable> {
 
@@ -36,21 +36,21 @@ public class Upstream<C extends Closeable> {
     private static final int PLACES = 40;
     private static final int QUEUE = 10;
 
-    /** For calls that a page can do without. */
+    /** The limits for optional calls. */
     private static final int PLACES_ASIDE = 10;
 
     private static final int QUEUE_ASIDE = 1;
     private static final long CONNECT_TIMEOUT_MILLIS = 1_000;
 
-    /** After 100 to 400 ms: those who failed together do not come back together. */
+    /** A retry starts after 100 to 400 ms, at random, so that calls that failed together do not return together. */
     private static final long RETRY_DELAY_MILLIS = 250;
 
     private static final long RETRY_JITTER_MILLIS = 150;
 
-    /** Whoever waited longer to be told that nobody is there is not served by waiting again. */
+    /** After a longer wait a retry would only delay the error page. */
     private static final long RETRY_WITHIN_MILLIS = 2_000;
 
-    /** The service's own deadline, sent with the request, comes first. */
+    /** The service receives its deadline with the request and should answer before this one. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final C client;
@@ -85,31 +85,33 @@ public class Upstream<C extends Closeable> {
         this.aside = Optional.empty();
     }
 
-    /** The same API with other places. */
+    /** The same API with the limits for optional calls. */
     public Upstream<C> aside() {
         return aside.orElse(this);
     }
 
-    /** How long the service may take, to be told with each call; in whole seconds. */
+    /** The deadline that each call sends to the service, in whole seconds. */
     public long timeoutSeconds() {
         return deadline.toSeconds();
     }
 
-    /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the whole answer is not there in time. */
+    /**
+     * Calls the API. Fails with {@link io.smallrye.mutiny.TimeoutException} when the answer is not complete in time.
+     */
     public <T> Uni<T> call(CallHeaders headers, Function<C, Uni<T>> operation) {
         return Uni.createFrom()
                 .deferred(() -> {
                     budget.earn();
                     return places.get(() -> answerOrAnother(headers, operation), new TypeLiteral<Uni<T>>() {});
                 })
-                // The wait for a place counts too, and so does a second try.
+                // This deadline includes the wait in the queue and the retry.
                 .ifNoItem()
                 .after(patience)
                 .fail()
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(spared ->
                         new JobsFailure(JobsFailure.Kind.UNREACHABLE, Optional.empty(), Optional.of(pause), spared))
-                // No body, or "null".
+                // The body is missing or "null".
                 .onItem()
                 .ifNull()
                 .failWith(() -> new JobsFailure(JobsFailure.Kind.NOT_UNDERSTOOD));
@@ -121,7 +123,7 @@ public class Upstream<C extends Closeable> {
                 new TypeLiteral<Uni<T>>() {});
     }
 
-    /** Giving up cancels the call, which resets its connection: nothing is left behind. */
+    /** A timeout cancels the call, which resets its connection. */
     private <T> Uni<T> answer(CallHeaders headers, Function<C, Uni<T>> operation) {
         headers.goOut();
         return operation.apply(client).ifNoItem().after(patience).fail();
@@ -135,9 +137,9 @@ public class Upstream<C extends Closeable> {
                 .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, PLACES + QUEUE + PLACES_ASIDE)
                 .httpClientRequestCustomizer(new ResponseSizeLimit())
-                // The cap counts bytes as they come: packed ones could swell to anything behind it.
+                // The size limit counts bytes on the wire: a small compressed answer could expand to any size.
                 .enableCompression(false)
-                // An instance: by its class it would be made by reflection, which a native image knows nothing of.
+                // Registered as an instance: a native image could not create it by reflection.
                 .register(new HtmlResponseFilter())
                 .build(type);
     }
@@ -165,8 +167,8 @@ public class Upstream<C extends Closeable> {
     }
 
     /**
-     * A page is worth a second try; what stands beside it is not. The guard asks after each failure, also after that of the second
-     * try, which it makes no third of: a second try in vain is paid for twice.
+     * Required calls are retried, optional ones are not. The guard also evaluates the condition after a failed retry,
+     * although no third attempt follows, so a failed retry costs twice.
      */
     private static Guard retries(URI url, RetryBudget budget) {
         return Guard.create()

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The APIs of one version by their base addresses, each opened at its first use.
+ * The APIs of one version by base address. Each client is created at its first use.
  *
- * @param <C> the client of that version
+ * @param <C> the client of this version
  */
 public class Upstreams<C extends Closeable> {
 

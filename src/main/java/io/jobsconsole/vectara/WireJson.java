@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Reads what an API may well send, unknown members included, and refuses what could only be misread. */
+/** The JSON mapping for the APIs: it ignores unknown members and rejects ambiguous or oversized documents. */
 public class WireJson {
 
     private static final StreamReadConstraints SANE = StreamReadConstraints.builder()
@@ -25,13 +25,13 @@ public class WireJson {
 
     private WireJson() {}
 
-    /** A document as a value, and as text laid out for people. */
+    /** A parsed document with its text, indented for people. */
     public record Read<T>(T value, String laidOut) {}
 
     /**
-     * Reads a document as it came.
+     * Parses a document.
      *
-     * @throws UncheckedIOException around Jackson's own exception when it cannot be read as that
+     * @throws UncheckedIOException with Jackson's exception as cause, when the document cannot be parsed as this type
      */
     public static <T> Read<T> read(byte[] document, Class<T> type) {
         try {
@@ -43,7 +43,7 @@ public class WireJson {
         }
     }
 
-    /** A request as it goes over the wire. */
+    /** A request body as JSON. */
     public static String written(Object request) {
         try {
             return MAPPER.writeValueAsString(request);

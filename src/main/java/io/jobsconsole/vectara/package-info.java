@@ -1,2 +1,2 @@
-/** What every client of a remote jobs API needs, whatever its version. */
+/** The parts that the clients of both versions of the jobs API share. */
 package io.jobsconsole.vectara;
