@@ -8,15 +8,16 @@ import java.util.Set;
 /**
  * One configured account of the jobs API.
  *
- * @param key names it in addresses and in the configuration
- * @param name what people call it
+ * @param key the name of the account in addresses and in the configuration
+ * @param name the display name
  * @param api the version of its jobs API
- * @param customerId the service's number of it; always there for version 1, which asks for it
- * @param url base address of its jobs API
- * @param credentials what opens it
- * @param oidcClient the {@code quarkus.oidc-client} that gets its bearer, where one is issued
- * @param apiKey its key, where that opens it
- * @param roles who may see it: any of these, or everybody signed in when there are none
+ * @param customerId the service's number of the account; always present for version 1, which requires it
+ * @param url the base address of its jobs API
+ * @param credentials how the console authenticates at the API
+ * @param oidcClient the name of the {@code quarkus.oidc-client} that gets bearer tokens, where a token service issues
+ *     them
+ * @param apiKey the API key, where the account uses one
+ * @param roles the roles of which a visitor needs one; empty when every signed-in visitor has access
  */
 public record Account(
         String key,

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The configured accounts, in the order of their keys. */
+/** The configured accounts, ordered by key. */
 @Singleton
 public class Accounts {
 
@@ -22,22 +22,22 @@ public class Accounts {
         new TreeMap<>(config.accounts()).forEach((key, entry) -> accounts.put(key, account(key, entry)));
     }
 
-    /** The account with this key, when it exists and the visitor may see it. */
+    /** The account with this key, if it exists and the visitor has access. */
     public Optional<Account> open(String key, Visitor visitor) {
         return Optional.ofNullable(accounts.get(key)).filter(account -> account.isOpenTo(visitor));
     }
 
-    /** What was asked for, where it could be an account's key. */
+    /** The text, if it is a valid account key. */
     public static Optional<String> key(String asked) {
         return Optional.of(asked).filter(KEY.asMatchPredicate());
     }
 
-    /** All accounts that the visitor may see. */
+    /** The accounts that the visitor has access to. */
     public List<Account> openTo(Visitor visitor) {
         return open(visitor).toList();
     }
 
-    /** Whether the visitor may see more than one. */
+    /** Whether the visitor has access to more than one account. */
     public boolean areSeveralOpenTo(Visitor visitor) {
         return open(visitor).limit(2).count() > 1;
     }

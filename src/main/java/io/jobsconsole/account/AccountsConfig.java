@@ -15,14 +15,14 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The console's own settings. The README documents each; what is wrong here stops the start. */
+/** The console's own settings, which the README documents. Invalid settings stop the start. */
 @ConfigMapping(prefix = "jobs-console")
 public interface AccountsConfig {
 
-    /** What an account's key looks like. */
+    /** The form of account keys. */
     String KEY = "[a-z0-9][a-z0-9-]{0,49}";
 
-    /** The accounts by key, which stands in addresses. */
+    /** The accounts by key; the key is part of addresses. */
     @NotEmpty(
             message =
                     "is missing: at least one account is required, by jobs-console.accounts.<key>.url (JOBS_CONSOLE_ACCOUNTS_<KEY>_URL),"
@@ -41,13 +41,13 @@ public interface AccountsConfig {
                     @Valid Entry>
             accounts();
 
-    /** How long one page may wait for the API. */
+    /** The time in which the API must answer a call. */
     @WithDefault("30s")
     @DurationMin(seconds = 1)
     @DurationMax(seconds = 999)
     Duration deadline();
 
-    /** How long an answer of the API is good for the same visitor who asks the same again; at zero for nobody. */
+    /** How long a visitor's identical requests are answered from the cache; zero disables the cache. */
     @WithDefault("2s")
     @DurationMin(seconds = 0)
     @DurationMax(seconds = 10)
@@ -55,15 +55,15 @@ public interface AccountsConfig {
 
     Breaker breaker();
 
-    /** When an API that keeps failing is spared, and everybody told at once. */
+    /** The circuit breaker of each jobs API: while it is open, calls fail at once. */
     interface Breaker {
 
-        /** How many calls in a row are looked at: half of them must have failed. */
+        /** The number of recent calls that count: the breaker opens when half of them failed. */
         @WithDefault("20")
         @Min(2)
         int calls();
 
-        /** How long no call is made before one is tried again. */
+        /** How long the breaker stays open before it lets one call through. */
         @WithDefault("5s")
         @DurationMin(seconds = 1)
         @DurationMax(minutes = 5)
@@ -77,7 +77,7 @@ public interface AccountsConfig {
 
         Optional<@Positive Long> customerId();
 
-        /** The version of the jobs API that is spoken at {@link #url}. */
+        /** The version of the jobs API at {@link #url}. */
         @WithDefault("v1")
         Api api();
 
@@ -86,7 +86,7 @@ public interface AccountsConfig {
         @WithDefault("exchange")
         Credentials credentials();
 
-        /** With the credentials {@code api-key}, and with no other. */
+        /** Only for the credentials {@code api-key}, which require it. */
         Optional<String> apiKey();
 
         Optional<String> oidcClient();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Each account says what its API and its credentials need, and no key that they would ignore. */
+/** Requires in each account the keys that its API version and credentials need, and rejects keys that they ignore. */
 @Constraint(validatedBy = Complete.Check.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Names every key that is wrong: a constraint within an account could not say which it is in. */
+    /**
+     * Names every wrong key. The constraint is on the map of accounts, because one on an account would not know the
+     * account's key.
+     */
     class Check implements ConstraintValidator<Complete, Map<String, AccountsConfig.Entry>> {
 
         @Override

@@ -1,6 +1,6 @@
 package io.jobsconsole.account;
 
-/** A token or key. It prints as nothing, so that no log, page or error can show it by accident. */
+/** A token or key. {@link #toString} hides it, so that no log, page or error shows it by accident. */
 public record Secret(String value) {
 
     @Override

@@ -3,12 +3,13 @@ package io.jobsconsole.account;
 import java.util.Set;
 
 /**
- * Who is signed in.
+ * The signed-in visitor.
  *
- * @param id the provider's subject, the only thing about a visitor that may be logged
- * @param name how the page addresses them
+ * @param id the provider's subject, the only personal value that may be logged
+ * @param name the display name
  * @param roles from the provider's claims
- * @param token the access token of the session, for the token service alone
+ * @param token the access token of the session, which goes to the token service only or, for propagated credentials, to
+ *     the jobs API
  */
 public record Visitor(String id, String name, Set<String> roles, Secret token) {
 

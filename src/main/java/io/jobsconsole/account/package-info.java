@@ -1,2 +1,2 @@
-/** The accounts of the configuration, who may see them, and the signed-in visitor. */
+/** The configured accounts, the roles that open them, and the signed-in visitor. */
 package io.jobsconsole.account;

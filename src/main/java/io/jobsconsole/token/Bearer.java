@@ -4,7 +4,7 @@ import io.jobsconsole.account.Secret;
 import io.jobsconsole.token.Credential.Scheme;
 import java.time.Instant;
 
-/** What a token service issued for the jobs API, and until when it is good. */
+/** A bearer token for the jobs API with its expiry time. */
 record Bearer(Secret token, Instant expires) {
 
     Credential credential() {

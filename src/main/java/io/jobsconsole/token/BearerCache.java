@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bearers in use: per account, and per visitor's session where a bearer stands for the visitor. Many requests that
- * need the same one wait for a single answer of the token service; a failure is not kept.
+ * Caches bearer tokens per account, and per session when the token represents the visitor. Concurrent requests for the
+ * same token share one call of the token service. Failures are not cached.
  */
 @ApplicationScoped
 public class BearerCache {
@@ -27,7 +27,7 @@ public class BearerCache {
     private static final int MOST = 1_000;
     private static final Duration LONGEST_USE = Duration.ofMinutes(5);
 
-    /** A bearer must outlive the call that it opens. */
+    /** The token must stay valid until the end of the call that uses it. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final TokenService service;
@@ -49,7 +49,7 @@ public class BearerCache {
                 .buildAsync();
     }
 
-    /** What opens the account's jobs API to the visitor, or the failure of its token service. */
+    /** The credential for the account's jobs API; or the failure of its token service. */
     public Uni<Credential> credential(Account account, Visitor visitor) {
         return switch (account.credentials()) {
             case EXCHANGE, CLIENT_CREDENTIALS -> issued(account, visitor).map(Bearer::credential);
@@ -66,14 +66,14 @@ public class BearerCache {
                                 Key.of(account, visitor),
                                 (key, executor) ->
                                         service.bearer(account, visitor).subscribeAsCompletionStage())
-                        // A copy: one visitor who leaves must not cancel the answer that others wait for.
+                        // On a copy: a caller that cancels must not cancel the answer that others wait for.
                         .copy())
                 .plug(EventLoop::returnToCaller);
     }
 
     /**
-     * The API refused this one: the next request gets a new one, unless another has it already. Looks at what is there
-     * only: Caffeine's synchronous view would wait for an answer that is under way, on the event loop.
+     * Removes a bearer token that the API rejected, unless a newer one has replaced it. An answer that is still under
+     * way is left alone: Caffeine's synchronous view would block the event loop until it arrives.
      */
     public void forget(Account account, Visitor visitor, Credential refused) {
         var key = Key.of(account, visitor);

@@ -2,10 +2,10 @@ package io.jobsconsole.token;
 
 import io.jobsconsole.account.Secret;
 
-/** What opens the jobs API. It travels in one header, since the API takes either but never both. */
+/** The credential for the jobs API. It is sent in one of two headers; the API rejects requests with both. */
 public record Credential(Scheme scheme, Secret value) {
 
-    /** The header by which it travels. */
+    /** The header that carries the credential. */
     public enum Scheme {
         /** {@code Authorization} (RFC 6750, 2.1). */
         BEARER,
@@ -13,12 +13,12 @@ public record Credential(Scheme scheme, Secret value) {
         API_KEY
     }
 
-    /** The value of the {@code Authorization} header; null when there is to be none. */
+    /** The value of the {@code Authorization} header; null for no header. */
     public String authorization() {
         return scheme == Scheme.BEARER ? "Bearer " + value.value() : null;
     }
 
-    /** The value of the {@code x-api-key} header; null when there is to be none. */
+    /** The value of the {@code x-api-key} header; null for no header. */
     public String apiKey() {
         return scheme == Scheme.API_KEY ? value.value() : null;
     }

@@ -15,7 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads why a token service refused a bearer (RFC 6749, 5.2), while its status and its error code are still told apart. */
+/**
+ * Reads the error code of a token service (RFC 6749, 5.2) from its answer, before the OIDC client reduces the answer to
+ * a general failure.
+ */
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
@@ -24,7 +27,7 @@ class TokenErrorFilter implements OidcResponseFilter {
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String CLIENT_CREDENTIALS = "client_credentials";
 
-    /** How token services refuse the token of a visitor: RFC 8693, 2.2.2, RFC 6749, 5.2, and RFC 6750, 3.1. */
+    /** The error codes for a rejected subject token: RFC 8693, 2.2.2, RFC 6749, 5.2, and RFC 6750, 3.1. */
     private static final Set<String> SUBJECT_REFUSED = Set.of("invalid_request", "invalid_grant", "invalid_token");
 
     @Override
@@ -38,8 +41,8 @@ class TokenErrorFilter implements OidcResponseFilter {
     }
 
     /**
-     * What is wrong with a request is the visitor's sign-in, where that is what was exchanged: the rest of it is always the same.
-     * Where nobody's is good, the console is set up wrongly, and the operator's guide says so.
+     * In a token exchange these codes mean a rejected subject token, because the rest of the request is always the
+     * same. If the token service rejects every visitor, the console is misconfigured; the operator's guide explains it.
      */
     private static JobsFailure failure(OidcResponseFilterContext response, boolean isExchange) {
         if (response.statusCode() >= 500) {

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Asks an account's token service for a bearer of the jobs API: in exchange for the visitor's access token (RFC 8693),
- * or for the console itself. One that does not answer is spared for a while: who needs a bearer of it is told so at once.
+ * Requests bearer tokens from an account's token service: by token exchange (RFC 8693) or by client credentials. A
+ * circuit breaker opens when the token service does not answer; then requests fail at once for a while.
  */
 @ApplicationScoped
 class TokenService {
@@ -39,10 +39,13 @@ class TokenService {
 
     private static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    /** So many calls in a row without an answer: a single one may be a connection that was closed while nobody used it. */
+    /**
+     * The circuit breaker opens after this many unanswered calls in a row. A single one may be due to an idle
+     * connection that was closed.
+     */
     private static final int SILENT_CALLS = 2;
 
-    /** For a token service that does not say how long its token lives (RFC 6749, 5.1, leaves it open). */
+    /** The assumed lifetime of a token without {@code expires_in}, which RFC 6749, 5.1, does not require. */
     private static final Duration UNSTATED_LIFESPAN = Duration.ofMinutes(1);
 
     private final OidcClients clients;
@@ -103,7 +106,7 @@ class TokenService {
         return new JobsFailure(isUnreachable ? TOKEN_SERVICE_UNREACHABLE : TOKEN_SERVICE_NOT_UNDERSTOOD, failure);
     }
 
-    /** What is answered, but not with a token, is told apart by {@link TokenErrorFilter}. */
+    /** Other failures have an answer, which {@link TokenErrorFilter} reads. */
     private static boolean isNoAnswer(Throwable failure) {
         return failure instanceof TimeoutException || failure instanceof OidcClientException;
     }

@@ -1,2 +1,2 @@
-/** The bearer that opens an account's jobs API for a visitor: had from a token service, kept until it nearly expires. */
+/** Gets bearer tokens for the jobs APIs from token services and caches them until shortly before they expire. */
 package io.jobsconsole.token;
