@@ -6,15 +6,15 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * Writes the audit log: category {@code audit}, level INFO, one JSON object per event on one line, with control characters
- * escaped. It holds no token, and about a person nothing but the provider's subject.
+ * Writes the audit log: category {@code audit}, level INFO, one JSON object per event and line, control characters
+ * escaped. The log contains no token, and no personal value except the provider's subject.
  */
 @Singleton
 public class AuditLog {
 
     private static final Logger LOG = Logger.getLogger("audit");
 
-    /** Writes a line when the request has ended, if it was about anything that is audited. */
+    /** Writes a line at the end of the request, if an audited event happened. */
     public void follow(RoutingContext request) {
         var auditRecord = AuditRecord.of(request);
         request.addEndHandler(

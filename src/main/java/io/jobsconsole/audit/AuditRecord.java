@@ -4,16 +4,16 @@ import io.jobsconsole.lang.EnumName;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** What is known of one request for the audit log, noted where it becomes known. */
+/** The audit record of one request. Each step of the request adds its values. */
 public final class AuditRecord {
 
-    /** What a line of the audit log is about. */
+    /** The event of an audit line. */
     public enum Event {
-        /** Jobs were asked for in an account that is open to the visitor; the status says what came of it. */
+        /** The visitor read jobs of an account that is open to them; the status tells the result. */
         READ,
         SIGN_IN,
         SIGN_OUT,
-        /** Somebody was turned away before anything was read. */
+        /** The request was refused before any data was read. */
         REFUSED;
 
         String word() {
@@ -41,18 +41,18 @@ public final class AuditRecord {
         return auditRecord;
     }
 
-    /** @param id the provider's subject: nothing else about a person is kept; null where its token names none */
+    /** @param id the provider's subject, the only personal value in the log; null when the token has none */
     public void by(String id) {
         user = Optional.of(String.valueOf(id));
     }
 
-    /** @param how what opens the account: in whose name the jobs API is called */
+    /** @param how the credentials of the account, which tell in whose name the jobs API is called */
     public void on(String opened, String how) {
         account = Optional.of(opened);
         credentials = Optional.of(how);
     }
 
-    /** @param canonical the query as the console understood it, which holds nothing else that an address may carry */
+    /** @param canonical the canonical query, without anything else that the address contained */
     public void read(String canonical) {
         event = Optional.of(Event.READ);
         query = Optional.of(canonical);
@@ -67,7 +67,7 @@ public final class AuditRecord {
         reason = Optional.of(why);
     }
 
-    /** @param key of the account that was asked for, where it could be one */
+    /** @param key the requested account, if it is a valid key */
     public void refusedAccount(Optional<String> key) {
         refused("account");
         account = key;

@@ -3,12 +3,15 @@ package io.jobsconsole.audit;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 
-/** Names one request in the log, on its error page and to the jobs API, so that the one can be found by the other. */
+/**
+ * The id of a request. It is in the log, on the error page and in the calls of the jobs API, so that they can be
+ * matched.
+ */
 public class RequestId {
 
     private static final String KEY = "request-id";
 
-    /** Where the last group of a random UUID begins: 48 bits. */
+    /** The start of the last group of a UUID, which has 48 random bits. */
     private static final int LAST_GROUP = 24;
 
     private RequestId() {}
@@ -16,7 +19,7 @@ public class RequestId {
     public static String of(RoutingContext request) {
         String id = request.get(KEY);
         if (id == null) {
-            // No random source of our own: in a static field it would be seeded when a native image is built.
+            // No generator in a static field: a native image would seed it at build time.
             id = UUID.randomUUID().toString().substring(LAST_GROUP);
             request.put(KEY, id);
         }

@@ -1,2 +1,2 @@
-/** Who did what: one line per read of data, sign-in, sign-out and refusal, joined by the number of the request. */
+/** The audit log: one line per read of data, sign-in, sign-out and refusal, with the request id. */
 package io.jobsconsole.audit;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Jobs as comma-separated values (RFC 4180) that spreadsheets open as they are. What is not set is an empty cell. */
+/** Jobs as comma-separated values (RFC 4180) for spreadsheets. An unset value is an empty cell. */
 public final class Csv {
 
     private static final String HEADER = "id,type,state,corpus_ids,created_utc,started_utc,completed_utc,"
             + "created_epoch,started_epoch,completed_epoch,waited_seconds,ran_seconds,created_by";
 
-    /** Spreadsheets take this for a date and time; the column's name says in which zone. */
+    /** Spreadsheets recognise this form as date and time. The column name states the zone. */
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -46,7 +46,7 @@ public final class Csv {
                 .collect(joining(","));
     }
 
-    /** A text that looks like a formula must not become one. */
+    /** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
     private static String cell(String text) {
         var isFormula = !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
         return quoted(isFormula ? "'" + text : text);

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job for programs. What the service left unset is absent. The order of its values is written out: the description of
- * the API would otherwise shuffle those that are unwrapped.
+ * A job in the JSON and CSV data. Values that the service left unset are absent. The order is explicit because the
+ * OpenAPI description would otherwise mix in the unwrapped members at random.
  *
- * @param type a word such as {@code rebuild_vector_index}, or the service's own name where this console knows none
- * @param state the word that stands in addresses, or the service's own name where this console knows none
- * @param corpora by their keys; empty for a job of the whole account
- * @param comment what the service says about it: the reason of a failure, for one
- * @param page where people read about it
+ * @param type a word such as {@code rebuild_vector_index}, or the service's name for a type that the console does not
+ *     know
+ * @param state the word in addresses, or the service's name for a state that the console does not know
+ * @param corpora their keys; empty for a job of the whole account
+ * @param comment the service's remark, such as the reason of a failure
+ * @param page the address of the job's page
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
@@ -50,7 +51,7 @@ public record JobData(
         Optional<String> comment,
         String page) {
 
-    /** A job as it is at a moment. */
+    /** The data of a job at the given time. */
     public static JobData of(Job job, Instant now, String page) {
         return new JobData(
                 job.id(),

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a job was created, started and completed, for programs. They read these values beside its id, not below it.
+ * The times of a job. In JSON they are members of the job itself.
  *
  * @param createdEpoch seconds since 1970-01-01T00:00Z, like the other two
- * @param waitedSeconds from creation to start; until it was read while the job still waits
- * @param ranSeconds from start to end; until it was read while the job still runs
+ * @param waitedSeconds from creation to start; up to the time of reading while the job waits
+ * @param ranSeconds from start to end; up to the time of reading while the job runs
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record JobTimes(
@@ -24,7 +24,7 @@ record JobTimes(
         Optional<Long> waitedSeconds,
         Optional<Long> ranSeconds) {
 
-    /** Of a job as it is at a moment. */
+    /** The times of a job, measured at the given time. */
     static JobTimes of(Job job, Instant now) {
         return new JobTimes(
                 job.created(),

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of jobs for programs.
+ * A list of jobs in the JSON data.
  *
- * @param readAt when it was read
- * @param complete whether these are all jobs that were asked for
- * @param count how many jobs follow
- * @param next the address of the next page, where there is one
+ * @param readAt the time of reading
+ * @param complete whether these are all jobs that match
+ * @param count the number of jobs in this answer
+ * @param next the address of the next page, if there is one
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListData(
         Request request, Instant readAt, boolean complete, int count, List<JobData> jobs, Optional<String> next) {
 
     /**
-     * What was asked for.
+     * The request that this list answers.
      *
-     * @param account its key
-     * @param address the page that shows the same
-     * @param corpora empty for all
-     * @param createdFrom the first moment of creation that is covered
+     * @param account the account's key
+     * @param address the address of the page with the same list
+     * @param corpora empty for all corpora
+     * @param createdFrom the earliest creation time in the list
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Request(

@@ -5,12 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A failure for programs: problem details (RFC 9457) with the status, title and sentences of the error page.
+ * A failure as problem details (RFC 9457), with the status, title and sentences of the error page.
  *
- * @param type always {@code about:blank}: the status says of which kind it is
- * @param instance the address that was asked for
- * @param request the number under which the console's log knows the request
- * @param invalid the parameters that are wrong
+ * @param type always {@code about:blank}: the status tells the kind of problem
+ * @param instance the requested address
+ * @param request the request id, which the console's log contains
+ * @param invalid the invalid parameters
  */
 @Schema
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,16 +23,15 @@ public record Problem(
         String request,
         List<Parameter> invalid) {
 
-    /** Its media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The 401 of the OpenAPI description. */
+    /** The description of status 401 in the OpenAPI document. */
     public static final String NO_BEARER = "No bearer, or one that does not count here: see WWW-Authenticate.";
 
-    /** Every other failure in the OpenAPI description. */
+    /** The description of every other failure in the OpenAPI document. */
     public static final String ANY_FAILURE = "What went wrong, as the error page says it.";
 
-    /** A parameter and what is wrong with it. */
+    /** An invalid parameter and the reason. */
     public record Parameter(String name, String detail) {}
 
     public static Problem of(

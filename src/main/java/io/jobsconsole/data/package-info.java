@@ -1,2 +1,2 @@
-/** What programs read: jobs as JSON and CSV, and failures as problem details. */
+/** The data for programs: jobs as JSON and CSV, failures as problem details. */
 package io.jobsconsole.data;

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** Counts a method that HTTP does not define as {@code OTHER}: anybody can invent one, and each would stay as a time series. */
+/**
+ * Counts an HTTP method that no standard defines as {@code OTHER}: clients can invent methods, and each would create a
+ * lasting time series.
+ */
 @Singleton
 @Unremovable
 class HttpMethodTags implements MeterFilter {

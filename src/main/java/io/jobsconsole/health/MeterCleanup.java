@@ -5,8 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Meters end with the console that they measured. Micrometer's registry lives as long as the process, which starts a console
- * several times in tests and in development, and would hold on to the caches of an earlier one, that are gone.
+ * Removes all meters when the application stops. In tests and in development one process starts the application several
+ * times, and Micrometer's registry would keep the caches of earlier starts in memory.
  */
 class MeterCleanup {
 

@@ -2,7 +2,7 @@ package io.jobsconsole.health;
 
 import io.jobsconsole.lang.EnumName;
 
-/** What the console calls for an account. */
+/** The services that the console calls for an account. */
 public enum Service {
     JOBS_API,
     TOKEN_SERVICE;

@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The services behind the console, by what came of calling them. Metric {@code jobs_console_calls_seconds}, with the labels
- * {@code service}, {@code account} and {@code outcome}: {@code ok}, {@code left} where nobody waited any more, or the kind of
- * failure that the error page is made of.
+ * Measures the calls to jobs APIs and token services. Metric {@code jobs_console_calls_seconds} with the labels {@code
+ * service}, {@code account} and {@code outcome}: {@code ok}, {@code left} when the caller cancelled, or the kind of
+ * failure.
  */
 @Singleton
 public class ServiceCalls {
 
     private static final String METRIC = "jobs.console.calls";
 
-    /** What came last of calling a service. */
+    /** The outcome of the latest call to a service. */
     record Outcome(String word, Instant when) {}
 
     private record Called(Service service, String account) {}
@@ -47,7 +47,7 @@ public class ServiceCalls {
                 .withRegistry(registry);
     }
 
-    /** The same call, measured each time that it is made. */
+    /** The same call; each subscription is measured. */
     public <T> Uni<T> measured(Service service, String account, Uni<T> call) {
         return Uni.createFrom().deferred(() -> {
             var called = new Called(service, account);
@@ -59,7 +59,7 @@ public class ServiceCalls {
         });
     }
 
-    /** What came last of each service that was called, by {@code service/account}; a call that was left tells nothing. */
+    /** The outcome of the latest call to each service by {@code service/account}. Cancelled calls do not count. */
     Map<String, Outcome> last() {
         var all = new TreeMap<String, Outcome>();
         last.forEach((called, outcome) -> all.put(called.service().word() + '/' + called.account(), outcome));

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells what came last of calling each jobs API and token service, and is always up: no other replica would be answered
- * better, and the page that says what is wrong is better than none.
+ * Reports the outcome of the latest call to each jobs API and token service. The check is always up: other replicas
+ * depend on the same services, and the console's error page helps more than no page.
  */
 @Readiness
 @Singleton

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready as soon as the sign-in provider has said where it is and what its keys are: before that nobody can come in. From then
- * on a provider that is away takes no replica away, since whoever is signed in goes on; the OIDC extension's own check would.
+ * Ready once the console has loaded the sign-in provider's metadata and keys; before that nobody can sign in. A later
+ * outage of the provider does not change readiness, because signed-in visitors can go on. The OIDC extension's own
+ * check would report it.
  */
 @Readiness
 @Singleton
@@ -28,7 +29,7 @@ class SignInCheck implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         var provider = providers.getDefaultTenant();
-        // Without a request the extension would not try again, and without readiness no request comes.
+        // The extension retries only when a request arrives, and no request arrives before readiness.
         return provider.initialize()
                 .ifNoItem()
                 .after(PATIENCE)

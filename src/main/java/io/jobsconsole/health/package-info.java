@@ -1,2 +1,2 @@
-/** What an operator wants to know of the services behind the console: how calls to them end, counted and for probes. */
+/** Health checks and metrics of the services that the console depends on. */
 package io.jobsconsole.health;
