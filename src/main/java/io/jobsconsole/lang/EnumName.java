@@ -2,7 +2,7 @@ package io.jobsconsole.lang;
 
 import java.util.Locale;
 
-/** The constant of an enum as a word, for addresses, data, settings and logs. */
+/** Writes the name of an enum constant in lower case, for addresses, data, settings and logs. */
 public final class EnumName {
 
     private EnumName() {}

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has. */
+/** SHA-256 without checked exceptions: every Java platform supports it. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** A hash to add to. */
+    /** A digest to update. */
     public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,2 +1,2 @@
-/** What the language and its libraries leave to each of us, said once: words of enums, hashes, the way back to an event loop. */
+/** Small additions to the Java library: names of enum constants and SHA-256. */
 package io.jobsconsole.lang;

@@ -9,15 +9,18 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 
 /**
- * Takes tokens out of every line of the log. Ours holds none, but libraries quote what they cannot read: the OIDC extension
- * logs a whole ID token, as an error, where the provider has taken back the key that signed it.
+ * Redacts tokens in every log line. The console logs none itself, but libraries quote input that they cannot read: the
+ * OIDC extension logs a whole ID token, as an error, when the provider has withdrawn the key that signed it.
  */
 @LoggingFilter(name = "without-tokens")
 public final class TokenRedaction implements Filter {
 
     private static final String REDACTED = "[token]";
 
-    /** JSON Web Signatures and Encryptions in their compact form (RFC 7515, RFC 7516), bearers, codes and secret parameters. */
+    /**
+     * JSON Web Signatures and Encryptions in compact form (RFC 7515, RFC 7516), bearer tokens, authorization codes and
+     * secret parameters.
+     */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}(?:\\.[\\w-]*){1,4}"
             + "|(?<=\\bBearer )[\\w.~+/-]{8,}=*"
             + "|(?<=[?&]code=|\\b(?:access_token|refresh_token|client_secret)=)[\\w.~%+/=-]+");
@@ -47,7 +50,7 @@ public final class TokenRedaction implements Filter {
                         || Stream.of(thrown.getSuppressed()).anyMatch(TokenRedaction::quotesOne));
     }
 
-    /** Another exception as it reads without its tokens. */
+    /** A copy of an exception without its tokens. */
     private static final class Redacted extends Exception {
 
         Redacted(Throwable original) {

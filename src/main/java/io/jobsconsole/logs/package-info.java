@@ -1,2 +1,2 @@
-/** What the log must not hold, whoever writes it. */
+/** Keeps secrets out of the log, also in the lines of libraries. */
 package io.jobsconsole.logs;

@@ -1,2 +1,2 @@
-/** The clock that the console reads. */
+/** The clock of the application. */
 package io.jobsconsole.time;

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
 
-/** The event loop of whoever calls. */
+/** Moves answers between event loops. */
 public final class EventLoop {
 
     private EventLoop() {}
 
-    /** An answer that another request may have asked for goes on here, where the caller is. */
+    /**
+     * Emits the answer on the event loop of the current caller. Another request, on another event loop, may have made
+     * the call.
+     */
     public static <T> Uni<T> returnToCaller(Uni<T> answer) {
         var context = Vertx.currentContext();
         return context == null ? answer : answer.emitOn(MutinyHelper.executor(context));
