@@ -4,7 +4,6 @@ import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
@@ -16,11 +15,11 @@ import java.util.TreeSet;
 @Singleton
 public class FilterLinks {
 
-    private final Messages messages;
+    private final FilterMessages messages;
     private final FilterSentence sentence;
     private final FilterOptions choices;
 
-    FilterLinks(Messages messages, FilterSentence sentence, FilterOptions choices) {
+    FilterLinks(FilterMessages messages, FilterSentence sentence, FilterOptions choices) {
         this.messages = messages;
         this.sentence = sentence;
         this.choices = choices;

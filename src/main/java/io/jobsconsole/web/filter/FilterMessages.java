@@ -1,17 +1,69 @@
 package io.jobsconsole.web.filter;
 
+import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
+import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Sort.By;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The sentences of the filter form. The values are in {@code messages/filter_en.properties}. */
+/** The filter as a form, as a sentence and as the labels of what is set. The values are in {@code messages/filter_en.properties}. */
 @MessageBundle("filter")
 public interface FilterMessages {
     // @formatter:off
 
+    // Wrong values
     String field(Field field);
     String wrong(Reason reason);
     String wrongValue(String value, String rule);
     String refusedCorpus();
+
+    // The form
+    String filter();
+    String createdSince();
+    String sinceAt(String zone);
+    String states();
+    String statesHint();
+    String corpusLabel(CorpusForm form);
+    String corpusHint(CorpusForm form);
+    String corpusExample(CorpusForm form);
+    String jobId();
+    String sort();
+    String sortHint();
+    String newestByPage();
+    String rows();
+    String apply();
+    String reset();
+
+    // The filter as a sentence
+    String heading(String states, String corpora, String since);
+    String headingOfJob(String id);
+    String allStates();
+    String stateOf(JobState state);
+    String or();
+    String and();
+    String onCorpus(String corpus);
+    String onCorpora(String corpora);
+    String onManyCorpora(int count);
+    String inLastMinutes(long amount);
+    String inLastHours(long amount);
+    String inLastDays(long amount);
+    String sinceInstant(String instant);
+
+    // In short, for a title or a label
+    String allJobs();
+    String allJobsSince(String since);
+    String briefCorpora(String corpora);
+    String briefManyCorpora(int count);
+    String lastMinutes(long amount);
+    String lastHours(long amount);
+    String lastDays(long amount);
+    String pageNumber(int page);
+    String ascending(By by);
+    String descending(By by);
+
+    // What is set
+    String chipCorpus(String corpus);
+    String chipRows(int count);
     // @formatter:on
 }

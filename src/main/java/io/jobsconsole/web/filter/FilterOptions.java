@@ -11,7 +11,6 @@ import io.jobsconsole.lang.EnumName;
 import io.jobsconsole.web.filter.FilterForm.CorpusField;
 import io.jobsconsole.web.filter.FilterForm.SinceField;
 import io.jobsconsole.web.format.JobLabels;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.page.Choice;
@@ -34,8 +33,7 @@ public class FilterOptions {
     private static final List<String> SPANS = List.of("15m", "1h", "6h", "24h", "7d", "30d", "90d", "180d");
     private static final List<String> ORDERS = List.of("", "-created", "created", "-waited", "-ran", "state");
 
-    private final Messages messages;
-    private final FilterMessages words;
+    private final FilterMessages messages;
     private final FilterSentence sentence;
     private final TimeFormat times;
     private final JobLabels labels;
@@ -43,10 +41,8 @@ public class FilterOptions {
     private final Map<String, String> orders;
     private final Map<CorpusForm, CorpusField> corpora;
 
-    FilterOptions(
-            Messages messages, FilterMessages words, FilterSentence sentence, TimeFormat times, JobLabels labels) {
+    FilterOptions(FilterMessages messages, FilterSentence sentence, TimeFormat times, JobLabels labels) {
         this.messages = messages;
-        this.words = words;
         this.sentence = sentence;
         this.times = times;
         this.labels = labels;
@@ -107,12 +103,12 @@ public class FilterOptions {
     FieldError problem(CorpusForm corpusForm, Problem problem) {
         return new FieldError(
                 EnumName.snakeCase(problem.field()),
-                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : words.field(problem.field()),
-                words.wrongValue(SafeText.brief(problem.value()), words.wrong(problem.reason())));
+                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : messages.field(problem.field()),
+                messages.wrongValue(SafeText.brief(problem.value()), messages.wrong(problem.reason())));
     }
 
     public FieldError refusedCorpus(CorpusForm corpusForm) {
-        return new FieldError("corpus", messages.corpusLabel(corpusForm), words.refusedCorpus());
+        return new FieldError("corpus", messages.corpusLabel(corpusForm), messages.refusedCorpus());
     }
 
     private static String known(Map<String, String> labels, String written, UnaryOperator<String> label) {

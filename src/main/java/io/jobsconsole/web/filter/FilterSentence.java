@@ -7,7 +7,6 @@ import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.format.JobLabels;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
@@ -23,11 +22,11 @@ public class FilterSentence {
 
     private static final int FEW_CORPORA = 3;
 
-    private final Messages messages;
+    private final FilterMessages messages;
     private final TimeFormat times;
     private final JobLabels labels;
 
-    FilterSentence(Messages messages, TimeFormat times, JobLabels labels) {
+    FilterSentence(FilterMessages messages, TimeFormat times, JobLabels labels) {
         this.messages = messages;
         this.times = times;
         this.labels = labels;

@@ -1,10 +1,8 @@
 package io.jobsconsole.web.format;
 
 import io.jobsconsole.jobs.Anomaly;
-import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
-import io.jobsconsole.jobs.Sort.By;
 import io.jobsconsole.web.error.ErrorMessages;
 import io.jobsconsole.web.error.StatusCodeMessages;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -33,14 +31,11 @@ public interface Messages {
     String cost(int calls, long millis);
     String version(String version);
 
-    // Words
+    // States, types and oddities
     String state(JobState state);
-    String stateOf(JobState state);
     String unknownState(String name);
     String type(JobType type);
     String oddity(Anomaly anomaly);
-    String or();
-    String and();
 
     // Times and durations
     String seconds(long amount);
@@ -56,22 +51,6 @@ public interface Messages {
     String notYet();
     String sinceStart(String duration);
     String instantTitle(String utc, long epochSeconds);
-
-    // The filter as a sentence
-    String heading(String states, String corpora, String since);
-    String headingOfJob(String id);
-    String allStates();
-    String allJobs();
-    String allJobsSince(String since);
-    String briefCorpora(String corpora);
-    String briefManyCorpora(int count);
-    String onCorpus(String corpus);
-    String onCorpora(String corpora);
-    String onManyCorpora(int count);
-    String inLastMinutes(long amount);
-    String inLastHours(long amount);
-    String inLastDays(long amount);
-    String sinceInstant(String instant);
 
     // The list
     String completeList(int count);
@@ -91,9 +70,6 @@ public interface Messages {
     String stopRefreshing();
     String newestFirst();
     String newestFirstOnPage();
-    String newestByPage();
-    String ascending(By by);
-    String descending(By by);
     String orderOfRead(String order, int count);
     String sortReadsAll();
     String scale(String order, String duration);
@@ -112,7 +88,6 @@ public interface Messages {
     String pages();
     String firstPage();
     String previousPage();
-    String pageNumber(int page);
     String nextPage();
     String endOfList();
     String noJobs();
@@ -134,8 +109,6 @@ public interface Messages {
     String someOlderActive(int count);
     String showThem();
     String chips();
-    String chipCorpus(String corpus);
-    String chipRows(int count);
     String removeFilter();
     String clearAll();
     String noJobsHint();
@@ -166,25 +139,6 @@ public interface Messages {
     String apiCall();
     String apiCurl();
     String apiHint();
-
-    // The filter form
-    String filter();
-    String createdSince();
-    String lastMinutes(long amount);
-    String lastHours(long amount);
-    String lastDays(long amount);
-    String states();
-    String statesHint();
-    String corpusLabel(CorpusForm form);
-    String corpusHint(CorpusForm form);
-    String corpusExample(CorpusForm form);
-    String jobId();
-    String rows();
-    String sinceAt(String zone);
-    String sort();
-    String sortHint();
-    String apply();
-    String reset();
 
     // Preferences
     String titleOf(String heading);
