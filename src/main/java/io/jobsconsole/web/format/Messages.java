@@ -126,19 +126,9 @@ public interface Messages {
     String explainedPartialAnswer(String code, String meaning);
 
     // The share row
-    String share();
-    String exports();
-    String exportsRead();
-    String liveLink(String since);
-    String linkSince(String instant);
-    String frozenLink(String instant);
-    String linkToPage(int page);
     String apiRequest();
     String account();
     String support();
-    String apiCall();
-    String apiCurl();
-    String apiHint();
 
     // Preferences
     String titleOf(String heading);

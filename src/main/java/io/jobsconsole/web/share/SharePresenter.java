@@ -3,7 +3,6 @@ package io.jobsconsole.web.share;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
@@ -15,11 +14,11 @@ import java.util.Optional;
 @Singleton
 public class SharePresenter {
 
-    private final Messages messages;
+    private final ShareMessages messages;
     private final FilterSentence sentence;
     private final TimeFormat times;
 
-    SharePresenter(Messages messages, FilterSentence sentence, TimeFormat times) {
+    SharePresenter(ShareMessages messages, FilterSentence sentence, TimeFormat times) {
         this.messages = messages;
         this.sentence = sentence;
         this.times = times;

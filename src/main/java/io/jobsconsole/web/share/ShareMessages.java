@@ -1,0 +1,24 @@
+package io.jobsconsole.web.share;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the share row says, and the API request that is shown in it and on the page of a job. The values are in {@code messages/share_en.properties}. */
+@MessageBundle("share")
+public interface ShareMessages {
+    // @formatter:off
+
+    // Links and files
+    String heading();
+    String liveLink(String since);
+    String linkSince(String instant);
+    String frozenLink(String instant);
+    String linkToPage(int page);
+    String exports();
+    String exportsRead();
+
+    // The request
+    String apiCall();
+    String apiCurl();
+    String apiHint();
+    // @formatter:on
+}
