@@ -130,20 +130,6 @@ public interface Messages {
     String account();
     String support();
 
-    // Preferences
-    String titleOf(String heading);
-    String preferencesHeading();
-    String preferencesKept();
-    String timeZone();
-    String timeZoneHint();
-    String notAZone(String typed);
-    String theme();
-    String themeOfSystem();
-    String themeLight();
-    String themeDark();
-    String keep();
-    String cancel();
-
     // Sign-in and sign-out
     String signedOut();
     String signedOutFrom(String address);

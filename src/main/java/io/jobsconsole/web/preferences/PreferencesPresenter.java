@@ -1,6 +1,5 @@
 package io.jobsconsole.web.preferences;
 
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.Preferences;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Choice;
@@ -16,10 +15,10 @@ import java.util.stream.Stream;
 @Singleton
 class PreferencesPresenter {
 
-    private final Messages messages;
+    private final PreferencesMessages messages;
     private final Preferences preferences;
 
-    PreferencesPresenter(Messages messages, Preferences preferences) {
+    PreferencesPresenter(PreferencesMessages messages, Preferences preferences) {
         this.messages = messages;
         this.preferences = preferences;
     }
@@ -34,9 +33,9 @@ class PreferencesPresenter {
     }
 
     private PreferencesView view(ConsoleRequest request, String back, String zone, Optional<FieldError> problem) {
-        var heading = messages.preferencesHeading();
+        var heading = messages.heading();
         return new PreferencesView(
-                Layout.of(request, messages.titleOf(heading)),
+                Layout.of(request, messages.title(heading)),
                 heading,
                 zone,
                 List.copyOf(Preferences.zones()),
