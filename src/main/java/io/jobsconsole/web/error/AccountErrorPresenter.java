@@ -107,7 +107,7 @@ class AccountErrorPresenter {
     }
 
     private Layout layout(ConsoleRequest request, String heading) {
-        return Layout.of(request, messages.errorTitle(heading));
+        return Layout.of(request, errors.title(heading));
     }
 
     private String heading(Kind kind, Account account, JobQuery query) {

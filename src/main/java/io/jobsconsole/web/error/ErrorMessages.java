@@ -57,5 +57,10 @@ public interface ErrorMessages {
     String jobNotFound(String account);
     String jobNotFoundWhy();
     String jobNotFoundId(String id);
+
+    // The title, and a sign-in that failed
+    String title(String heading);
+    String signInFailed();
+    String signInFailedText();
     // @formatter:on
 }

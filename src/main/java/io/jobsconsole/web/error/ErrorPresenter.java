@@ -64,7 +64,7 @@ public class ErrorPresenter {
     }
 
     public NoticeView signInFailed(String request) {
-        return anonymous(messages.signInFailed(), messages.signInFailedText(), messages.signIn(), request);
+        return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), request);
     }
 
     /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
@@ -114,10 +114,10 @@ public class ErrorPresenter {
     }
 
     private Layout anonymous(String heading) {
-        return Layout.anonymous(messages.errorTitle(heading));
+        return Layout.anonymous(errors.title(heading));
     }
 
     private Layout layout(ConsoleRequest consoleRequest, String heading) {
-        return Layout.of(consoleRequest, messages.errorTitle(heading));
+        return Layout.of(consoleRequest, errors.title(heading));
     }
 }

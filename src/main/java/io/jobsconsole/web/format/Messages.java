@@ -27,7 +27,6 @@ public interface Messages {
     String accountsTitle();
     String switchAccount();
     String titleOnAccount(String heading, String account);
-    String errorTitle(String heading);
     String cost(int calls, long millis);
     String version(String version);
 
@@ -129,14 +128,5 @@ public interface Messages {
     String apiRequest();
     String account();
     String support();
-
-    // Sign-in and sign-out
-    String signedOut();
-    String signedOutFrom(String address);
-    String signedOutText();
-    String signedIn();
-    String signedInText();
-    String signInFailed();
-    String signInFailedText();
     // @formatter:on
 }

@@ -28,11 +28,13 @@ class SessionResource {
 
     private final ConsoleRequest consoleRequest;
     private final Messages messages;
+    private final SessionMessages words;
     private final ErrorPresenter errors;
 
-    SessionResource(ConsoleRequest consoleRequest, Messages messages, ErrorPresenter errors) {
+    SessionResource(ConsoleRequest consoleRequest, Messages messages, SessionMessages words, ErrorPresenter errors) {
         this.consoleRequest = consoleRequest;
         this.messages = messages;
+        this.words = words;
         this.errors = errors;
     }
 
@@ -48,9 +50,9 @@ class SessionResource {
                     .build();
         }
         return new NoticeTemplate(NoticeView.saying(
-                Layout.of(consoleRequest, messages.signedIn()),
-                messages.signedIn(),
-                messages.signedInText(),
+                Layout.of(consoleRequest, words.signedIn()),
+                words.signedIn(),
+                words.signedInText(),
                 new Link(messages.toJobs(), "/")));
     }
 
@@ -59,10 +61,10 @@ class SessionResource {
     @PermitAll
     public NoticeTemplate signedOut(@RestCookie(SignOutPageCookie.COOKIE) String written) {
         var back = SignOutPageCookie.read(written);
-        var sentences = Stream.concat(back.map(messages::signedOutFrom).stream(), Stream.of(messages.signedOutText()));
+        var sentences = Stream.concat(back.map(words::signedOutFrom).stream(), Stream.of(words.signedOutText()));
         return new NoticeTemplate(NoticeView.saying(
-                Layout.anonymous(messages.signedOut()),
-                messages.signedOut(),
+                Layout.anonymous(words.signedOut()),
+                words.signedOut(),
                 sentences.toList(),
                 new Link(messages.signIn(), back.orElse("/"))));
     }

@@ -1,0 +1,16 @@
+package io.jobsconsole.web.session;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages after sign-in and sign-out say. The values are in {@code messages/session_en.properties}. */
+@MessageBundle("session")
+public interface SessionMessages {
+    // @formatter:off
+
+    String signedOut();
+    String signedOutFrom(String address);
+    String signedOutText();
+    String signedIn();
+    String signedInText();
+    // @formatter:on
+}
