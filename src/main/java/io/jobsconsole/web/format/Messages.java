@@ -72,18 +72,6 @@ public interface Messages {
     String orderOfRead(String order, int count);
     String sortReadsAll();
     String scale(String order, String duration);
-    String columnState();
-    String columnJob();
-    String columnCorpora();
-    String columnCreated(String zone);
-    String columnWaited();
-    String columnRan();
-    String columnCreatedBy();
-    String wholeAccount();
-    String addCorpus(String corpus);
-    String moreCorpora(int count);
-    String noId();
-    String notGiven();
     String pages();
     String firstPage();
     String previousPage();
@@ -125,7 +113,6 @@ public interface Messages {
     String explainedPartialAnswer(String code, String meaning);
 
     // The share row
-    String apiRequest();
     String account();
     String support();
     // @formatter:on

@@ -39,10 +39,8 @@ class JobFacts {
         facts.add(fact(
                 words.type(),
                 words.typeNamed(format.type(job), SafeText.visible(job.type().name()))));
-        facts.add(new Fact(messages.columnCorpora(), corpora(job, urls)));
-        facts.add(fact(
-                messages.columnCreatedBy(),
-                job.createdBy().map(SafeText::visible).orElseGet(messages::notGiven)));
+        facts.add(new Fact(words.corpora(), corpora(job, urls)));
+        facts.add(fact(words.createdBy(), job.createdBy().map(SafeText::visible).orElseGet(words::notGiven)));
         job.comment().ifPresent(comment -> facts.add(fact(words.comment(), SafeText.visible(comment))));
         facts.add(time(words.created(), job.created(), now));
         facts.add(time(words.started(), job.started(), now));
@@ -66,7 +64,7 @@ class JobFacts {
 
     private List<Value> corpora(Job job, AccountUrls urls) {
         return job.corpora().isEmpty()
-                ? List.of(Value.of(messages.wholeAccount()))
+                ? List.of(Value.of(words.wholeAccount()))
                 : job.corpora().stream().map(corpus -> corpus(corpus, urls)).toList();
     }
 

@@ -3,7 +3,7 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.JobState;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of one job says. The words are in {@code messages/job_en.properties}. */
+/** What the page of one job says, and how its facts are labelled wherever a job is shown. The words are in {@code messages/job_en.properties}. */
 @MessageBundle("job")
 public interface JobMessages {
     // @formatter:off
@@ -46,6 +46,11 @@ public interface JobMessages {
     String exact(String time, String ago, long epochSeconds);
     String comment();
     String leaves();
+    String state();
+    String corpora();
+    String wholeAccount();
+    String createdBy();
+    String notGiven();
 
     // The story of its corpora
     String storyOnCorpus(String corpus, int count);
@@ -65,7 +70,6 @@ public interface JobMessages {
     String rawAnswer();
     String supportId();
     String supportDurations();
-
-    // Not found
+    String apiRequest();
     // @formatter:on
 }

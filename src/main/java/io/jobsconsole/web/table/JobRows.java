@@ -22,10 +22,12 @@ class JobRows {
     private static final int SHOWN_CORPORA = 3;
 
     private final Messages messages;
+    private final TableMessages words;
     private final JobFormat format;
 
-    JobRows(Messages messages, JobFormat format) {
+    JobRows(Messages messages, TableMessages words, JobFormat format) {
         this.messages = messages;
+        this.words = words;
         this.format = format;
     }
 
@@ -72,6 +74,6 @@ class JobRows {
 
     private Optional<String> moreCorpora(Job job) {
         var more = job.corpora().size() - SHOWN_CORPORA;
-        return Optional.of(more).filter(count -> count > 0).map(messages::moreCorpora);
+        return Optional.of(more).filter(count -> count > 0).map(words::moreCorpora);
     }
 }

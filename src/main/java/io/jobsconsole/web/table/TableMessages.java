@@ -1,0 +1,21 @@
+package io.jobsconsole.web.table;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the table of jobs says: the columns that the page of a job does not name, and the cells. The values are in {@code messages/table_en.properties}. */
+@MessageBundle("table")
+public interface TableMessages {
+    // @formatter:off
+
+    // Columns
+    String columnJob();
+    String columnCreated(String zone);
+    String columnWaited();
+    String columnRan();
+
+    // Cells
+    String noId();
+    String addCorpus(String corpus);
+    String moreCorpora(int count);
+    // @formatter:on
+}
