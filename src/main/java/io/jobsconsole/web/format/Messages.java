@@ -3,16 +3,14 @@ package io.jobsconsole.web.format;
 import io.jobsconsole.jobs.Anomaly;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
-import io.jobsconsole.web.error.ErrorMessages;
-import io.jobsconsole.web.error.StatusCodeMessages;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Everything a visitor can read but {@link ErrorMessages} and {@link StatusCodeMessages}. The words are in {@code messages/msg_en.properties}. */
+/** What several features say; a feature has its own sentences in a bundle beside it. The values are in {@code messages/msg_en.properties}. */
 @MessageBundle
 public interface Messages {
     // @formatter:off
 
-    // The frame
+    // The layout
     String product();
     String demo();
     String skipToContent();
@@ -51,68 +49,9 @@ public interface Messages {
     String sinceStart(String duration);
     String instantTitle(String utc, long epochSeconds);
 
-    // The list
-    String completeList(int count);
-    String someJobs(int count);
-    String firstJobs(int count);
-    String jobsFromTo(int first, int last);
-    String pageOfList(int page, String time, String ago);
-    String thereAreMore();
-    String endOfPages(int count, int pages);
-    String checkAgain();
-    String startAgain();
-    String nothingAfter(int page);
-    String readAt(String time);
+    // Links and labels of several pages
     String refresh();
-    String refreshEvery(int seconds);
-    String refreshingEvery(int seconds);
-    String stopRefreshing();
-    String newestFirst();
-    String newestFirstOnPage();
-    String orderOfRead(String order, int count);
-    String sortReadsAll();
-    String scale(String order, String duration);
-    String pages();
     String firstPage();
-    String previousPage();
-    String nextPage();
-    String endOfList();
-    String noJobs();
-    String noJobsAtAll(String since);
-    String nothingActive();
-    String newestJob(String created);
-    String lastEnded(String type, String state, String ended);
-    String withoutStates(String count);
-    String inAllTime(String count);
-    String tabs();
-    String tabAll();
-    String tabActive();
-    String tabProblems();
-    String moreTabs();
-    String orMore(int count);
-    String countedInPart(int count, int read);
-    String notCounted();
-    String olderActive(int count);
-    String someOlderActive(int count);
-    String showThem();
-    String chips();
-    String removeFilter();
-    String clearAll();
-    String noJobsHint();
-    String otherList(int page);
-    String otherAccount(int page, String other, String own);
-    String refusedPage(int page);
-    String walkToPage(int page);
-    String tooManyPages(int pages);
-    String byPeople(long count);
-    String onCountedCorpora(int count);
-    String mostOn(String sentence);
-    String corpusWithCount(String corpus, long count);
-    String nextPageTooLong();
-    String partialAnswer(String code);
-    String explainedPartialAnswer(String code, String meaning);
-
-    // The share row
     String account();
     String support();
     // @formatter:on

@@ -8,7 +8,6 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.page.Link;
@@ -25,12 +24,12 @@ import java.util.Optional;
 @Singleton
 class EmptyListPresenter {
 
-    private final Messages messages;
+    private final ListMessages messages;
     private final TimeFormat times;
     private final FilterSentence sentence;
     private final JobFormat format;
 
-    EmptyListPresenter(Messages messages, TimeFormat times, FilterSentence sentence, JobFormat format) {
+    EmptyListPresenter(ListMessages messages, TimeFormat times, FilterSentence sentence, JobFormat format) {
         this.messages = messages;
         this.times = times;
         this.sentence = sentence;

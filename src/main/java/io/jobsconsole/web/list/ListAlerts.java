@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 class ListAlerts {
 
     private final Messages messages;
+    private final ListMessages words;
     private final AccountLabel accountLabel;
     private final StatusCodeMessages codes;
 
-    ListAlerts(Messages messages, AccountLabel accountLabel, StatusCodeMessages codes) {
+    ListAlerts(Messages messages, ListMessages words, AccountLabel accountLabel, StatusCodeMessages codes) {
         this.messages = messages;
+        this.words = words;
         this.accountLabel = accountLabel;
         this.codes = codes;
     }
@@ -55,18 +57,18 @@ class ListAlerts {
                 .filter(account -> result.asked().isIntact(account.key()))
                 .findFirst()
                 .map(other ->
-                        messages.otherAccount(number, accountLabel.label(other), accountLabel.label(result.account())))
-                .orElseGet(() -> messages.otherList(number))));
+                        words.otherAccount(number, accountLabel.label(other), accountLabel.label(result.account())))
+                .orElseGet(() -> words.otherList(number))));
     }
 
     private Optional<Alert> refusedPage(ListResult result) {
         return result.asked().byNumber().filter(page -> result.isRefused()).map(page -> {
             var urls = result.addresses();
             return new Alert(
-                    messages.refusedPage(page.number()),
+                    words.refusedPage(page.number()),
                     List.of(
                             new Link(messages.firstPage(), urls.jobs(result.shown())),
-                            new Link(messages.walkToPage(page.number()), urls.jobs(result.shown(), page))));
+                            new Link(words.walkToPage(page.number()), urls.jobs(result.shown(), page))));
         });
     }
 
@@ -75,18 +77,18 @@ class ListAlerts {
                 .page()
                 .next()
                 .filter(next -> result.shown().number() >= JobQuery.MOST_PAGES)
-                .map(next -> Alert.of(messages.tooManyPages(JobQuery.MOST_PAGES)));
+                .map(next -> Alert.of(words.tooManyPages(JobQuery.MOST_PAGES)));
     }
 
     private Optional<Alert> keyTooLong(JobsPage page) {
-        return page.next().filter(key -> !key.fitsALink()).map(key -> Alert.of(messages.nextPageTooLong()));
+        return page.next().filter(key -> !key.fitsALink()).map(key -> Alert.of(words.nextPageTooLong()));
     }
 
     private String partialAnswer(ServiceStatus trouble) {
         var code = SafeText.brief(trouble.code());
         return trouble.known()
-                .map(known -> messages.explainedPartialAnswer(code, codes.meaning(known)))
-                .orElseGet(() -> messages.partialAnswer(code));
+                .map(known -> words.explainedPartialAnswer(code, codes.meaning(known)))
+                .orElseGet(() -> words.partialAnswer(code));
     }
 
     private Optional<Alert> olderActive(ListResult result) {
@@ -95,14 +97,13 @@ class ListAlerts {
                 .filter(older -> !older.jobs().isEmpty())
                 .map(older -> new Alert(
                         older.isComplete()
-                                ? messages.olderActive(older.jobs().size())
-                                : messages.someOlderActive(older.jobs().size()),
+                                ? words.olderActive(older.jobs().size())
+                                : words.someOlderActive(older.jobs().size()),
                         List.of(new Link(
-                                messages.showThem(),
-                                result.addresses().jobs(ListReading.stillActive(result.shown()))))));
+                                words.showThem(), result.addresses().jobs(ListReading.stillActive(result.shown()))))));
     }
 
     private Optional<Alert> notCounted(ListReading listReading) {
-        return listReading.isCounted() ? Optional.empty() : Optional.of(Alert.of(messages.notCounted()));
+        return listReading.isCounted() ? Optional.empty() : Optional.of(Alert.of(words.notCounted()));
     }
 }

@@ -1,7 +1,6 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.reading.StateCounts;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.live.AutoRefresh;
 import io.jobsconsole.web.live.AutoRefresh.Unscripted;
 import io.jobsconsole.web.live.EntityTags;
@@ -25,10 +24,10 @@ class ListRefresh {
     /** Faster than that no page reloads itself: whoever reads it would never come to its end. */
     private static final int FASTEST_UNSCRIPTED = 30;
 
-    private final Messages messages;
+    private final ListMessages messages;
     private final EntityTags tags;
 
-    ListRefresh(Messages messages, EntityTags tags) {
+    ListRefresh(ListMessages messages, EntityTags tags) {
         this.messages = messages;
         this.tags = tags;
     }

@@ -2,7 +2,6 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
@@ -13,11 +12,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ListStatus {
 
-    private final Messages messages;
+    private final ListMessages messages;
     private final FilterSentence sentence;
     private final TimeFormat times;
 
-    ListStatus(Messages messages, FilterSentence sentence, TimeFormat times) {
+    ListStatus(ListMessages messages, FilterSentence sentence, TimeFormat times) {
         this.messages = messages;
         this.sentence = sentence;
         this.times = times;

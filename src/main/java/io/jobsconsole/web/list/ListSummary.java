@@ -2,7 +2,6 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Alert;
 import io.jobsconsole.web.page.Link;
@@ -20,9 +19,9 @@ import java.util.stream.Stream;
 @Singleton
 public class ListSummary {
 
-    private final Messages messages;
+    private final ListMessages messages;
 
-    ListSummary(Messages messages) {
+    ListSummary(ListMessages messages) {
         this.messages = messages;
     }
 

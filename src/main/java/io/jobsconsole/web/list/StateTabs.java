@@ -6,7 +6,6 @@ import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.StateCounts;
 import io.jobsconsole.web.format.JobLabels;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -25,10 +24,10 @@ class StateTabs {
     private static final List<JobState> SINGLE =
             List.of(JobState.FAILED, JobState.RETRYING, JobState.ABORTED, JobState.QUEUED, JobState.RUNNING);
 
-    private final Messages messages;
+    private final ListMessages messages;
     private final JobLabels labels;
 
-    StateTabs(Messages messages, JobLabels labels) {
+    StateTabs(ListMessages messages, JobLabels labels) {
         this.messages = messages;
         this.labels = labels;
     }

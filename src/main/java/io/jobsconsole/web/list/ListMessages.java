@@ -1,0 +1,81 @@
+package io.jobsconsole.web.list;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the list page says beside its filter, its table and its timeline. The values are in {@code messages/list_en.properties}. */
+@MessageBundle("list")
+public interface ListMessages {
+    // @formatter:off
+
+    // What the list covers
+    String completeList(int count);
+    String someJobs(int count);
+    String firstJobs(int count);
+    String jobsFromTo(int first, int last);
+    String pageOfList(int page, String time, String ago);
+    String thereAreMore();
+    String endOfList();
+    String endOfPages(int count, int pages);
+    String readAt(String time);
+    String newestFirst();
+    String newestFirstOnPage();
+    String orderOfRead(String order, int count);
+    String sortReadsAll();
+    String scale(String order, String duration);
+
+    // A complete list in one sentence
+    String byPeople(long count);
+    String onCountedCorpora(int count);
+    String mostOn(String sentence);
+    String corpusWithCount(String corpus, long count);
+
+    // Reading it again
+    String checkAgain();
+    String startAgain();
+    String refreshEvery(int seconds);
+    String refreshingEvery(int seconds);
+    String stopRefreshing();
+
+    // Alerts
+    String otherList(int page);
+    String otherAccount(int page, String other, String own);
+    String refusedPage(int page);
+    String walkToPage(int page);
+    String nextPageTooLong();
+    String tooManyPages(int pages);
+    String partialAnswer(String code);
+    String explainedPartialAnswer(String code, String meaning);
+    String olderActive(int count);
+    String someOlderActive(int count);
+    String showThem();
+    String notCounted();
+
+    // States and filters
+    String tabs();
+    String tabAll();
+    String tabActive();
+    String tabProblems();
+    String moreTabs();
+    String orMore(int count);
+    String countedInPart(int count, int read);
+    String chips();
+    String removeFilter();
+    String clearAll();
+
+    // A list without jobs
+    String noJobs();
+    String noJobsAtAll(String since);
+    String nothingActive();
+    String nothingAfter(int page);
+    String newestJob(String created);
+    String lastEnded(String type, String state, String ended);
+    String noJobsHint();
+    String withoutStates(String count);
+    String inAllTime(String count);
+
+    // Pages
+    String pages();
+    String previousPage();
+    String nextPage();
+    // @formatter:on
+}
