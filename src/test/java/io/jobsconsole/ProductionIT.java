@@ -121,7 +121,7 @@ class ProductionIT {
             new Wrong("quarkus.oidc-client.main.follow-redirects", "true", "must be false"),
             new Wrong("quarkus.http.auth.permission.console.policy", "permit", "must be authenticated"),
             new Wrong("quarkus.http.auth.permission.console.paths", "/accounts/*", "must be /*"),
-            new Wrong("quarkus.http.proxy.trusted-proxies", "10.1.2.3,0.0.0.0/0", "trusts everybody"));
+            new Wrong("quarkus.http.proxy.trusted-proxies", "10.1.2.3,0.0.0.0/0", "trusts every address"));
 
     static final List<String> sandboxCalls = List.of(
             "POST /sandbox/v1/list-jobs",

@@ -49,17 +49,17 @@ import java.util.stream.Stream;
             return Stream.of(
                             complaint(
                                     entry.api() == Api.V1 && entry.customerId().isEmpty(),
-                                    "lack %s (%s): version 1 of the API asks for it",
+                                    "must contain %s (%s): version 1 of the API requires it",
                                     account,
                                     "customer-id"),
                             complaint(
                                     needsKey && entry.apiKey().isEmpty(),
-                                    "lack %s (%s), which jobs-console.accounts.%3$s.credentials asks for",
+                                    "must contain %s (%s), which jobs-console.accounts.%3$s.credentials requires",
                                     account,
                                     "api-key"),
                             complaint(
                                     !needsKey && entry.apiKey().isPresent(),
-                                    "have %s (%s) without the credentials api-key: it would not be used",
+                                    "must not contain %s (%s) unless jobs-console.accounts.%3$s.credentials is api-key",
                                     account,
                                     "api-key"))
                     .flatMap(Optional::stream);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** What proves to a provider that the console asks: a secret that nobody guesses, or a key of its own. */
 final class ClientProof {
 
-    static final String WANTED = "at least 16 characters, and no few of them repeated;"
-            + " or a key of its own instead, by credentials.jwt.key-file";
+    static final String WANTED = "at least 16 characters, not a few repeated ones;"
+            + " or a private key instead, by credentials.jwt.key-file";
 
     private static final int LENGTH = 16;
 

@@ -41,7 +41,7 @@ class FixedKeys implements Check {
         providers.keys("follow-redirects").forEach(key -> fixed.put(key, "false"));
         return fixed.entrySet().stream()
                 .filter(key -> isOtherwise(key.getKey(), key.getValue()))
-                .map(key -> Check.named(key.getKey()) + " must be " + key.getValue() + ": leave it unset");
+                .map(key -> Check.named(key.getKey()) + " must be " + key.getValue() + ": remove this setting");
     }
 
     /** The defaults of the OIDC extensions are not what an operator said. */

@@ -20,7 +20,7 @@ import java.util.Map;
 @interface OwnProof {
 
     String message() default
-            "lacks the console's secret at the sign-in provider, or has a weak one:"
+            "must have a strong client secret for the sign-in provider:"
                     + " quarkus.oidc.credentials.secret (QUARKUS_OIDC_CREDENTIALS_SECRET), " + ClientProof.WANTED;
 
     Class<?>[] groups() default {};

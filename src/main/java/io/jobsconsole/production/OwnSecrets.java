@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 @interface OwnSecrets {
 
     String message() default
-            "needs two secrets of its own, different from each other and from those of development, and no few characters repeated:"
+            "must have two different secrets:"
                     + " quarkus.oidc.token-state-manager.encryption-secret (QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET)"
-                    + " and quarkus.oidc.authentication.state-secret (QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET)";
+                    + " and quarkus.oidc.authentication.state-secret (QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET);"
+                    + " neither may be a secret of the development profile or consist of a few repeated characters";
 
     Class<?>[] groups() default {};
 

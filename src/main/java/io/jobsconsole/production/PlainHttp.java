@@ -52,7 +52,7 @@ class PlainHttp implements Check {
                         ADDRESSES.stream().flatMap(providers::keys))
                 .filter(key -> isRisky(key, config.getOptionalValue(key, String.class)))
                 .map(key -> Check.named(key) + " must begin with https://, or with http:// and a loopback host;"
-                        + " jobs-console.allow-plain-http (JOBS_CONSOLE_ALLOW_PLAIN_HTTP) allows http:// anywhere");
+                        + " jobs-console.allow-plain-http (JOBS_CONSOLE_ALLOW_PLAIN_HTTP) allows http:// for any host");
     }
 
     /** What does not begin so is put behind the provider's address by the OIDC extensions. */

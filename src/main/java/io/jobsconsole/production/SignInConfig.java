@@ -18,7 +18,7 @@ interface SignInConfig {
     @Required(message = "(QUARKUS_OIDC_AUTH_SERVER_URL) is missing: the address of the sign-in provider")
     Optional<String> authServerUrl();
 
-    @Required(message = "(QUARKUS_OIDC_CLIENT_ID) is missing: the console's name at the sign-in provider")
+    @Required(message = "(QUARKUS_OIDC_CLIENT_ID) is missing: the console's client id at the sign-in provider")
     Optional<String> clientId();
 
     @WithName("credentials.secret")
@@ -43,13 +43,13 @@ interface SignInConfig {
     @Required(
             length = 32,
             message = "(QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET) is missing or too short:"
-                    + " at least 32 characters that encrypt the session cookies")
+                    + " at least 32 characters to encrypt the session cookies")
     Optional<String> sessionSecret();
 
     @WithName("authentication.state-secret")
     @Required(
             length = 32,
             message = "(QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET) is missing or too short:"
-                    + " at least 32 characters that encrypt the sign-ins under way")
+                    + " at least 32 characters to encrypt the cookies of unfinished sign-ins")
     Optional<String> stateSecret();
 }

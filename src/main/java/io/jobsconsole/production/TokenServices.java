@@ -14,7 +14,7 @@ class TokenServices implements Check {
 
     private static final Map<String, String> REQUIRED = Map.of(
             "auth-server-url", "the address of the account's token service",
-            "client-id", "the console's name at the account's token service");
+            "client-id", "the console's client id at the account's token service");
 
     private static final Map<Credentials, String> GRANTS =
             Map.of(Credentials.EXCHANGE, "exchange", Credentials.CLIENT_CREDENTIALS, "client");
@@ -44,11 +44,11 @@ class TokenServices implements Check {
                 .filter(required -> value(client, required.getKey()).isEmpty())
                 .map(required -> Check.named(Providers.service(client, required.getKey())) + " is missing: "
                         + required.getValue());
-        var unproven = Stream.of("%s is missing or weak: the console's secret at the account's token service, %s"
+        var unproven = Stream.of("%s is missing or weak: the console's client secret at the account's token service, %s"
                         .formatted(Check.named(Providers.service(client, "credentials.secret")), ClientProof.WANTED))
                 .filter(complaint -> !ClientProof.isGood(name -> value(client, name)));
         var grant = GRANTS.get(entry.credentials());
-        var wrongGrant = Stream.of("%s must be %s, as jobs-console.accounts.%s.credentials says"
+        var wrongGrant = Stream.of("%s must be %s, because jobs-console.accounts.%s.credentials requires it"
                         .formatted(Check.named(Providers.service(client, "grant.type")), grant, account))
                 .filter(complaint -> !grant.equals(value(client, "grant.type").orElse(DEFAULT_GRANT)));
         return Stream.of(missing, unproven, wrongGrant).flatMap(complaints -> complaints);

@@ -32,12 +32,12 @@ class TrustedProxies implements Check {
             return Stream.empty();
         }
         if (trusted.isEmpty()) {
-            return Stream.of(Check.named(TRUSTED) + " is missing, beside quarkus.http.proxy.proxy-address-forwarding:"
-                    + " the proxies whose forwarded headers are believed");
+            return Stream.of(Check.named(TRUSTED) + " is missing: quarkus.http.proxy.proxy-address-forwarding"
+                    + " requires the list of proxies whose forwarded headers the console accepts");
         }
         return trusted
                 .filter(proxies -> EVERYBODY.matcher(proxies).find())
-                .map(proxies -> Check.named(TRUSTED) + " trusts everybody: name the proxies, or a network of yours")
+                .map(proxies -> Check.named(TRUSTED) + " trusts every address: list only your proxies or their networks")
                 .stream();
     }
 }
