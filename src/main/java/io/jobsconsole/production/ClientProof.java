@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What proves to a provider that the console asks: a secret that nobody guesses, or a key of its own. */
+/** Checks how the console authenticates as an OAuth client: by a strong client secret or by a private key. */
 final class ClientProof {
 
     static final String WANTED = "at least 16 characters, not a few repeated ones;"
@@ -13,7 +13,7 @@ final class ClientProof {
 
     private static final int LENGTH = 16;
 
-    /** So many different characters has any 16 that were drawn: digits, too. */
+    /** The least number of different characters; 16 random digits have more. */
     private static final int VARIETY = 4;
 
     private ClientProof() {}
@@ -26,7 +26,7 @@ final class ClientProof {
         return Stream.of("credentials.jwt.key", "credentials.jwt.key-file", "credentials.jwt.key-store-file");
     }
 
-    /** Whether there is one, and none that is weak. Development gets by with less. */
+    /** Whether the settings contain a secret or key, and no weak secret. Development needs none. */
     static boolean isGood(Function<String, Optional<String>> settings) {
         return LaunchMode.current() != LaunchMode.NORMAL
                 || Stream.concat(secrets(), keys()).map(settings).anyMatch(Optional::isPresent)

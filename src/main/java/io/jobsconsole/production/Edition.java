@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** What the application was built as. No setting makes a demo of what was built for production. */
+/** The edition that the application was built as. No setting turns a production build into a demo. */
 public enum Edition {
     CONSOLE,
     DEMO;
@@ -15,7 +15,7 @@ public enum Edition {
         return this == DEMO;
     }
 
-    /** Asked once, by the build. */
+    /** Chosen once, at build time. */
     static class Choice {
 
         @Produces

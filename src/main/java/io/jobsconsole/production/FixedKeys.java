@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Keys that anyone could set and nobody may change: what the console defends hangs on their one value. But builds for development
- * and tests sign in at the OIDC Dev Service, which knows no nonce.
+ * Rejects changes to settings on which the console's protection depends. Development and test builds are exempt,
+ * because the OIDC Dev Service does not support nonces.
  */
 @Singleton
 @UnlessBuildProfile(anyOf = {"dev", "test"})
@@ -20,10 +20,10 @@ class FixedKeys implements Check {
             "quarkus.http.auth.permission.console.policy", "authenticated",
             "quarkus.oidc.authentication.pkce-required", "true",
             "quarkus.oidc.authentication.nonce-required", "true",
-            // By a form the sign-out never comes to its end: our path for it is no page.
+            // In the mode form-post the sign-out would never finish: the console has no page at its path.
             "quarkus.oidc.logout.logout-mode", "query");
 
-    /** The ordinal of the source that holds the defaults of all extensions. */
+    /** The ordinal of the config source with the defaults of all extensions. */
     private static final int DEFAULTS = Integer.MIN_VALUE;
 
     private final Providers providers;
@@ -37,14 +37,14 @@ class FixedKeys implements Check {
     @Override
     public Stream<String> complaints() {
         var fixed = new TreeMap<>(FIXED);
-        // Tokens and secrets would follow a redirect wherever it leads.
+        // A redirect could carry tokens and secrets to any host.
         providers.keys("follow-redirects").forEach(key -> fixed.put(key, "false"));
         return fixed.entrySet().stream()
                 .filter(key -> isOtherwise(key.getKey(), key.getValue()))
                 .map(key -> Check.named(key.getKey()) + " must be " + key.getValue() + ": remove this setting");
     }
 
-    /** The defaults of the OIDC extensions are not what an operator said. */
+    /** Whether the operator set another value. Defaults of the extensions do not count. */
     private boolean isOtherwise(String key, String value) {
         var given = config.getConfigValue(key);
         return given.getValue() != null

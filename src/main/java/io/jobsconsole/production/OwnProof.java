@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import java.util.Map;
 
 /**
- * A packaged console proves who it is at the sign-in provider, by a {@link ClientProof}. A constraint and no {@link Check}: so what is
- * missing here is named together with every other key that is.
+ * Requires a {@link ClientProof} for the sign-in provider in a packaged console. A constraint, not a {@link Check}, so
+ * that it is reported together with the other missing keys.
  */
 @Constraint(validatedBy = OwnProof.Check.class)
 @Target(ElementType.TYPE)
@@ -27,7 +27,7 @@ import java.util.Map;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at all ways that there are. */
+    /** Checks every kind of client authentication. */
     class Check implements ConstraintValidator<OwnProof, SignInConfig> {
 
         @Override

@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The secrets of a packaged console are its own: each for one purpose, and none of them from this repository. */
+/**
+ * Requires different secrets for session and state cookies in a packaged console, and rejects those of this repository.
+ */
 @Constraint(validatedBy = OwnSecrets.Check.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,13 +30,13 @@ import java.util.stream.Stream;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Compares the secrets that are there. */
+    /** Checks the secrets that are set. */
     class Check implements ConstraintValidator<OwnSecrets, SignInConfig> {
 
-        /** How the published ones begin, which a start with {@code quarkus.profile=dev} would bring in. */
+        /** The prefix of the development secrets, which {@code quarkus.profile=dev} would activate. */
         private static final String PUBLISHED = "only-for-development";
 
-        /** So many different characters has any 32 that were drawn: hexadecimal digits, too. */
+        /** The least number of different characters; 32 random hexadecimal digits have more. */
         private static final int VARIETY = 8;
 
         @Override

@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where tokens and keys go in clear text: nowhere but within this machine, unless the operator says so. */
+/**
+ * Rejects http:// addresses, because tokens and keys would travel unencrypted. Loopback hosts are allowed, and any host
+ * if the operator allows plain HTTP.
+ */
 @Singleton
 class PlainHttp implements Check {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** A provider's address, and where parts of it are elsewhere. */
+    /** The keys of a provider's base address and of its endpoints. */
     private static final List<String> ADDRESSES = List.of(
             "auth-server-url",
             "authorization-path",
@@ -55,7 +58,9 @@ class PlainHttp implements Check {
                         + " jobs-console.allow-plain-http (JOBS_CONSOLE_ALLOW_PLAIN_HTTP) allows http:// for any host");
     }
 
-    /** What does not begin so is put behind the provider's address by the OIDC extensions. */
+    /**
+     * Whether the address is unencrypted. The OIDC extensions append a relative path to the provider's base address.
+     */
     private boolean isRisky(String key, Optional<String> address) {
         return address.filter(given -> !key.endsWith("-path") || given.startsWith("http"))
                 .filter(given -> !isSafe(given))

@@ -4,7 +4,7 @@ import io.jobsconsole.account.AccountsConfig;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
-/** Who gives tokens: the sign-in provider, and the token service of every account. */
+/** The configuration keys of all token issuers: the sign-in provider and each account's token service. */
 @Singleton
 class Providers {
 
@@ -14,14 +14,14 @@ class Providers {
         this.accounts = accounts;
     }
 
-    /** This key of each, set or not. */
+    /** The key with this name for each issuer, whether it is set or not. */
     Stream<String> keys(String name) {
         var services = accounts.accounts().entrySet().stream()
                 .map(account -> service(account.getValue().oidcClient().orElse(account.getKey()), name));
         return Stream.concat(Stream.of("quarkus.oidc." + name), services).distinct();
     }
 
-    /** A key of the token service of this name. */
+    /** A key of the token service with this name. */
     static String service(String client, String name) {
         return "quarkus.oidc-client." + client + "." + name;
     }

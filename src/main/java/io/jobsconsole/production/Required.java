@@ -12,15 +12,15 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 
 /**
- * A key without which a packaged console does not start, whatever profile it is run with. A constraint and not a
- * non-optional key, because a violation says what the key is for, and all of them are reported together.
+ * Marks a key as required in a packaged console, in every profile. A constraint instead of a non-optional key, because
+ * the message explains the key and all violations are reported together.
  */
 @Constraint(validatedBy = Required.Check.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Required {
 
-    /** Ends the sentence that begins with the key. */
+    /** The rest of the sentence that begins with the key. */
     String message();
 
     /** The least length, for secrets. */
@@ -30,7 +30,7 @@ public @interface Required {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Whether the value is there and long enough. */
+    /** Checks that the value is present and long enough. */
     class Check implements ConstraintValidator<Required, Optional<?>> {
 
         private int length;

@@ -6,8 +6,8 @@ import io.smallrye.config.WithName;
 import java.util.Optional;
 
 /**
- * The keys of the sign-in that an operator must set. The OIDC extension would miss some of them late, and make up the
- * secrets: then every process has its own, and a restart ends all sessions.
+ * The required keys for sign-in. The OIDC extension reports some of them late and generates missing secrets: then each
+ * process has its own, and a restart ends all sessions.
  */
 @ConfigMapping(prefix = "quarkus.oidc")
 @Unremovable

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Ends the start where a check complains, and tells every complaint at once. */
+/** Stops the start when a check complains, and reports all complaints at once. */
 @Singleton
 class Start {
 

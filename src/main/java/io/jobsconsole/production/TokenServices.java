@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The token service of every account that gets its bearer from one: known, and asked for what the account wants. */
+/**
+ * Checks the settings of each token service that issues tokens: required keys, client authentication and the grant
+ * type.
+ */
 @Singleton
 class TokenServices implements Check {
 
@@ -19,7 +22,7 @@ class TokenServices implements Check {
     private static final Map<Credentials, String> GRANTS =
             Map.of(Credentials.EXCHANGE, "exchange", Credentials.CLIENT_CREDENTIALS, "client");
 
-    /** What the OIDC client extension takes where nothing is said. */
+    /** The default of the OIDC client extension. */
     private static final String DEFAULT_GRANT = "client";
 
     private final AccountsConfig accounts;

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Anyone can send a forwarded header: it is believed only where it is said whose. */
+/** Requires a list of trusted proxies when forwarded headers are on: any client can send such headers. */
 @Singleton
 class TrustedProxies implements Check {
 
     private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
 
-    /** A network of which nothing is fixed, or next to nothing. */
+    /** A network with a prefix of at most three bits, which covers most or all addresses. */
     private static final Pattern EVERYBODY = Pattern.compile("/0*[0-3] *(,|$)");
 
     private final boolean isForwarding;

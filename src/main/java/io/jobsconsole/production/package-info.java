@@ -1,2 +1,2 @@
-/** What production must be told before it starts. Development and tests bring it along. */
+/** Checks the configuration of a packaged console at the start. Development and tests have their own settings. */
 package io.jobsconsole.production;
