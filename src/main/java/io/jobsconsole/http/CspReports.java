@@ -11,7 +11,10 @@ import jakarta.ws.rs.Path;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
-/** Where browsers tell what the content security policy kept from a page (CSP 3, 5). Anyone can write here: it is data. */
+/**
+ * Receives reports about violations of the content security policy (CSP 3, 5). Any client can send them, so their
+ * content is untrusted.
+ */
 @Path("/csp-report")
 @PermitAll
 class CspReports {
@@ -27,7 +30,7 @@ class CspReports {
             .done()
             .build();
 
-    /** A thread that waited for a report would be one that anybody can take, by sending a byte now and then. */
+    /** Non-blocking: otherwise a client that sends its report byte by byte would occupy a thread. */
     @POST
     @NonBlocking
     @Consumes({"application/csp-report", "application/reports+json"})

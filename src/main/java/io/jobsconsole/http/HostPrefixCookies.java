@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keeps our cookies from being planted by a neighbour. Over HTTPS browsers know them as {@code __Host-…}, which only this
- * very host can set; the rest of the application, and the OIDC extension, which has no such setting, know them without the
- * prefix. Names in the extension's own form that it never makes are dropped: it trips over some of them.
+ * Protects the console's cookies from other hosts of the same domain. Over HTTPS their names have the prefix {@code
+ * __Host-}, which only this host can set. Inside the application, and in the OIDC extension, which has no such setting,
+ * the names have no prefix. Unknown cookies that begin with {@code q_} are dropped, because some of them cause errors
+ * in the extension.
  */
 @Singleton
 public class HostPrefixCookies {
@@ -30,8 +31,8 @@ public class HostPrefixCookies {
                     + "|account|back|theme|tz");
 
     /**
-     * How much of the request headers the sign-ins under way may take, in characters: many proxies stop at 8 KB in all. The
-     * newest of each kind is kept whatever its length.
+     * The largest total length of the cookies of unfinished sign-ins, in characters: many proxies allow 8 KB for all
+     * headers. The newest cookie of each kind always stays.
      */
     private static final Map<String, Integer> LIMITS = Map.of("q_auth_", 3_500, "q_return_", 1_500);
 
@@ -41,13 +42,13 @@ public class HostPrefixCookies {
         isSecure = publicOrigin.isSecure();
     }
 
-    /** Whether the request brings a session, good or not. Asked after {@link #pass}. */
+    /** Whether the request has a session cookie, valid or not. Call it after {@link #pass}. */
     public boolean hasSession(RoutingContext request) {
         return request.request().cookies().stream()
                 .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
-    /** Shows the rest of the application what it may see, and sends what it sets under the outer name. */
+    /** Removes the prefix from the request's cookies and adds it to the cookies of the response. */
     void pass(RoutingContext context) {
         var surplus = receive(context.request().headers());
         context.addHeadersEndHandler(ready -> {
@@ -56,7 +57,10 @@ public class HostPrefixCookies {
         });
     }
 
-    /** Leaves only good cookies, by their inner names; answers the names of sign-ins that are too many. */
+    /**
+     * Keeps only allowed cookies, under their inner names. Returns the names of the cookies to delete, because there
+     * are too many unfinished sign-ins.
+     */
     List<String> receive(MultiMap headers) {
         var cookies = headers.getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(header -> Arrays.stream(header.split(";")))
@@ -74,7 +78,7 @@ public class HostPrefixCookies {
         return surplus.stream().map(HostPrefixCookies::name).toList();
     }
 
-    /** Browsers send the oldest first. */
+    /** The oldest cookies beyond the limit; browsers send the oldest first. */
     private static Stream<String> surplus(List<String> cookies, String kind, int limit) {
         var underWay =
                 cookies.stream().filter(cookie -> cookie.startsWith(kind)).toList();

@@ -5,13 +5,13 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the front door stands. */
+/** The public address of the console. */
 @ConfigMapping(prefix = "jobs-console")
 interface HttpConfig {
 
     /**
      * The origin at which browsers reach the console, such as {@code https://jobs.example.com}. Required in production;
-     * without it only loopback is served.
+     * without it the console accepts only loopback hosts.
      */
     @ValidOrigin
     @Required(

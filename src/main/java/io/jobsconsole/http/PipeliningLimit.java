@@ -9,9 +9,9 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
 
 /**
- * Hangs up on a client that sends many requests before the first of them is answered (RFC 9112, 9.3.2, lets it). Vert.x queues
- * them without a limit, at ten times the size that they have on the wire: a hundred clients that read nothing could fill the
- * memory. Browsers and proxies send none ahead.
+ * Closes a connection with too many pipelined requests (RFC 9112, 9.3.2). Vert.x queues them without a limit, and in
+ * memory they take ten times their size on the wire: a hundred clients that read no answers could fill the memory.
+ * Browsers and proxies do not pipeline.
  */
 final class PipeliningLimit extends ChannelInboundHandlerAdapter {
 
@@ -21,14 +21,14 @@ final class PipeliningLimit extends ChannelInboundHandlerAdapter {
 
     private PipeliningLimit() {}
 
-    /** This request does not wait any more. */
+    /** Counts a request as no longer waiting. The first request of a connection installs the limit. */
     static void without(HttpServerRequest request) {
         var pipeline = ((ConnectionBase) request.connection()).channel().pipeline();
         var known = pipeline.get(PipeliningLimit.class);
         var behind = pipeline.context(VertxHandler.class);
         if (known != null) {
             known.waiting--;
-        } else if (behind != null) { // else it is closed
+        } else if (behind != null) { // otherwise the connection is closed
             pipeline.addBefore(behind.name(), null, new PipeliningLimit());
         }
     }

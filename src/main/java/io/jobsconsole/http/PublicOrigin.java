@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The origin at which this console is reached, and whether a request came from one of its own pages. */
+/** The console's public origin, and the check whether a request comes from the console's own pages. */
 @Singleton
 public class PublicOrigin {
 
@@ -32,7 +32,10 @@ public class PublicOrigin {
         return configured.filter(origin -> "https".equals(origin.getScheme())).isPresent();
     }
 
-    /** The host that a request names is reflected into the sign-in's return address, so it must be our own. */
+    /**
+     * Whether the Host header names this console. The host becomes part of the sign-in's redirect URI, so a foreign
+     * host must be rejected.
+     */
     boolean isNamedBy(HttpServerRequest request) {
         var hosts = request.headers().getAll("Host");
         if (hosts.size() != 1) {
@@ -43,24 +46,30 @@ public class PublicOrigin {
                 .orElseGet(() -> LOOPBACK.matcher(hosts.get(0)).matches());
     }
 
-    /** A demo calls what it brings along within the machine or container, where the public origin may lead nowhere. */
+    /**
+     * Whether a demo calls its own provider. It does so inside the machine or container, where the public origin may
+     * not be reachable.
+     */
     private boolean isDemosOwnCall(HttpServerRequest request) {
         return edition.isDemo()
                 && request.path().startsWith("/sandbox/")
                 && LOOPBACK.matcher(request.getHeader(HttpHeaders.HOST)).matches();
     }
 
-    /** Browsers say where a request comes from: by fetch metadata, older ones by the Origin header alone. */
+    /**
+     * Whether the request comes from the console's own origin. Current browsers send {@code Sec-Fetch-Site}, older ones
+     * only {@code Origin}.
+     */
     public boolean isOriginOf(HttpServerRequest request) {
         var site = request.getHeader(SITE);
         return site == null ? own(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
     }
 
     /**
-     * Whether another site's page is behind a request that would change something, or make ours a part of its own. To come
-     * here by a link is everybody's right.
+     * Whether the request comes from a page of another site and changes something or embeds the console. Following a
+     * link from another site is allowed.
      *
-     * @param hasSession what brings none acts in nobody's name, and need not say where it comes from
+     * @param hasSession a request without a session acts for no visitor and needs no origin
      */
     boolean isForeign(HttpServerRequest request, boolean hasSession) {
         var site = request.getHeader(SITE);

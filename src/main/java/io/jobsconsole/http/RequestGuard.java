@@ -18,21 +18,21 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
-/** Stands before everything else, sign-in included: what is refused here reaches nothing. */
+/** The first filter of every request, before sign-in: a request that it refuses reaches no other code. */
 @Singleton
 class RequestGuard {
 
-    /** Ahead of CORS (300), authentication (200) and authorization (100). */
+    /** Before CORS (300), authentication (200) and authorization (100). */
     private static final int BEFORE_EVERYTHING = 1_000;
 
-    /** What our links never contain, and path policies may read in two ways. */
+    /** Path parts that the console's links never contain and that security policies may interpret in two ways. */
     private static final Pattern ODD_PATH = Pattern.compile("[;\\\\]|%(2[eEfF]|5[cC]|3[bB]|00|25)|//|/\\.\\.?(/|$)");
 
-    /** RFC 9110, 8.3.1. What is no media type would be taken for an error of ours further in. */
+    /** RFC 9110, 8.3.1. An invalid media type would later cause a server error. */
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *; *[\\w!#$&^.+-]+=([\\w!#$&^.+'()/:-]+|\"[^\"\\\\]*\"))* *;? *");
 
-    /** The address asked for travels in a cookie while one signs in, and browsers drop cookies beyond 4,096 bytes. */
+    /** The requested address is kept in a cookie during sign-in, and browsers drop cookies beyond 4,096 bytes. */
     private static final int LONGEST_WITHOUT_SESSION = 2_000;
 
     private static final Pattern TRAIL = Pattern.compile("&trail=[^&]*");
@@ -66,7 +66,7 @@ class RequestGuard {
         filters.register(this::enter, BEFORE_EVERYTHING);
     }
 
-    /** What Vert.x refuses by itself never comes to the door; what fails at the sign-in comes to no page. */
+    /** Answers requests that Vert.x itself rejects, which no filter sees, and failures of the sign-in. */
     void answerWhatIsNoRequest(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             if (context.failure() instanceof ProviderUnavailable) {
@@ -100,7 +100,10 @@ class RequestGuard {
         });
     }
 
-    /** Nobody would read the rest of a body: the next request, perhaps another client's behind a proxy, would wait for it. */
+    /**
+     * Closes the connection when the rest of the body will not be read: the next request, perhaps of another client
+     * behind the same proxy, would wait for it.
+     */
     private static void hangUpBefore(RoutingContext context) {
         var request = context.request();
         var hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
@@ -135,7 +138,7 @@ class RequestGuard {
         }
     }
 
-    /** Vert.x would refuse it, too, but without a page. */
+    /** Vert.x would refuse the request too, but without a page. */
     private boolean isTooLarge(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && Long.parseLong(length) > largestBody.asLongValue();
@@ -145,7 +148,10 @@ class RequestGuard {
         return mediaType == null || MEDIA_TYPE.matcher(mediaType).matches();
     }
 
-    /** The trail of a page only saves a walk: without it the link still opens the same page. */
+    /**
+     * Redirects to the address without the page trail if that is short enough. The link opens the same page without it;
+     * the trail only saves a walk through the list.
+     */
     private void keepWhatFits(RoutingContext context) {
         var shorter = TRAIL.matcher(context.request().uri()).replaceFirst("");
         if (shorter.length() <= LONGEST_WITHOUT_SESSION) {
@@ -158,7 +164,7 @@ class RequestGuard {
         }
     }
 
-    /** The provider's answer is as long as the provider likes, and is never kept. */
+    /** The callback is exempt: the provider decides its length, and it is not kept. */
     private static boolean isTooLongToKeep(HttpServerRequest request) {
         return request.uri().length() > LONGEST_WITHOUT_SESSION
                 && !request.path().equals(SessionPaths.CALLBACK);

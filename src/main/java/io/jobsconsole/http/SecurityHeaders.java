@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The headers of every answer. Nothing inline, nothing from elsewhere, nothing kept by anyone on the way. */
+/** The security headers of every response. The policy allows no inline code and no content from other hosts. */
 @Singleton
 class SecurityHeaders {
 
@@ -34,7 +34,7 @@ class SecurityHeaders {
         this.configured = configured;
         this.providers = providers;
         headers.put("X-Content-Type-Options", "nosniff");
-        // Not "no-referrer": browsers would then hide the origin of our own forms from us.
+        // Not "no-referrer": browsers would then send no origin with the console's own forms.
         headers.put("Referrer-Policy", "same-origin");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -56,7 +56,10 @@ class SecurityHeaders {
         answer.set(POLICY, policy.orElseGet(this::policy));
     }
 
-    /** Kept as soon as the provider has said where its pages are: it may be away when we start. */
+    /**
+     * The content security policy. It is cached once the provider's endpoints are known; the provider may be
+     * unreachable at the start.
+     */
     private String policy() {
         var provider = Optional.ofNullable(providers.getDefaultTenant().getOidcMetadata());
         var written = contentSecurityPolicy(provider);
@@ -67,8 +70,8 @@ class SecurityHeaders {
     }
 
     /**
-     * A form may lead to the sign-in provider: where the session has ended, the filter does, and sign-out always. Browsers
-     * hold {@code form-action} against redirects too, and stop without a word.
+     * Allows the sign-in provider in {@code form-action}: the filter form leads there when the session has expired, and
+     * sign-out always does. Browsers apply {@code form-action} to redirects too and show no error.
      */
     private String contentSecurityPolicy(Optional<OidcConfigurationMetadata> provider) {
         var told = provider.stream()

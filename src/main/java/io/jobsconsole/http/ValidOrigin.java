@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Scheme, host and perhaps a port, as browsers write an origin: HTTPS, or HTTP within this machine. */
+/** Requires an origin as browsers write it: scheme, host and perhaps a port; HTTPS, or HTTP for a loopback host. */
 @Constraint(validatedBy = ValidOrigin.Check.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at the whole text: what a browser would not send as {@code Origin} can match no request. */
+    /** Compares the whole text: an origin in another form would never equal an {@code Origin} header. */
     class Check implements ConstraintValidator<ValidOrigin, Optional<URI>> {
 
         private static final Pattern ORIGIN = Pattern.compile(

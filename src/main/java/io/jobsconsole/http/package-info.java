@@ -1,2 +1,2 @@
-/** The front door: what every request and every answer passes, whatever it is about. */
+/** The checks and headers that apply to every request and response. */
 package io.jobsconsole.http;

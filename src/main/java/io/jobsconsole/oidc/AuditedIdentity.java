@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Notes for the audit log who comes in: by a sign-in, or with a bearer. A session names its visitor by itself. */
+/**
+ * Records the visitor in the audit log at a sign-in or for a bearer token. Sessions are recorded by {@link
+ * RevokedSessions}.
+ */
 @ApplicationScoped
 class AuditedIdentity implements SecurityIdentityAugmentor {
 

@@ -8,13 +8,10 @@ import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.codec.BodyCodec;
 import io.vertx.ext.web.codec.spi.BodyStream;
 
-/**
- * Gathers the body of an answer as long as it is no larger than it may be. The client has no limit of its own, and gathers in
- * memory whatever comes.
- */
+/** Limits the size of a provider's response body. The HTTP client keeps the whole body in memory and has no limit. */
 final class BoundedResponseBody implements BodyStream<Buffer> {
 
-    /** A token is a few KB, and so is a provider's description; many keys with their certificates are some hundred; in bytes. */
+    /** In bytes. A token or discovery document takes a few KB, many keys with certificates some hundred KB. */
     private static final int MOST_BYTES = 1024 * 1024;
 
     private final BodyStream<Buffer> body;

@@ -17,22 +17,22 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Fetches the sign-in provider's keys when it signs with a new one, before the first ID token under it is verified. The OIDC extension
- * does so, too, but lets nobody wait for a fetch that is under way: of a crowd that signs in after a change, all but one would fail.
+ * Loads the sign-in provider's keys when an ID token has a new key, before the token is verified. The OIDC extension
+ * loads them too, but only the first request waits for it: after a key change all other concurrent sign-ins would fail.
  */
 @Singleton
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
 class JwksRefresh implements OidcResponseFilter {
 
-    /** A provider may change its key twice in the time that the extension lets pass between two fetches. */
+    /** The provider may change its key twice within the extension's interval between two loads. */
     private static final int FETCHES = 2;
 
     private final Instance<TenantConfigBean> providers;
     private final Duration interval;
     private Uni<Void> fetch;
 
-    /** The tenants are made with their filters, and so are not there yet. */
+    /** The tenant configuration is injected lazily, because tenants are created after their filters. */
     JwksRefresh(
             Instance<TenantConfigBean> providers,
             @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration interval) {
@@ -47,7 +47,7 @@ class JwksRefresh implements OidcResponseFilter {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** Token services answer without one. */
+    /** The ID token of the sign-in provider's answer; token services send none. */
     private static Optional<String> idToken(OidcResponseFilterContext answer) {
         if (answer.statusCode() != 200 || !RefreshCircuitBreaker.isOfTheProvider(answer.requestProperties())) {
             return Optional.empty();
@@ -59,7 +59,7 @@ class JwksRefresh implements OidcResponseFilter {
         }
     }
 
-    /** What is not known after that is refused when it is verified. */
+    /** Loads keys until the token's key is known. A token whose key stays unknown fails at its verification. */
     private Uni<Void> known(String token, int fetches) {
         if (fetches == 0 || isKeyKnown(token)) {
             return Uni.createFrom().voidItem();
@@ -70,7 +70,10 @@ class JwksRefresh implements OidcResponseFilter {
         return EventLoop.returnToCaller(fetched).chain(() -> known(token, fetches - 1));
     }
 
-    /** Where keys are kept at all: a demo asks for the one of each token. */
+    /**
+     * Whether the token's key is among the loaded keys. Where no keys are kept, as in a demo, the extension loads the
+     * key of each token itself.
+     */
     private boolean isKeyKnown(String token) {
         try {
             provider().verifyJwtToken(token, true, false, null);
@@ -80,7 +83,7 @@ class JwksRefresh implements OidcResponseFilter {
         }
     }
 
-    /** One for all who wait. */
+    /** One load, shared by all waiting requests. */
     private synchronized Uni<Void> fetch(String token) {
         if (fetch == null) {
             fetch = provider()

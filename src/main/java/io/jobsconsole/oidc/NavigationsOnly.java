@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Says who is sent to the sign-in provider: a person who goes to a page. Programs, what a browser fetches on its own, and a sign-out
- * whose session is over, get a refusal by {@link SignInMechanism} instead, and no sign-in is begun for them.
+ * Starts a sign-in only for page navigations of a browser. Programs, background requests and a sign-out without a
+ * session get a refusal from {@link SignInMechanism}.
  */
 @Singleton
 @Unremovable

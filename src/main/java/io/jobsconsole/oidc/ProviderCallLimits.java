@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Bounds every call to the sign-in provider or a token service: in time and size, for which the OIDC extensions have no setting,
- * and to the address that was meant, since a redirect would carry our secret and the visitor's token to wherever it leads.
+ * Limits the time and size of every call to the sign-in provider and the token services, for which the OIDC extensions
+ * have no settings. It also stops redirects, which would send the client secret and the visitor's token to another
+ * host.
  */
 @Singleton
 @Unremovable
@@ -17,7 +18,9 @@ class ProviderCallLimits implements OidcRequestFilter {
 
     static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    /** The wait for a connection counts, too, and while a provider is silent visitors go on without its answer. */
+    /**
+     * The connect timeout counts towards the deadline; while the provider is unreachable, visitors go on without it.
+     */
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     @Override

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 
-/** How patient the console is with those that it asks who somebody is. */
+/** The settings for unreachable providers. */
 @ConfigMapping(prefix = "jobs-console")
 interface ProviderConfig {
 
-    /** How long a provider that does not answer is spared; a token service, too. */
+    /** How long the console does not call a sign-in provider or token service after a timeout. */
     @DurationMax(minutes = 5)
     Duration providerPause();
 }

@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Asks a sign-in provider that does not answer for no renewal of a session, for a while: whoever is signed in goes on without
- * one as long as {@code lifespan-grace} lasts, and should not wait at every page for an answer that does not come. A sign-in
- * cannot go on without, and is always tried.
+ * Stops token refreshes for a while after the sign-in provider did not answer. Signed-in visitors go on without a
+ * refresh during {@code lifespan-grace} and should not wait for a timeout on every page. Sign-ins are always tried.
  */
 @Singleton
 @Unremovable
@@ -56,7 +55,7 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
                 : Uni.createFrom().voidItem();
     }
 
-    /** One that is tried again after a broken connection comes by here again, and has what is left of its time. */
+    /** A refresh that is retried after a broken connection passes here again and keeps its remaining time. */
     private Uni<Void> renewal(OidcRequestContextProperties call) {
         CompletableFuture<Void> known = call.get(ANSWER);
         if (known != null) {
@@ -73,7 +72,10 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
                 .recoverWithUni(RefreshCircuitBreaker::spared);
     }
 
-    /** The extension tells its filters of answers only, so what failed at once is known to have failed when its time is over. */
+    /**
+     * The extension calls response filters only for answers, so a call that fails at once counts as failed at its
+     * deadline.
+     */
     private Uni<Void> watched(Runnable begin, CompletableFuture<Void> answer) {
         return breaker.get(
                 () -> {
@@ -86,13 +88,13 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
                 new TypeLiteral<Uni<Void>>() {});
     }
 
-    /** The extension unwraps what it is given. */
+    /** A CompletionException, because the extension unwraps one. */
     private static <T> Uni<T> spared() {
         return Uni.createFrom()
                 .failure(new CompletionException(new IOException("The sign-in provider does not answer")));
     }
 
-    /** Whoever answers one call is not silent, and will answer the others, or refuse them. */
+    /** One answer shows that the provider is reachable, so all waiting calls count as answered. */
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
         if (isOfTheProvider(answer.requestProperties())) {
@@ -101,7 +103,7 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
         return Uni.createFrom().voidItem();
     }
 
-    /** Token services are called the same way, by other grants. */
+    /** Whether the call goes to the sign-in provider. Calls to token services use other grant types. */
     static boolean isOfTheProvider(OidcRequestContextProperties call) {
         return GRANTS_OF_THE_PROVIDER.contains(String.valueOf(grant(call)));
     }

@@ -7,7 +7,7 @@ import io.quarkus.oidc.Redirect;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
-/** Notes for which address each sign-in is begun, on the way to the provider. */
+/** Keeps the requested address of each sign-in in a cookie, on the redirect to the provider. */
 @Singleton
 @Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sessions that were signed out of. The session lives in a cookie, and a copy of that cookie would open the pages until
- * the tokens in it expire, and beyond where the provider still renews them; so this process remembers the sessions it ended
- * and lets them in no more. Other replicas do not know: there the life of the ID token is the bound, since the provider
- * renews no session that it has ended. The provider can end them, too.
+ * Remembers the sessions that were signed out of. A session lives in a cookie, and a copy of the cookie would work
+ * until its tokens expire, or longer while the provider refreshes them. This process therefore rejects the sessions
+ * that it ended. Other replicas do not know them: there the copy works until the ID token expires, because the provider
+ * does not refresh an ended session. The provider can end sessions, too.
  */
 @ApplicationScoped
 class RevokedSessions {
@@ -35,7 +35,10 @@ class RevokedSessions {
         this.clock = clock;
     }
 
-    /** The provider ends a session (OpenID Connect Back-Channel Logout 1.0). The OIDC extension verifies its token. */
+    /**
+     * Ends a session at the provider's request (OpenID Connect Back-Channel Logout 1.0). The OIDC extension verifies
+     * the logout token.
+     */
     void endByProvider(RoutingContext context) {
         context.addHeadersEndHandler(ready -> {
             if (context.response().getStatusCode() == 200) {
@@ -51,10 +54,11 @@ class RevokedSessions {
     }
 
     /**
-     * Lets a session in, and notes whose it is; the last time where it comes to sign out. Asked before anything is made of its
-     * tokens: close to their end the OIDC extension renews them, and falls back on them where it cannot.
+     * Admits a session and records its visitor; a request for sign-out is the session's last one. Called before the
+     * tokens are used, because the OIDC extension refreshes tokens close to their expiry and falls back on the old ones
+     * if that fails.
      *
-     * @throws AuthenticationFailedException when somebody has signed out of it
+     * @throws AuthenticationFailedException when the session was signed out of
      */
     void admit(RoutingContext request, String idToken) {
         var claims = OidcCommonUtils.decodeJwtContent(idToken);
@@ -67,14 +71,14 @@ class RevokedSessions {
         }
     }
 
-    /** Who signs in again may come by the same session of the provider, but with a newer token. */
+    /** A new sign-in may have the same provider session, but its token is newer. */
     private boolean isEnded(String idToken) {
         var end = ended.getIfPresent(session(idToken));
         return end != null && issued(OidcCommonUtils.decodeJwtContent(idToken)) <= end;
     }
 
     private void remember(String session, JsonObject token) {
-        // The provider's clock may be ahead of ours.
+        // The provider's clock may be ahead of the console's.
         ended.put(session, Math.max(issued(token), clock.instant().getEpochSecond()));
     }
 
@@ -82,7 +86,7 @@ class RevokedSessions {
         return token.getLong("iat", 0L);
     }
 
-    /** The provider's session, which outlives a refresh; where it names none, the signature of this one token. */
+    /** The provider's session id, which stays the same after a refresh; without one, the signature of this token. */
     private static String session(String idToken) {
         var sid = OidcCommonUtils.decodeJwtContent(idToken).getString("sid");
         return sid == null ? idToken.substring(idToken.lastIndexOf('.')) : sid;

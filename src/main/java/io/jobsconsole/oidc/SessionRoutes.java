@@ -14,12 +14,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What the console adds where sessions begin and end: addresses of the OIDC extension, which does the rest. */
+/** Adds the console's rules to the sign-in, sign-out and back-channel logout addresses of the OIDC extension. */
 @Singleton
 class SessionRoutes {
 
-    /** The front door (1,000) has refused what it refuses and named the cookies; CORS (300) is yet to come. */
-    private static final int BEHIND_THE_FRONT_DOOR = 900;
+    /** After {@code RequestGuard} (1,000), which renames the cookies, and before CORS (300). */
+    private static final int AFTER_REQUEST_GUARD = 900;
 
     private static final String BACK_CHANNEL = "/back-channel-logout";
 
@@ -36,7 +36,7 @@ class SessionRoutes {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::pass, BEHIND_THE_FRONT_DOOR);
+        filters.register(this::pass, AFTER_REQUEST_GUARD);
     }
 
     private void pass(RoutingContext context) {
@@ -48,13 +48,13 @@ class SessionRoutes {
         }
     }
 
-    /** Here the provider's answer arrives. What was kept for it goes, whatever comes of it. */
+    /** Handles the provider's answer. The cookies kept for the sign-in are deleted, whatever the result. */
     private static void signIn(RoutingContext context) {
         context.addHeadersEndHandler(ready -> {
             ReturnUrlCookie.forget(context);
             SignOutPageCookie.forget(context);
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
-            // Only its path says so: a query may hold anything.
+            // Compares the path only: the query may contain any text.
             if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SessionPaths.SIGN_IN_ERROR)) {
                 AuditRecord.of(context).refused("sign-in");
             } else if (context.response().getStatusCode() == 302
@@ -65,7 +65,9 @@ class SessionRoutes {
         context.next();
     }
 
-    /** Sign-out is a form of our own pages, sent by POST: no link, image or page elsewhere can do it. */
+    /**
+     * Sign-out accepts only a POST from the console's own pages, so that no link, image or foreign page can trigger it.
+     */
     private void signOut(RoutingContext context) {
         if (context.request().method() != HttpMethod.POST) {
             context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());

@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps the tokens of a session in its cookie as ever, but opens none that has ended, and lets one request renew them for all
- * that come with the same cookie: the OIDC extension would ask the provider once for each tab, and a provider that takes a
- * refresh token only once would end the session.
+ * Keeps the tokens of a session in its cookie like the OIDC extension, but rejects ended sessions and shares one
+ * refresh among all requests with the same cookie. The extension would refresh once per tab, and a provider that
+ * accepts a refresh token only once would end the session.
  */
 @Alternative
 @Priority(1)
@@ -30,7 +30,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
 
     private static final String RENEWAL = SharedTokenRefresh.class.getName();
 
-    /** For the tabs that still come with the cookie of before. */
+    /** For tabs that still send the previous cookie. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -52,7 +52,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
             OidcTenantConfig config,
             String state,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        // What cannot be decrypted is thrown.
+        // Deferred, because a cookie that cannot be decrypted causes an exception.
         return Uni.createFrom()
                 .deferred(() -> super.getTokens(context, config, state, request))
                 .invoke(tokens -> revoked.admit(context, tokens.getIdToken()))
@@ -74,7 +74,10 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
         return super.createTokenState(context, config, tokens, request);
     }
 
-    /** The first one goes on to the provider, the others wait for what it brings; where it fails, each tries for itself. */
+    /**
+     * The first request refreshes the tokens, and the others wait for the result; if it fails, each goes on with its
+     * own tokens.
+     */
     private Uni<AuthorizationCodeTokens> renewed(RoutingContext context, AuthorizationCodeTokens tokens) {
         var own = new CompletableFuture<AuthorizationCodeTokens>();
         var first = renewals.asMap().putIfAbsent(tokens.getRefreshToken(), own);
@@ -96,7 +99,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
         return item(tokens);
     }
 
-    /** By the rule of the OIDC extension: shortly before the ID token expires, and after. */
+    /** The rule of the OIDC extension: the ID token has expired or will expire soon. */
     private boolean isToBeRenewed(AuthorizationCodeTokens tokens, OidcTenantConfig config) {
         var skew = config.token().refreshTokenTimeSkew().orElse(Duration.ZERO);
         var claims = OidcCommonUtils.decodeJwtContent(tokens.getIdToken());

@@ -25,15 +25,15 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What somebody gets who is not signed in: the way to the provider, as the OIDC extension makes it; and where there is none,
- * a page that says so in place of the extension's empty answer.
+ * Answers requests without a session: with the OIDC extension's redirect to the provider, or with a page instead of the
+ * extension's empty response.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
 
-    /** Longer than a call of the provider may take: its own limit does not count from the first byte of an answer on. */
+    /** Longer than the deadline of a provider call, which no longer counts after the first byte of an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OidcAuthenticationMechanism oidc;
@@ -49,17 +49,20 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return answered(oidc.authenticate(context, identities))
-                // The extension names itself as the one who challenges.
+                // The extension sets itself as the mechanism that sends the challenge.
                 .onItemOrFailure()
                 .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
-    /** Both ask the provider for its address and its keys, where that has not been done since the start. */
+    /**
+     * Limits the wait for the provider: both operations load its metadata and keys if that has not succeeded since the
+     * start.
+     */
     private <T> Uni<T> answered(Uni<T> asked) {
         var loop = MutinyHelper.executor(Vertx.currentContext());
         return asked.ifNoItem()
                 .after(PATIENCE)
-                // Not on the clock's thread.
+                // Not on the timer's thread.
                 .recoverWithUni(() -> Uni.createFrom()
                         .<T>failure(new ProviderUnavailable(null))
                         .emitOn(loop))
@@ -67,7 +70,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                 .transform(ProviderUnavailable::new);
     }
 
-    /** A new sign-in is begun for an address, but not for an old sign-in's answer: that could go round in circles. */
+    /**
+     * Starts a new sign-in for a page, but not for the answer of an earlier sign-in, which could cause a redirect loop.
+     */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         if (isAnswer(context)) {
@@ -81,7 +86,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return SessionPaths.isCallback(context) && !context.queryParam("state").isEmpty();
     }
 
-    /** Shows the page where the answer leads nowhere. Failures within a resource have theirs from its exception mapper. */
+    /** Sends a page with a refusal. Failures within a resource get theirs from the exception mapper. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         return getChallenge(context).chain(challenge -> {
@@ -92,7 +97,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         });
     }
 
-    /** Who wants to leave has left. A sign-in that was forgotten here, but not what it was for, is begun anew, once. */
+    /**
+     * The challenge instead of a sign-in. A sign-out without a session leads to the signed-out page. If the state
+     * cookie is gone but the return URL is known, the sign-in starts again, once.
+     */
     private static ChallengeData instead(RoutingContext context) {
         if (context.request().path().equals(SessionPaths.SIGN_OUT)) {
             return new ChallengeData(303, HttpHeaders.LOCATION, SessionPaths.SIGNED_OUT);
@@ -115,7 +123,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return oidc.getCredentialTransport(context);
     }
 
-    /** Before the extension's own, which would leave its answers empty. */
+    /** Before the extension's mechanism, which sends empty responses. */
     @Override
     public int getPriority() {
         return oidc.getPriority() + 1;

@@ -1,2 +1,2 @@
-/** Sign-in and sessions: what the OIDC extension is taught. */
+/** Sign-in and sessions: extensions and limits of the OIDC extension. */
 package io.jobsconsole.oidc;
