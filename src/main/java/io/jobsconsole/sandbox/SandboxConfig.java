@@ -5,27 +5,27 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Size and temper of the sandbox. Everything has a default, since a production build may know the mapping too. */
+/** The settings of the sandbox. All have defaults, because a production build may contain the mapping too. */
 @ConfigMapping(prefix = "jobs-console.sandbox")
 public interface SandboxConfig {
 
-    /** How many jobs the main customer has at the start. */
+    /** The number of jobs of the main customer at the start. */
     @WithDefault("300")
     int jobs();
 
-    /** The same seed and the same clock make the same jobs. */
+    /** The seed of the generated jobs: the same seed and clock give the same jobs. */
     @WithDefault("42")
     long seed();
 
-    /** Whether jobs start, end and appear by themselves. */
+    /** Whether jobs change and new ones appear over time. */
     @WithDefault("false")
     boolean lively();
 
-    /** How often something moves in a lively sandbox. */
+    /** The interval between two changes in a lively sandbox. */
     @WithDefault("PT2S")
     Duration pace();
 
-    /** The sign-in provider whose users the token service trusts; without one, nothing can be exchanged. */
+    /** The sign-in provider whose tokens the token service exchanges; without one it exchanges none. */
     Optional<String> issuer();
 
     @WithDefault("jobs-console")
@@ -34,7 +34,7 @@ public interface SandboxConfig {
     @WithDefault("sandbox-only-secret")
     String clientSecret();
 
-    /** Opens the jobs of the main customer, in place of a bearer. */
+    /** The API key of the main customer. */
     @WithDefault("sandbox-only-key")
     String apiKey();
 

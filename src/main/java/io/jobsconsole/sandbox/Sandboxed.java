@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A bean of the sandbox. The profiles are an allow-list that is applied when the application is built: no environment
- * variable brings the sandbox back into a production build.
+ * A bean of the sandbox. The profiles are applied at build time: no environment variable can activate the sandbox in a
+ * production build.
  */
 @Stereotype
 @Singleton

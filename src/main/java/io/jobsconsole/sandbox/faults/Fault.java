@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a target misbehaves, and for how many calls.
+ * A fault of a target.
  *
- * @param times absent: until the board is cleared
- * @param after so many calls that go well first
+ * @param times the number of calls; absent: until the board is cleared
+ * @param after the number of normal calls before the fault
  * @param status for STATUS
  * @param retryAfter seconds, for STATUS
- * @param location where a STATUS that redirects leads
- * @param body for STATUS: whether there is one
+ * @param location the target of a STATUS that redirects
+ * @param body for STATUS: whether the answer has a body
  * @param delayMillis for DELAY, and between two bytes of a DRIP
  * @param error for OAUTH_ERROR
  * @param json for ANSWER
@@ -35,13 +35,13 @@ record Fault(
         DELAY,
         /** Never answers. */
         HANG,
-        /** Sends a head and half a body, then nothing more. */
+        /** Sends the headers and half of the body, then nothing more. */
         STALL,
-        /** Sends a byte now and then, and never comes to an end. */
+        /** Sends single bytes for ever. */
         DRIP,
         /** Closes the connection instead of answering. */
         RESET,
-        /** Answers with an HTTP status and the error body of the version that was called, or with none. */
+        /** Answers with an HTTP status and the error body of the called version, or without a body. */
         STATUS,
         /** Answers 200 without a body. */
         EMPTY,
@@ -55,13 +55,13 @@ record Fault(
         HUGE,
         /** Closes the connection after half of the body that it announced. */
         TRUNCATED,
-        /** Answers 200 with a bad status, or in version 2 with an error body, and no jobs. */
+        /** Answers 200 with an error status, or in version 2 with an error body, and without jobs. */
         BAD_STATUS,
-        /** Answers 200 with some jobs and a bad status. Version 2 has no such answer: there it is as if nothing was set. */
+        /** Answers 200 with some jobs and an error status. Version 2 has no such answer and ignores this fault. */
         PARTIAL,
-        /** Answers 400 as a token service does. */
+        /** Answers 400 with an OAuth error. */
         OAUTH_ERROR,
-        /** Answers 200 with the JSON that is given. */
+        /** Answers 200 with the given JSON. */
         ANSWER
     }
 
@@ -69,7 +69,7 @@ record Fault(
         JOBS,
         TOKEN;
 
-        /** The target as addresses write it: in lower case. */
+        /** The target by its lower-case name in addresses. */
         static Optional<Target> named(String name) {
             return switch (name) {
                 case "jobs" -> Optional.of(JOBS);
@@ -87,7 +87,7 @@ record Fault(
         return times.filter(left -> left <= 0).isPresent();
     }
 
-    /** Whether a call still goes well before it begins. */
+    /** Whether normal calls remain before the fault. */
     boolean isAhead() {
         return after.filter(left -> left > 0).isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that are set. A demo has none: visitors must not be able to break it. */
+/** The current faults. A demo has no fault board, so that visitors cannot break it. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FaultBoard {
@@ -25,7 +25,7 @@ class FaultBoard {
         return new EnumMap<>(faults);
     }
 
-    /** The fault for this call, if any; it counts. */
+    /** The fault for this call, if there is one. The call counts against its number of times. */
     synchronized Optional<Fault> take(Fault.Target target) {
         var ahead = Optional.ofNullable(faults.get(target)).filter(Fault::isAhead);
         if (ahead.isPresent()) {

@@ -43,7 +43,7 @@ class FaultBoardResource {
         board.set(Fault.Target.named(target).orElseThrow(NotFoundException::new), fault);
     }
 
-    /** Lets go of the calls that hang, too. */
+    /** Also closes the calls that hang. */
     @DELETE
     public void clear() {
         board.clear();

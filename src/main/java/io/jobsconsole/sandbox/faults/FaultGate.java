@@ -11,8 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Stands before the endpoints: notes who calls, then lets the fault board have its way. It works on the router, since
- * a resource could neither hang without a thread nor drop a connection.
+ * Records each call and applies the current fault before the endpoint. It works on the router, because a resource can
+ * neither hang without a thread nor drop a connection.
  */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
@@ -42,7 +42,10 @@ class FaultGate {
                 .handler(call -> pass(Fault.Target.TOKEN, ApiVersion.V1, call));
     }
 
-    /** Who reads the body first has to pass it on. BodyHandler would not: after an empty body the resource waits in vain. */
+    /**
+     * Reads the body and passes it on. BodyHandler would not pass on an empty body, and the resource would wait for
+     * ever.
+     */
     private void noteListJobs(RoutingContext call) {
         call.request().body().onSuccess(body -> {
             call.setBody(body);

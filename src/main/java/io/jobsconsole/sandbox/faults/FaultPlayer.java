@@ -16,7 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 
-/** Answers a call in the way a fault says, in the shape of the version that was called. */
+/** Answers a call with a fault, in the format of the called version. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FaultPlayer {

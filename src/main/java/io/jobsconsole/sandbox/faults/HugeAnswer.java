@@ -3,7 +3,7 @@ package io.jobsconsole.sandbox.faults;
 import io.jobsconsole.sandbox.service.ApiVersion;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Fifty megabytes of jobs: good JSON of an announced length, poured no faster than it is read. */
+/** A valid answer of 50 MB with its length announced, sent no faster than the client reads. */
 class HugeAnswer {
 
     private static final String JOB = "{\"id\":\"job_0123456789ab\"}";

@@ -1,2 +1,2 @@
-/** The fault board: how the sandbox breaks on request. */
+/** The faults that tests can switch on in the sandbox. */
 package io.jobsconsole.sandbox.faults;

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the console asks for when it sends somebody to sign in. What is missing is empty. */
+/** An authorization request. Missing parameters are empty. */
 record AuthorizationRequest(
         String clientId,
         String redirectUri,
@@ -35,12 +35,12 @@ record AuthorizationRequest(
                 query.one("code_challenge"));
     }
 
-    /** Whether anything may be sent to its redirect URI, be it an error. */
+    /** Whether the provider may send a response, even an error, to the redirect URI. */
     boolean isFrom(Client client) {
         return clientId.equals(client.id()) && client.takesCodesAt(redirectUri);
     }
 
-    /** What is wrong with it, in the words of RFC 6749, 4.1.2.1. PKCE and the nonce are no matter of choice here. */
+    /** The error code of RFC 6749, 4.1.2.1. This provider requires PKCE and a nonce. */
     Optional<String> error() {
         if (!responseType.equals("code")) return Optional.of("unsupported_response_type");
         if (!Arrays.asList(scope.split(" ")).contains("openid")) return Optional.of("invalid_scope");
@@ -58,7 +58,7 @@ record AuthorizationRequest(
                 .build(value, state);
     }
 
-    /** Whether this is who asked (RFC 7636, 4.6). */
+    /** Whether the code verifier belongs to this request (RFC 7636, 4.6). */
     boolean isProvedBy(String verifier) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));

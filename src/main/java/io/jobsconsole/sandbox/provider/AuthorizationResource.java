@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 
-/** The sign-in page. Its form goes to the page's own address, which so carries the console's request along. */
+/** The sign-in page. Its form posts to the same address, which contains the authorization request. */
 @DemoOnly
 @Path("/sandbox/provider/authorize")
 @PermitAll
@@ -53,7 +53,10 @@ class AuthorizationResource {
         return Response.seeOther(answer).build();
     }
 
-    /** Nobody is sent to an address that is not the console's (RFC 6749, 4.1.2.1). */
+    /**
+     * The request, if its client and redirect URI are the console's: no other address gets a redirect (RFC 6749,
+     * 4.1.2.1).
+     */
     private AuthorizationRequest request(UriInfo uri) {
         var request = AuthorizationRequest.of(new Parameters(uri.getQueryParameters()));
         if (request.isFrom(client)) return request;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one client of the provider: the console, known by the console's own settings. */
+/** The only client of the provider: the console, with the console's own settings. */
 @DemoOnly
 class Client {
 
@@ -25,7 +25,7 @@ class Client {
         return id;
     }
 
-    /** Where browsers reach the provider, too: it is a part of the console. */
+    /** The origin at which browsers reach the console and this provider, which is part of it. */
     String origin() {
         return origin;
     }

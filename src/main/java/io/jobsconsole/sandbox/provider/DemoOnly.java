@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A bean of the demo's sign-in provider. Decided when the application is built: it lets anybody in. */
+/** A bean of the demo's sign-in provider. The build includes it in a demo only, because it lets anybody in. */
 @Stereotype
 @Singleton
 @IfBuildProfile("demo")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** What the provider says about itself (OpenID Connect Discovery 1.0), and its keys. */
+/** The provider's metadata (OpenID Connect Discovery 1.0) and keys. */
 @DemoOnly
 @Path("/sandbox/provider")
 @PermitAll
@@ -24,7 +24,7 @@ class DiscoveryResource {
             @JsonUnwrapped Endpoints endpoints,
             @JsonUnwrapped Supported supported) {}
 
-    /** Browsers and the console may reach the provider at different addresses, so the endpoints differ in theirs. */
+    /** The endpoints. Browsers and the console may reach the provider at different addresses. */
     @RegisterForReflection
     @JsonNaming(SnakeCaseStrategy.class)
     record Endpoints(String authorizationEndpoint, String endSessionEndpoint, String tokenEndpoint, String jwksUri) {}

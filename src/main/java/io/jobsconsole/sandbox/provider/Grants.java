@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The codes and refresh tokens that were given away: in memory, for a while, and never more than so many. */
+/** The issued codes and refresh tokens, in memory, limited in time and number. */
 @DemoOnly
 class Grants {
 
@@ -19,7 +19,7 @@ class Grants {
         return keep(session, codes);
     }
 
-    /** Each code is good once. */
+    /** Removes and returns the session of a code: a code is valid once. */
     Optional<Session> takeCode(String code) {
         return Optional.ofNullable(codes.asMap().remove(code));
     }
@@ -28,7 +28,10 @@ class Grants {
         return keep(session, refreshTokens);
     }
 
-    /** A refresh token is good until its session ends: a renewal whose answer gets lost may be tried again. */
+    /**
+     * The session of a refresh token. The token stays valid until the session ends, so that a refresh whose answer was
+     * lost can be repeated.
+     */
     Optional<Session> refreshedBy(String token) {
         return Optional.ofNullable(refreshTokens.getIfPresent(token));
     }

@@ -3,10 +3,10 @@ package io.jobsconsole.sandbox.provider;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
-/** The parameters of a request, of which none counts that is sent twice (RFC 6749, 3.1). */
+/** The parameters of a request. A repeated parameter counts as missing (RFC 6749, 3.1). */
 record Parameters(MultivaluedMap<String, String> sent) {
 
-    /** Empty where it is missing. */
+    /** The value; empty when it is missing. */
     String one(String name) {
         var values = sent.getOrDefault(name, List.of());
         return values.size() == 1 ? values.get(0) : "";

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who can sign in.
+ * A user of the provider.
  *
- * @param about what the sign-in page says of them
+ * @param about the description on the sign-in page
  */
 record Person(String name, List<String> roles, String about) {
 

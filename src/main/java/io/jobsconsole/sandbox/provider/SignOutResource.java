@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Sign-out that the console begins (OpenID Connect RP-Initiated Logout 1.0). */
+/** Sign-out at the provider (OpenID Connect RP-Initiated Logout 1.0). */
 @DemoOnly
 @Path("/sandbox/provider/end-session")
 @PermitAll

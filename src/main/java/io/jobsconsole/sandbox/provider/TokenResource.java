@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Gives tokens for a code, or for a refresh token. */
+/** Issues tokens for an authorization code or a refresh token. */
 @DemoOnly
 @Path("/sandbox/provider/token")
 @PermitAll
@@ -58,7 +58,7 @@ class TokenResource {
         };
     }
 
-    /** A code that was tried is used up, whatever came with it. */
+    /** A code is used up by the first attempt, whatever its result. */
     private Optional<Issued> signIn(Parameters form) {
         return grants.takeCode(form.one("code"))
                 .filter(session -> session.request().redirectUri().equals(form.one("redirect_uri"))

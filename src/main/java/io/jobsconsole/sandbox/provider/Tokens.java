@@ -17,7 +17,10 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-/** Says who signed in, under a key that lives as long as the process, and is there before the first sign-in waits for it. */
+/**
+ * Signs tokens with a key that lives as long as the process. It is created at the start, so that the first sign-in does
+ * not wait for it.
+ */
 @DemoOnly
 @Startup
 class Tokens {
@@ -52,7 +55,7 @@ class Tokens {
         return lifespan;
     }
 
-    /** Without the private half. */
+    /** The keys without their private part. */
     String publicKeys() {
         return new JsonWebKeySet(key).toJson();
     }
@@ -71,7 +74,7 @@ class Tokens {
         return signed(claims);
     }
 
-    /** Whose session an ID token was about. It is known by its signature, also when it has expired. */
+    /** The session of an ID token; only its signature is checked, because it may have expired. */
     Optional<String> sessionOf(String idToken) {
         try {
             var claims = new JwtConsumerBuilder()

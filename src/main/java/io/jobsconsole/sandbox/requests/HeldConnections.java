@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The connections whose calls wait for the end of an answer. Each takes no thread, and is gone when its client is. */
+/** The connections whose answers are held back. A held connection uses no thread and ends when its client leaves. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class HeldConnections {
@@ -26,7 +26,7 @@ public class HeldConnections {
         return held.size();
     }
 
-    /** Ends every call that is still held, by closing its connection. */
+    /** Closes every held connection. */
     public void release() {
         held.forEach(HttpConnection::close);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What reached the sandbox lately, so that a test can prove what was sent. It keeps no token. */
+/** The latest requests to the sandbox, so that a test can check what was sent. It contains no token. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 public class RequestLog {
@@ -31,7 +31,7 @@ public class RequestLog {
             Optional<String> apiKeySha256,
             JsonNode body) {}
 
-    /** @param path decoded, and as the API has it: without the sandbox's prefix */
+    /** @param path decoded, without the sandbox's prefix */
     record JobsCall(
             Instant at,
             Map<String, String> headers,
@@ -43,8 +43,8 @@ public class RequestLog {
     /**
      * @param listJobs calls of version 1, oldest first
      * @param jobs calls of version 2, oldest first
-     * @param tokens what the token service was asked, without secrets and tokens
-     * @param held how many connections a fault keeps waiting
+     * @param tokens the forms sent to the token service, without secrets and tokens
+     * @param held the number of connections that a fault keeps open
      */
     record Shown(
             List<ListJobsCall> listJobs,
@@ -89,7 +89,7 @@ public class RequestLog {
         tokenCalls++;
     }
 
-    /** @param form only what is no secret is kept of it */
+    /** @param form the token request; its secret values are not kept */
     public synchronized void addToken(Map<String, List<String>> form) {
         var kept = new TreeMap<>(form);
         kept.keySet().retainAll(TOLD_TO_TOKEN_SERVICES);
@@ -112,7 +112,7 @@ public class RequestLog {
         if (calls.size() > KEPT) calls.removeFirst();
     }
 
-    /** A body that is no JSON is shown as the text it is. */
+    /** The body as JSON, or as text when it is not JSON. */
     private JsonNode tree(String body) {
         try {
             return json.readTree(body);

@@ -7,7 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Shows and forgets what reached the sandbox, calls that met a fault included. */
+/** Shows and clears the recorded requests, also those that met a fault. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 @Path("/sandbox/requests")

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The headers of a call, without the token or key that came with them.
+ * The headers of a call without its token or key.
  *
  * @param visible names in lower case; without {@code authorization} and {@code x-api-key}
- * @param bearerSha256 what stays of the bearer
- * @param apiKeySha256 what stays of the key
+ * @param bearerSha256 the hash of the bearer token
+ * @param apiKeySha256 the hash of the API key
  */
 public record SentHeaders(Map<String, String> visible, Optional<String> bearerSha256, Optional<String> apiKeySha256) {
 

@@ -1,2 +1,2 @@
-/** The requests that the sandbox received, and the connections that it holds open. */
+/** The requests that the sandbox received, and the connections that it keeps open. */
 package io.jobsconsole.sandbox.requests;

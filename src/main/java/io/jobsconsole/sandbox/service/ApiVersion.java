@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A version of the jobs API, and the shape in which it tells of the trouble that the fault board makes. */
+/** A version of the jobs API, with the format of its errors for the fault board. */
 public enum ApiVersion {
     V1("{\"status\":[],\"job\":[") {
         @Override
@@ -29,17 +29,17 @@ public enum ApiVersion {
         }
     };
 
-    /** How a list of jobs begins. */
+    /** The beginning of a list of jobs. */
     public final String beginning;
 
     ApiVersion(String beginning) {
         this.beginning = beginning;
     }
 
-    /** The body of an answer with this status. */
+    /** The body of an error answer with this status. */
     public abstract Object error(int httpStatus);
 
-    /** A body without jobs that only its content tells from a good one. */
+    /** A body without jobs for an error with HTTP status 200. */
     public abstract Object badAnswer();
 
     public String halfABody() {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may call the jobs API: whoever has a bearer for this API, or the key of its main customer, but not both. */
+/**
+ * Checks access to the jobs API: by a bearer token for this API or by the API key of the main customer, but not by
+ * both.
+ */
 @Sandboxed
 class BearerCheck {
 

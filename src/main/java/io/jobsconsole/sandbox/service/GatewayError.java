@@ -3,8 +3,8 @@ package io.jobsconsole.sandbox.service;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
-/** The body of every answer of the jobs API that is not HTTP 200. */
-@RegisterForReflection // Answered by an exception mapper, whose signature a native image does not look at.
+/** The error body of version 1. */
+@RegisterForReflection // Returned by an exception mapper, whose signature the native build does not read.
 record GatewayError(int code, String message, List<Object> details) {
 
     GatewayError(GrpcCode code, String message) {

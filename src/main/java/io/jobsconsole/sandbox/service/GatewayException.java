@@ -1,6 +1,6 @@
 package io.jobsconsole.sandbox.service;
 
-/** A call that the jobs API refuses. */
+/** A call that version 1 of the jobs API rejects. */
 class GatewayException extends RuntimeException {
 
     private final GrpcCode code;

@@ -2,7 +2,7 @@ package io.jobsconsole.sandbox.service;
 
 import java.util.Arrays;
 
-/** The gRPC codes that the gateway writes, with the HTTP status it gives each. */
+/** The gRPC codes of the gateway, with the HTTP status of each. */
 enum GrpcCode {
     INVALID_ARGUMENT(3, 400),
     UNAUTHENTICATED(16, 401),

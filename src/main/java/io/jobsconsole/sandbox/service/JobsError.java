@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The body of every answer of version 2 that is not HTTP 200.
+ * The error body of version 2.
  *
- * @param requestId what support asks for: another one for each request
- * @param fieldErrors what is wrong with which parameter, on 400
- * @param id what was not found, on 404
+ * @param requestId the id for the service's support, different in each answer
+ * @param fieldErrors the error of each invalid parameter, on 400
+ * @param id the id that was not found, on 404
  */
-@RegisterForReflection // Answered by an exception mapper, whose signature a native image does not look at.
+@RegisterForReflection // Returned by an exception mapper, whose signature the native build does not read.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record JobsError(
         List<String> messages,

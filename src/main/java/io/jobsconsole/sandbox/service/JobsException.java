@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call that version 2 of the jobs API refuses. */
+/** A call that version 2 of the jobs API rejects. */
 class JobsException extends RuntimeException {
 
     private final Status status;

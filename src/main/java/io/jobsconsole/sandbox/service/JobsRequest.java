@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The parameters of {@code GET /v2/jobs}. One that is there but empty is wrong. */
+/** The parameters of {@code GET /v2/jobs}. An empty value is invalid. */
 record JobsRequest(MultivaluedMap<String, String> parameters) {
 
     private static final int USUAL_LIMIT = 10;
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d?|100");
 
-    /** RFC 3339: unlike ISO 8601 it insists on seconds. */
+    /** RFC 3339, which unlike ISO 8601 requires seconds. */
     private static final Pattern DATE_TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", Pattern.CASE_INSENSITIVE);
 
-    /** @throws JobsException when a parameter is outside of what is documented */
+    /** @throws JobsException when a parameter has a value that is not documented */
     JobQuery query() {
         return new JobQuery(Optional.empty(), corpora(), after(), states(), limit());
     }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** {@code GET /v2/jobs}, oldest first, and {@code GET /v2/jobs/{job_id}}. Whose jobs they are is up to the bearer. */
+/**
+ * {@code GET /v2/jobs}, oldest first, and {@code GET /v2/jobs/{job_id}}. The bearer token decides whose jobs they are.
+ */
 @Sandboxed
 @Path("/sandbox/v2/jobs")
 @PermitAll
@@ -61,7 +63,7 @@ class JobsResource {
                 .build();
     }
 
-    /** Who asks is looked at before what they ask. */
+    /** The customer of the bearer token. It is checked before the parameters. */
     private long customer(HttpHeaders headers) {
         var bearer = bearers.bearer(headers).orElseThrow(JobsException::unauthenticated);
         var customer = bearer.onlyCustomer().orElseThrow(JobsException::forbidden);
@@ -75,7 +77,7 @@ class JobsResource {
         }
     }
 
-    /** The filters come again with a page key, and have to be the same. */
+    /** The start of the page. A request with a page key must repeat the same filters. */
     private PageStart start(long customer, JobsRequest request) {
         var query = request.query();
         return request.pageKey()
@@ -85,7 +87,7 @@ class JobsResource {
                 .orElseGet(() -> new PageStart(customer, query));
     }
 
-    /** Looks one job further than the page, to know whether another one follows. */
+    /** Reads one job more than the page shows, to know whether a page follows. */
     private JobsResponse page(PageStart start) {
         var limit = start.query().limit();
         var found = store.jobs(start, limit + 1);

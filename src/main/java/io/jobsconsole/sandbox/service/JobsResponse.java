@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The answer of version 2: times are RFC 3339, and what is not set is left out. */
+/** The answer of version 2: times are RFC 3339, and unset values are absent. */
 record JobsResponse(List<JobMessage> jobs, Metadata metadata) {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -15,17 +15,17 @@ import java.util.Optional;
  * and zero all mean "not set".
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@RegisterForReflection // In no signature of a resource, which a native image would see.
+@RegisterForReflection // In no signature of a resource, where the native build would find it.
 record ListJobsRequest(
         String jobId, List<Long> corpusId, String epochSecs, List<String> state, String numResults, String pageKey) {
 
     static final Duration REACH = Duration.ofDays(180);
     static final int MOST_RESULTS = 100;
 
-    /** The reference names no default; version 2 of the API has this one. */
+    /** The default of version 2; the reference of version 1 names none. */
     private static final int USUAL_RESULTS = 10;
 
-    /** The reference says both this and "all states". The sandbox takes the stricter reading. */
+    /** The reference names these states and also "all states" as default. The sandbox uses the stricter one. */
     private static final List<JobState> USUAL_STATES = List.of(JobState.QUEUED, JobState.STARTED);
 
     ListJobsRequest {
@@ -35,7 +35,7 @@ record ListJobsRequest(
         pageKey = pageKey == null ? "" : pageKey;
     }
 
-    /** @throws GatewayException when a field is outside of what the reference allows */
+    /** @throws GatewayException when a field has a value that the reference does not allow */
     JobQuery query(Instant now) {
         var id = Optional.of(jobId).filter(text -> !text.isEmpty());
         return new JobQuery(id, corpusId.stream().map(CorpusKey::of).toList(), since(now), states(), limit());

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** {@code POST /v1/list-jobs} by its reference page: oldest first, and no page key after a page that is not full. */
+/** {@code POST /v1/list-jobs} by its reference: oldest first, and no page key after a page that is not full. */
 @Sandboxed
 @Path("/sandbox/v1/list-jobs")
 @PermitAll
@@ -38,7 +38,7 @@ class ListJobsResource {
         this.clock = clock;
     }
 
-    /** The body is text, so that who asks is looked at before what they ask. */
+    /** Takes the body as text, so that the credentials are checked before it is parsed. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public ListJobsResponse list(
@@ -72,7 +72,7 @@ class ListJobsResource {
                 .orElseThrow(() -> new GatewayException(GrpcCode.INVALID_ARGUMENT, "Invalid page key."));
     }
 
-    /** A full page always carries a key, as the real service was seen to do: after the last job it leads to no jobs. */
+    /** A full page always has a page key, like the real service: the key after the last job leads to an empty page. */
     private ListJobsResponse page(PageStart start) {
         var limit = start.query().limit();
         var jobs = store.jobs(start, limit);

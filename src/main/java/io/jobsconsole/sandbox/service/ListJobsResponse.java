@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The answer in the gateway's JSON: 64-bit times are strings, and what is not set is written out all the same. */
+/** The answer of version 1 in the gateway's JSON: 64-bit times are strings, and unset values are present. */
 public record ListJobsResponse(List<StatusMessage> status, List<JobMessage> job, String pageKey) {
 
     record StatusMessage(String code, String statusDetail) {}

@@ -15,8 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Page keys hold all that the next page needs, so that nothing has to be kept for them. They are signed: only a key that
- * was handed out is taken back.
+ * Writes and reads signed page keys. A key contains everything that the next page needs, so the sandbox stores none.
  */
 @Sandboxed
 class PageKeys {
@@ -42,7 +41,7 @@ class PageKeys {
         }
     }
 
-    /** Empty when the key is not one of ours, or was made for another customer or another version. */
+    /** The start of the page; empty when the key was not issued here, or for another customer or version. */
     Optional<PageStart> read(ApiVersion version, String key, long customer) {
         try {
             var bytes = Base64.getDecoder().decode(key);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A corpus as version 2 calls it; version 1 and the store have a number for it. No two numbers share a key. */
+/** The key of a corpus in version 2. Version 1 and the store use numbers; each number has its own key. */
 public record CorpusKey(@JsonValue String text) implements Comparable<CorpusKey> {
 
     private static final Pattern VALID = Pattern.compile("[a-zA-Z0-9_=-]{1,50}");

@@ -3,7 +3,7 @@ package io.jobsconsole.sandbox.store;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said about a job that failed. The same job always fails for the same reason. */
+/** The comment on a failed job. The same job always has the same comment. */
 final class FailureComment {
 
     private static final List<String> FINAL = List.of(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A job as the store keeps it. Nothing checks it: the odd cases have to fit in too. */
+/** A job in the store. It is not validated, because odd jobs must fit in too. */
 public record Job(
         String id,
         JobType type,
@@ -41,7 +41,7 @@ public record Job(
         return new Job(id, type, corpora, state, created, started, Optional.of(when), user, comment).in(outcome);
     }
 
-    /** A failure comes with a comment, and takes it along when it is over. */
+    /** The job in another state. A failure has a comment; any other state removes it. */
     Job in(JobState other) {
         return new Job(id, type, corpora, other, created, started, ended, user, FailureComment.of(id, other));
     }
@@ -66,7 +66,10 @@ public record Job(
         return corpora.stream().map(CorpusKey::of).toList();
     }
 
-    /** Begins with {@code job_} and needs no escaping: of base64 the URL-safe form, in which no two ids become one. */
+    /**
+     * The id in version 2: it begins with {@code job_} and needs no escaping. Base64 becomes URL-safe base64, which
+     * keeps ids different.
+     */
     public String idInV2() {
         return id.startsWith("job_")
                 ? id

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list is asked for; the filters are ANDed. In which order corpora and states are named makes no difference. */
+/** The filters of a list, combined by AND. The order of corpora and states does not matter. */
 public record JobQuery(
         Optional<String> jobId, List<CorpusKey> corpora, Instant since, List<JobState> states, int limit) {
 
@@ -21,7 +21,7 @@ public record JobQuery(
                 && matches(job.state());
     }
 
-    /** States that the reference does not know are found under UNKNOWN as well, or no documented query would show them. */
+    /** States outside the reference count as UNKNOWN, because otherwise no documented query would return them. */
     private boolean matches(JobState state) {
         return states.contains(state) || !state.isDocumented() && states.contains(JobState.UNKNOWN);
     }

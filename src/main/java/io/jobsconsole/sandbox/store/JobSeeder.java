@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes plausible jobs: the same seed and the same time make the same ones. */
+/** Generates plausible jobs; the same seed and time give the same jobs. */
 final class JobSeeder {
 
     private static final List<Long> CORPORA = List.of(1L, 7L, 8L, 19L, 42L, 314L, 1001L, 20077L);
@@ -30,7 +30,7 @@ final class JobSeeder {
             JobType.BULK_UPDATE_DOCUMENT_METADATA,
             JobType.UNKNOWN);
 
-    /** So many of all jobs are younger than that; in between they are spread evenly. */
+    /** The share of all jobs that are younger than the given age. Between two entries the ages are spread evenly. */
     private record Age(double share, Duration age) {}
 
     private static final List<Age> AGES = List.of(
@@ -92,7 +92,7 @@ final class JobSeeder {
         return younger.age.plusSeconds((long) (part * span));
     }
 
-    /** Short ones are more frequent, as with real waits and runs. */
+    /** A random duration; short ones are more frequent, as in real waits and runs. */
     private long between(long shortest, long longest) {
         return Math.round(shortest * Math.pow((double) longest / shortest, random.nextDouble()));
     }

@@ -12,7 +12,7 @@ public enum JobState {
     FAILED("failed"),
     TRANSIENT_FAILURE_RETRY_IMMINENT("failed_will_retry"),
     ABORTED("aborted"),
-    /** Not in the reference: states were added without notice before, and a client has to bear it. */
+    /** Not in the reference: states have been added without notice, and a client must accept them. */
     PAUSED("paused");
 
     public static final List<JobState> DOCUMENTED =

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/** The jobs of two customers, in memory. Every other customer exists too and has none. */
+/** The jobs of two customers, in memory. Every other customer exists and has no jobs. */
 @Sandboxed
 public class JobStore {
 
@@ -34,7 +34,7 @@ public class JobStore {
         new JobSeeder(seed + 1, now).history(jobs / 5).forEach(job -> put(SMALL_CUSTOMER, job));
     }
 
-    /** Adds a job, or replaces an earlier stage of it. */
+    /** Adds a job or replaces its earlier version. */
     public void put(long customer, Job job) {
         customers.get(customer).put(job.position(), job);
     }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** One job for each oddity that real accounts have shown or that the wire format allows. */
+/** One job for each anomaly that real accounts have shown or that the wire format allows. */
 public final class OddJobs {
 
     public static final String LONG_ID = "job_" + "0123456789abcdef".repeat(19).substring(0, 296);

@@ -2,9 +2,9 @@ package io.jobsconsole.sandbox.store;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Where a page begins: whose jobs, which of them, and after which one. */
+/** The start of a page: the customer, the filters, and the job before the page. */
 @RegisterForReflection(registerFullHierarchy = true)
-public // In no signature of a resource, which a native image would see.
+public // In no signature of a resource, where the native build would find it.
 record PageStart(long customer, JobQuery query, Position after) {
 
     public PageStart(long customer, JobQuery query) {

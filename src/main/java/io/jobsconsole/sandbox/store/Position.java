@@ -3,7 +3,7 @@ package io.jobsconsole.sandbox.store;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** A job's place in its list. Neither part ever changes, so paging is stable while jobs move. */
+/** The position of a job in its list. Neither part changes, so pages stay stable while jobs change. */
 public record Position(Instant created, String id) implements Comparable<Position> {
 
     static final Position START = new Position(Instant.MIN, "");

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Makes a lively sandbox live: with every beat a job is queued, starts, fails for a while, or ends. */
+/** Changes the jobs of a lively sandbox: each beat queues, starts, fails or ends one job. */
 @Sandboxed
 class Pulse {
 
@@ -54,7 +54,7 @@ class Pulse {
         return outcome == JobState.UNKNOWN ? job.in(JobState.TRANSIENT_FAILURE_RETRY_IMMINENT) : job.end(outcome, now);
     }
 
-    /** Neither the job that hangs for weeks nor the one from the future may move: they are there to be seen. */
+    /** The active jobs that may change. The job that hangs for weeks and the one from the future stay as they are. */
     private List<Job> active(Instant now) {
         var aDayAgo = now.minus(Duration.ofDays(1));
         return store.jobs(JobStore.MAIN_CUSTOMER).stream()

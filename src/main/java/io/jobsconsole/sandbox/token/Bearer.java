@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A good bearer, and the customers that it opens. */
+/** The customers whose jobs a valid bearer token opens. */
 public record Bearer(Set<Long> customers) {
 
     private static final Pattern CUSTOMER = Pattern.compile("customer:\\d{1,18}");
@@ -22,7 +22,7 @@ public record Bearer(Set<Long> customers) {
         return customers.contains(customer);
     }
 
-    /** Empty also when there are several: then nobody can say which one is meant. */
+    /** The customer of the token; empty when it has none or several. */
     public Optional<Long> onlyCustomer() {
         return customers.size() == 1 ? customers.stream().findFirst() : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.sandbox.token;
 
-/** A token request that is refused, with the error code of RFC 6749 or RFC 8693. */
+/** A rejected token request, with an error code of RFC 6749 or RFC 8693. */
 class OAuthException extends RuntimeException {
 
     private final String error;

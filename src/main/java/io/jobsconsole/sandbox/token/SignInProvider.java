@@ -15,7 +15,7 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys of the sign-in provider. They are asked for when first needed, since it may start later than we do. */
+/** The keys of the sign-in provider, loaded at first use, because the provider may start later than the sandbox. */
 @Sandboxed
 class SignInProvider implements VerificationKeyResolver {
 
@@ -32,7 +32,7 @@ class SignInProvider implements VerificationKeyResolver {
         return issuer;
     }
 
-    /** Blocks while the keys are fetched. */
+    /** Blocks while the keys are loaded. */
     @Override
     public Key resolveKey(JsonWebSignature token, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
         return keys().resolveKey(token, nesting);

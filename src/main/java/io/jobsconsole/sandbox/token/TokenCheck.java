@@ -19,8 +19,8 @@ import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
- * Verifies tokens: signature, issuer, expiry. A refusal is an empty answer and says no more, since the library's messages
- * quote the token. May block while the sign-in provider's keys are fetched.
+ * Verifies the signature, issuer and expiry of tokens. A failure gives no reason, because the library's messages quote
+ * the token. Loading the provider's keys may block.
  */
 @Sandboxed
 public class TokenCheck {
@@ -35,7 +35,7 @@ public class TokenCheck {
         this.clock = clock;
     }
 
-    /** What the sign-in provider says about a visitor. */
+    /** The claims of a visitor's token from the sign-in provider. */
     Optional<JwtClaims> subject(String token) {
         return verified(
                 token,
@@ -45,7 +45,9 @@ public class TokenCheck {
                         .setVerificationKeyResolver(provider));
     }
 
-    /** A bearer for the jobs API: made here, or by a sign-in provider that exchanges tokens itself. */
+    /**
+     * The claims of a bearer token for the jobs API, issued here or by a sign-in provider that exchanges tokens itself.
+     */
     public Optional<JwtClaims> bearer(String token) {
         var issuers = Stream.concat(Stream.of(TokenMint.ISSUER), provider.issuer().stream());
         return verified(

@@ -12,7 +12,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Makes the bearers of the jobs API, with a key that lives as long as the process. */
+/** Signs bearer tokens for the jobs API with a key that lives as long as the process. */
 @Sandboxed
 public class TokenMint {
 

@@ -13,7 +13,7 @@ record TokenRequest(Optional<String> authorization, MultivaluedMap<String, Strin
     static final String CLIENT_CREDENTIALS = "client_credentials";
     static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-    /** Name and secret of the client, by HTTP Basic or in the form. */
+    /** Whether the client id and secret are right, by HTTP Basic or in the form. */
     boolean isFrom(String clientId, String clientSecret) {
         var client = clientId + ":" + clientSecret;
         var basic = "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ record TokenRequest(Optional<String> authorization, MultivaluedMap<String, Strin
         return required("subject_token");
     }
 
-    /** The one customer that the token is asked for, as {@code customer:<number>}. */
+    /** The requested scope, {@code customer:<number>}. */
     String scope() {
         var scopes = form.getOrDefault("scope", List.of());
         if (scopes.size() == 1 && scopes.get(0).matches("customer:\\d+")) return scopes.get(0);

@@ -35,7 +35,7 @@ class TokenResource {
             @JsonProperty("expires_in") long expiresIn,
             String scope) {}
 
-    @RegisterForReflection // Answered by an exception mapper, whose signature a native image does not look at.
+    @RegisterForReflection // Returned by an exception mapper, whose signature the native build does not read.
     record Refused(
             String error, @JsonProperty("error_description") String description) {}
 
