@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     private static final String SANDBOX = "io.jobsconsole.sandbox..";
 
-    /** The features of the pages, from the ground up: each may know those before it, and none after it. */
+    /** The features of the pages, from the bottom up: a feature may depend only on earlier ones. */
     private static final List<String> FEATURES = List.of(
             "format",
             "request",
@@ -142,7 +142,7 @@ class ArchitectureTest {
     static final ArchRule noCircleOfFeatures =
             slices().matching("io.jobsconsole.web.(*)..").should().beFreeOfCycles();
 
-    /** A package is a room: whoever opens it sees all that is in it. */
+    /** Small packages: a reader can overview all files of one. */
     @ArchTest
     static void noPackageIsAHall(JavaClasses classes) {
         var files = classes.stream()
@@ -195,7 +195,7 @@ class ArchitectureTest {
             .areNotInterfaces()
             .should(SayWhoMayEnter.ON_THE_CLASS_OR_ON_EVERY_METHOD);
 
-    /** A request's value in a field of a shared object is another visitor's a moment later (CVE-2025-1247). */
+    /** A request's value in a field of a shared object could reach another visitor's request (CVE-2025-1247). */
     @ArchTest
     static final ArchRule requestsAreTakenAsParametersOnly = fields().should()
             .notBeAnnotatedWith(QueryParam.class)
@@ -208,7 +208,7 @@ class ArchitectureTest {
             .andShould()
             .notBeAnnotatedWith(Context.class);
 
-    /** Qute escapes whatever is shown; rows and parts have been, when they come out of here. */
+    /** Qute escapes every value. Only the row and fragment caches return text that is already escaped. */
     @ArchTest
     static final ArchRule nothingElseIsShownAsItCame = noClasses()
             .that()

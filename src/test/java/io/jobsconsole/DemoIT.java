@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged demo as somebody tries it who configures nothing but a free port. */
+/** The packaged demo, started with no setting but a free port. */
 class DemoIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
@@ -52,7 +52,7 @@ class DemoIT {
         demo.close();
     }
 
-    /** The console gives its provider three seconds; the first answers of a new process may take longer on a busy machine. */
+    /** The console waits three seconds for its provider; a new process on a busy machine may be slower at first. */
     private static PackagedConsole started(Map<String, String> configuration) throws InterruptedException {
         var settings = new HashMap<>(configuration);
         settings.put("quarkus.http.port", FreePort.any());
@@ -115,7 +115,7 @@ class DemoIT {
         assertThat(alice.raw(origin + JOBS).statusCode()).isEqualTo(302);
     }
 
-    /** Here every token is older than the console likes. */
+    /** In this test every token is older than the console accepts. */
     @Test
     void renewsASession() throws Exception {
         try (var hurried = started(Map.of("jobs-console.sandbox.token-lifespan", "PT30S"))) {
@@ -131,7 +131,7 @@ class DemoIT {
         }
     }
 
-    /** As in a container, whose port is another one outside. */
+    /** Like a container, whose outer port differs. */
     @Test
     void isReachedAtAnotherOriginThanItReachesItself() throws Exception {
         var outside = "localhost:9090";
@@ -244,7 +244,7 @@ class DemoIT {
         return signedIn(session, person, session.raw(origin + address));
     }
 
-    /** The page to which somebody wanted who was led to the sign-in. */
+    /** The requested page, from the redirect to the sign-in. */
     private static HtmlPage signedIn(ConsoleSession session, String person, Response led) {
         var answer = signIn(session, person, led.header("Location"));
         var back = session.raw(answer.header("Location"));
@@ -263,7 +263,7 @@ class DemoIT {
         return RestAssured.config().headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Host"));
     }
 
-    /** What the console would ask for, but with these changes. */
+    /** The console's authorization request with these changes. */
     private static String authorize(Map<String, String> changes) {
         var parameters = new HashMap<>(Map.of(
                 "response_type", "code",

@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** A port that nobody uses. It is known before the console starts, for the console's accounts point at its own sandbox. */
+/** A free port, known before the console starts, because the console's accounts point at its own sandbox. */
 @WithTestResource(value = FreePort.class, scope = TestResourceScope.GLOBAL)
 public class FreePort implements QuarkusTestResourceLifecycleManager {
 
-    /** One for all starts of a process: a packaged console gets the one that was read first. */
+    /** The same for all starts in a process: a packaged console gets the port that was read first. */
     private static final String PORT = any();
 
     public static String any() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator applies: the manifest that the build wrote, and the examples of what goes with it. */
+/** Checks the Kubernetes manifest that the build writes, and the examples that complement it. */
 class KubernetesIT {
 
     private static final Path MANIFEST = Path.of("target/kubernetes/kubernetes.yml");
@@ -41,7 +41,7 @@ class KubernetesIT {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
-    /** The part written by hand is no document of its own: it is judged by what became of it. */
+    /** The handwritten part is no complete document, so the test checks the generated result. */
     static List<Path> documents() throws IOException {
         try (var examples = Files.walk(BY_HAND.getParent())) {
             return Stream.concat(
@@ -60,7 +60,7 @@ class KubernetesIT {
                         assertThatCode(() -> KubernetesSchema.check(document)).doesNotThrowAnyException());
     }
 
-    /** A search that finds nothing has to be one that would. */
+    /** The search must be able to find something. */
     @ParameterizedTest
     @CsvSource({
         "Deployment, /spec/template/spec/containers/0/securityContext, readOnlyRootFilesystem, readOnlyRootFileSystem",
@@ -130,7 +130,7 @@ class KubernetesIT {
         var deployment = only("Deployment");
 
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(2);
-        // Not by the schema, but an API server refuses numbers in quotes here.
+        // The schema allows quoted numbers here, but an API server rejects them.
         assertThat(deployment.at("/spec/strategy"))
                 .isEqualTo(YAML.readTree("{type: RollingUpdate, rollingUpdate: {maxUnavailable: 0, maxSurge: 1}}"));
         assertThat(only("HorizontalPodAutoscaler").at("/spec/minReplicas").asInt())
@@ -188,7 +188,7 @@ class KubernetesIT {
         });
     }
 
-    /** No rule without a sender: one such would let everybody in. */
+    /** Every rule names a sender: a rule without one would allow all traffic. */
     @Test
     void letsOnlyTheIngressControllerAndTheMonitoringIn() throws IOException {
         var policy = only("NetworkPolicy");
@@ -244,7 +244,7 @@ class KubernetesIT {
                 .isGreaterThan(end.toSeconds());
     }
 
-    /** The build is repeatable, and so is what it writes. */
+    /** The build is reproducible, and so is its output. */
     @ParameterizedTest
     @ValueSource(strings = {"build-timestamp", "commit-id", "vcs-uri"})
     void doesNotSayWhenOrFromWhatItWasMade(String annotation) throws IOException {
@@ -279,7 +279,10 @@ class KubernetesIT {
         }
     }
 
-    /** As the table names them: a key that begins with a dot differs from the first of its row in what is last. */
+    /**
+     * The keys as the table names them: a key that begins with a dot shares all but its last part with the first key of
+     * its row.
+     */
     private static Stream<String> explainedKeys() throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `jobs-console.") || line.startsWith("| `quarkus."))
@@ -295,7 +298,7 @@ class KubernetesIT {
                 });
     }
 
-    /** The variables that set a key, whatever is put in for {@code <name>}. */
+    /** The environment variables of a key, for any value of {@code <name>}. */
     private static String variables(String key) {
         return Stream.of(key.split("<\\w+>", -1)).map(PackagedConsole::variable).collect(joining("[A-Z0-9_]+"));
     }

@@ -15,7 +15,10 @@ import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.util.Map;
 
-/** The schema of the Kubernetes API, as the official client's models know it, which are made from the API's own description. */
+/**
+ * The schema of the Kubernetes API, from the models of the official client, which are generated from the API's
+ * description.
+ */
 final class KubernetesSchema {
 
     private static final ObjectMapper JACKSON = new ObjectMapper();
@@ -40,14 +43,14 @@ final class KubernetesSchema {
 
         var model = MODELS.get(type).read(json);
 
-        // A model takes "no" for false: only what it writes again as it was is of the right type.
+        // A model reads "no" as false, so a value has the right type only if the model writes it back unchanged.
         var written = JACKSON.readTree(JSON.serialize(model));
         assertThat(contains(written, document))
                 .as("%s within %s", json, written)
                 .isTrue();
     }
 
-    /** Whether all that a part says is said by the whole. */
+    /** Whether the whole contains every value of the part. */
     static boolean contains(JsonNode whole, JsonNode part) {
         if (part.isObject()) {
             return part.properties().stream().allMatch(field -> contains(whole.path(field.getKey()), field.getValue()));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** What the packaged console says it is made of. */
+/** Checks the bill of materials of the packaged console. */
 class MaterialsIT {
 
     private static final File BILL = new File("target/classes/META-INF/sbom/jobs-console.cdx.json");
@@ -37,7 +37,7 @@ class MaterialsIT {
         }
     }
 
-    /** Where an older version is known to be vulnerable. A library that is no longer there is as good. */
+    /** Libraries with known vulnerabilities in older versions. A removed library passes, too. */
     @ParameterizedTest
     @CsvFileSource(resources = "/floors.csv", useHeadersInDisplayName = true)
     void isMadeOfNothingKnownToBeVulnerable(String library, String floor, String vulnerability) throws IOException {
@@ -52,7 +52,7 @@ class MaterialsIT {
         return component.path("group").asText() + ":" + component.path("name").asText();
     }
 
-    /** As Quarkus calls it. */
+    /** Quarkus's name for it. */
     private static String jar(JsonNode component) {
         var purl = component.path("purl").asText();
         var classifier = purl.contains("classifier=") ? "-" + purl.replaceAll(".*classifier=([^&]*).*", "$1") : "";

@@ -28,22 +28,22 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.junit.jupiter.api.Test;
 
 /**
- * What native-image would be given: the build makes it on every machine, without running native-image. Whoever adds a class
- * that only reflection finds, or a file that only the class path has, learns it here.
+ * Checks the input of native-image, which every build writes without running native-image. The test fails when a new
+ * class is found only by reflection, or a new file only on the class path.
  */
 class NativeIT {
 
     private static final Path SOURCES = Path.of("target/native-sources-only/native-sources");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** Where every record is written or read as JSON, but for those that ask the jobs API. */
+    /** The packages in which every record is written or read as JSON, except those that call the jobs API. */
     private static final Pattern WIRE = Pattern.compile("io\\.jobsconsole\\.(jobs\\.v1|jobs\\.v2|data)");
 
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.jobsconsole");
 
-    /** Jackson calls a record's constructor and accessors, and finds its annotations at its fields. */
+    /** Jackson calls a record's constructor and accessors and reads the annotations of its fields. */
     @Test
     void registersEveryRecordThatIsReadOrWrittenAsJson() throws IOException {
         var registered = StreamSupport.stream(given("reflect-config.json").spliterator(), false)
@@ -70,7 +70,7 @@ class NativeIT {
                         kept.stream().anyMatch(pattern -> pattern.matcher(file).matches()));
     }
 
-    /** They are looked up as a service, which a native image does not do by itself. */
+    /** They are service providers, which a native image does not include by itself. */
     @Test
     void letsGuardsFindTheirProvider() throws Exception {
         var holder = Class.forName(
@@ -94,8 +94,8 @@ class NativeIT {
     }
 
     /**
-     * Records in the packages of JSON, records with Jackson's annotations, those named by their class or answered by an
-     * exception mapper, and what is in them.
+     * Records in the JSON packages, records with Jackson annotations, records named by their class or returned by an
+     * exception mapper, and the records within these.
      */
     private static Set<String> json() {
         var named = CONSOLE.stream()

@@ -48,19 +48,22 @@ import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 
 /**
- * A native image contains what it was told about, and runs static initialisers when it is built. These rules keep out what
- * it would not see or not bear; {@link NativeIT} looks at what it is told.
+ * A native image contains only what it is told about and runs static initialisers at build time. These rules reject
+ * code that it would miss or break; {@link NativeIT} checks what it is told.
  */
 @AnalyzeClasses(packages = "io.jobsconsole", importOptions = ImportOption.DoNotIncludeTests.class)
 class NativeImageTest {
 
-    /** The one reader of files in jars: {@link NativeIT} sees that each of these is kept. */
+    /** The only class that reads files in jars: {@link NativeIT} checks that each file is included. */
     private static final String READER = "io.jobsconsole.web.page.AssetUrls";
 
     private static final Pattern LOOKING_INTO_CLASSES = Pattern.compile(
             "forName|newInstance|getResource.*|get(Declared)?(Method|Field|Constructor)s?|getRecordComponents");
 
-    /** Such caches quarkus-caffeine names to the image, those with statistics by a build argument; most others it does not. */
+    /**
+     * quarkus-caffeine registers these caches for the image, those with statistics by a build argument; it does not
+     * register most others.
+     */
     private static final Set<String> CACHES = Set.of(
             "newBuilder",
             "maximumSize",
@@ -72,10 +75,10 @@ class NativeImageTest {
             "build",
             "buildAsync");
 
-    /** Of REST clients and of Jackson. */
+    /** Members that REST clients and Jackson use. */
     private static final Set<String> TAKING_CLASSES = Set.of("register", "addMixIn", "addMixInAnnotations");
 
-    /** What a static initialiser would take from the machine that builds. */
+    /** Values that a static initialiser would take from the build machine. */
     private static final Pattern OF_THE_MACHINE = Pattern.compile(
             "java\\.lang\\.(System\\.(getenv|getProperty|currentTimeMillis|nanoTime)"
                     + "|ProcessHandle\\..*|Thread\\..*|Runtime\\..*)|java\\.net\\.InetAddress\\..*|java\\.(util|security)\\.\\w*Random\\..*");
@@ -84,7 +87,7 @@ class NativeImageTest {
     static final ArchRule nobodyUsesReflection = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("java.lang.reflect..")
-                    .and(not(equivalentTo(Type.class))) // Only named, by the methods of a MessageBodyWriter.
+                    .and(not(equivalentTo(Type.class))) // Named only in the methods of a MessageBodyWriter.
                     .or(belongToAnyOf(
                             ServiceLoader.class,
                             MethodHandles.class,
@@ -154,7 +157,10 @@ class NativeImageTest {
             .because(
                     "Caffeine has a class for each kind, looked up by name; others need quarkus-caffeine to register them");
 
-    /** Jackson's extension names the deserializers of annotations to the image; our filters are registered as instances. */
+    /**
+     * Quarkus registers the deserializers of Jackson annotations for the image; the console's filters are registered as
+     * instances.
+     */
     @ArchTest
     static final ArchRule nobodyLetsALibraryMakeInstances = noClasses()
             .should()
@@ -171,7 +177,7 @@ class NativeImageTest {
                 .matches();
     }
 
-    /** A rule that finds nothing has to be one that would. */
+    /** The rule must be able to find something. */
     @Test
     void everyRuleFindsItsMistake() {
         var mistakes = new ClassFileImporter().importClasses(Mistakes.class);

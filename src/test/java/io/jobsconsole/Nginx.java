@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** A proxy in front of several consoles, set up as the operator's guide says, and a sandbox behind the same address. */
+/**
+ * An nginx proxy in front of several consoles, configured like in the operator's guide, with a sandbox at the same
+ * address.
+ */
 final class Nginx implements AutoCloseable {
 
     private final Process process;

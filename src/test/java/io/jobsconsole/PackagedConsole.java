@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A packaged application as an operator starts it: its own process, told everything by environment variables. */
+/** A packaged application in its own process, configured by environment variables only. */
 public final class PackagedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -36,12 +36,12 @@ public final class PackagedConsole implements AutoCloseable {
         this.log = log;
     }
 
-    /** Quick to start: it ends before the second compiler would have been worth its time. */
+    /** Without the second compiler: the process ends before it would pay off. */
     public static PackagedConsole start(Map<String, String> configuration) {
         return start(TARGET, SHORT_LIVED, configuration);
     }
 
-    /** As the operator's guide starts it. A profiler comes in by {@code -Djava.options=-XX:StartFlightRecording=…}. */
+    /** The command of the operator's guide. {@code -Djava.options=-XX:StartFlightRecording=…} adds a profiler. */
     public static PackagedConsole startToStay(Map<String, String> configuration) {
         var options = Stream.of(System.getProperty("java.options", "").split(" "))
                 .filter(option -> !option.isEmpty())
@@ -60,13 +60,13 @@ public final class PackagedConsole implements AutoCloseable {
                 "quarkus.management.host", "127.0.0.1",
                 "quarkus.management.port", "0",
                 "quarkus.shutdown.delay", "0S",
-                // What it writes is searched for what must not be written.
+                // Tests search the output for text that must not be written.
                 "quarkus.log.category.\"io.jobsconsole\".level", "DEBUG"));
         settings.putAll(configuration);
         return start(command(build, options), variables(settings));
     }
 
-    /** In a container: the command, such as {@code podman run}, gets the variables and the image as its last words. */
+    /** In a container: the command, such as {@code podman run}, gets the variables and the image as last arguments. */
     public static PackagedConsole start(List<String> run, String image, Map<String, String> configuration) {
         var command = new ArrayList<>(run);
         var environment = variables(configuration);
@@ -99,7 +99,7 @@ public final class PackagedConsole implements AutoCloseable {
         return variables;
     }
 
-    /** What a build made: a jar, or with {@code -Dnative} an executable. */
+    /** The built application: a jar, or an executable with {@code -Dnative}. */
     private static List<String> command(Path build, List<String> options) {
         var artifact = new Properties();
         try (var written = Files.newBufferedReader(build.resolve("quarkus-artifact.properties"))) {
@@ -116,17 +116,17 @@ public final class PackagedConsole implements AutoCloseable {
                         .toList();
     }
 
-    /** The variable that sets a key. */
+    /** The environment variable of a key. */
     public static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** Waits until it serves, and answers its port. */
+    /** Waits until the console accepts requests; returns its port. */
     public int port() throws InterruptedException {
         return port(LISTENING);
     }
 
-    /** The same of the port that is for operators. */
+    /** The same for the management port. */
     public int managementPort() throws InterruptedException {
         return port(MANAGEMENT);
     }
@@ -143,7 +143,7 @@ public final class PackagedConsole implements AutoCloseable {
         return Integer.parseInt(port.group(1));
     }
 
-    /** What it cost the processors since its start. */
+    /** The processor time since the start. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
@@ -152,7 +152,7 @@ public final class PackagedConsole implements AutoCloseable {
         return process.pid();
     }
 
-    /** Asks it to end, as an orchestrator does. */
+    /** Sends the stop signal, like an orchestrator. */
     public void terminate() {
         process.destroy();
     }
@@ -165,7 +165,7 @@ public final class PackagedConsole implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What the configuration was refused for, a line each. */
+    /** The complaints about the configuration, one per line. */
     List<String> problems() {
         return output().lines()
                 .filter(line -> line.startsWith("\t") && !line.startsWith("\tat "))
@@ -184,7 +184,7 @@ public final class PackagedConsole implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        // Longer than its shutdown timeout: to end podman by force would leave the container.
+        // Longer than the shutdown timeout: killing podman would leave the container behind.
         if (!process.waitFor(30, SECONDS)) {
             process.destroyForcibly().waitFor();
         }

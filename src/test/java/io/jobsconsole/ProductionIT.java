@@ -30,23 +30,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the packaged console refuses, and what it does not contain. */
+/** Checks which settings the packaged console refuses and that it contains no sandbox. */
 class ProductionIT {
 
     private static final Pattern GENERATED = Pattern.compile(
             "target/(quarkus-app/quarkus/generated-bytecode|[^/]+-native-image-source-jar/[^/]+-runner)\\.jar");
 
-    /** What would be there could be seen by anyone. */
+    /** A sandbox in the build would be reachable without sign-in. */
     private static final Map<String, String> OPEN_TO_ALL =
             Map.of("quarkus.http.auth.permission.public.paths", "/signed-out,/sandbox/*");
 
-    /** With what is required and nothing else. */
+    /** A console with only the required settings. */
     private static PackagedConsole usual;
 
-    /** Signed assertions in place of secrets that are sent, plain HTTP, no customer; forwarded headers are believed of a proxy elsewhere. */
+    /**
+     * A console with signed assertions instead of client secrets, plain HTTP, no customer number, and a trusted proxy
+     * at another address.
+     */
     private static PackagedConsole permissive;
 
-    /** The sandbox would be there for anyone; no account has a token service; forwarded headers are believed of the tests. */
+    /**
+     * A console that would open a sandbox to everybody, whose accounts need no token service, and which trusts the
+     * tests as a proxy.
+     */
     private static PackagedConsole open;
 
     private static int refusals;
@@ -154,7 +160,7 @@ class ProductionIT {
         }
     }
 
-    /** One start tells them all, and each for itself. */
+    /** One start reports all complaints, each on its own line. */
     @Test
     void namesEveryUnsafeSettingAtOnce() throws Exception {
         var settings = unsafe.stream().collect(toMap(Wrong::key, Wrong::value));
@@ -230,7 +236,9 @@ class ProductionIT {
         }
     }
 
-    /** What the build generated: a jar of the application, or with {@code -Dnative} a part of what native-image was given. */
+    /**
+     * The generated classes: a jar of the application, or with {@code -Dnative} a part of the input of native-image.
+     */
     private static Path generated() throws IOException {
         try (var files = Files.find(
                 Path.of("target"),
@@ -275,7 +283,7 @@ class ProductionIT {
         assertIsNotLedAstray(permissive);
     }
 
-    /** The proxy's word counts for nothing but who the client is: where we are reached stands in the configuration. */
+    /** Forwarded headers change the client address only: the public origin comes from the configuration. */
     private static void assertIsNotLedAstray(PackagedConsole console) throws InterruptedException {
         var answer = browser(console)
                 .header("X-Forwarded-Host", "evil.example")
@@ -302,7 +310,7 @@ class ProductionIT {
         }
     }
 
-    /** By the rules of the Mozilla HTTP Observatory (its fifth version): from 100, with a bonus for each of these. */
+    /** The score of the Mozilla HTTP Observatory, version 5: 100, plus a bonus for each of these. */
     @Test
     void earnsTheBestGrade() throws Exception {
         for (var address : List.of("/accounts/main/jobs", "/signed-out", "/nothing;x", "/assets/console.css")) {

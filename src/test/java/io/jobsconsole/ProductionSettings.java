@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an operator sets: all that a packaged console requires. */
+/** All settings that a packaged console requires. */
 public final class ProductionSettings {
 
     public static final String SESSION_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
@@ -17,10 +17,10 @@ public final class ProductionSettings {
     public static final String ACCOUNT_KEY = "jobs-console.accounts.main.api-key";
     public static final String CREDENTIALS = "jobs-console.accounts.main.credentials";
 
-    /** No server listens there, and the console starts all the same. */
+    /** An address without a server; the console starts nevertheless. */
     public static final String NOBODY = "http://127.0.0.1:9";
 
-    /** Without each of these keys the console does not start. */
+    /** The required keys: if one is missing, the console does not start. */
     public static final Map<String, String> REQUIRED = Map.ofEntries(
             Map.entry("quarkus.oidc.auth-server-url", NOBODY + "/realm"),
             Map.entry("quarkus.oidc.client-id", "jobs-console"),
@@ -35,7 +35,7 @@ public final class ProductionSettings {
             Map.entry("quarkus.oidc-client.main.credentials.secret", "canary-of-the-exchange"),
             Map.entry("quarkus.oidc-client.main.grant.type", "exchange"));
 
-    /** Spares the console the provider's discovery document and keys. */
+    /** Replaces the provider's discovery document and keys. */
     private static final Map<String, String> ENDPOINTS = Map.of(
             "quarkus.oidc.discovery-enabled", "false",
             "quarkus.oidc.authorization-path", "/authorize",
@@ -48,14 +48,14 @@ public final class ProductionSettings {
 
     private ProductionSettings() {}
 
-    /** What is required, with more settings or other values. */
+    /** The required settings with additions or changes. */
     public static Map<String, String> with(Map<String, String> more) {
         return Stream.of(REQUIRED, ENDPOINTS, more)
                 .flatMap(settings -> settings.entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, HashMap::new));
     }
 
-    /** What is required but for one key. */
+    /** The required settings without one key. */
     public static Map<String, String> without(String key) {
         var settings = with(Map.of());
         settings.remove(key);

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * Three consoles behind nginx, as in production. What they need of others, sign-in provider, token service and jobs API, a fourth
- * process gives them: a demo.
+ * Three consoles behind nginx, as in production. A demo in a fourth process is their sign-in provider, token service
+ * and jobs API.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf(value = "hasNginx", disabledReason = "Needs nginx: apt-get install nginx-light")
@@ -35,7 +35,7 @@ class ReplicasIT {
     private static final String JOBS = "/accounts/main/jobs?since=180d";
     private static final int VISITORS = 6;
 
-    /** Time for a balancer to notice, before a console stops to listen; in a test nobody has to notice. */
+    /** The delay before a console stops listening, which lets a load balancer notice; the test needs none. */
     private static final String DELAY = "1S";
 
     private final String port = FreePort.any();
@@ -46,7 +46,7 @@ class ReplicasIT {
     private SandboxProcess sandbox;
     private Nginx nginx;
 
-    /** Where nothing may be skipped, it fails without. */
+    /** Fails instead of skipping where no test may be skipped. */
     static boolean hasNginx() {
         return Nginx.installed().isPresent() || Boolean.getBoolean("browser.required");
     }
@@ -117,7 +117,7 @@ class ReplicasIT {
         assertThat(troubles).isEmpty();
     }
 
-    /** A balancer that asks sends nobody there any more, while who is there already is served. */
+    /** A load balancer that checks readiness sends no new visitors, while current requests are served. */
     @Test
     void sayThatTheyGoDownBeforeTheyDo() throws Exception {
         var alice = sandbox.signedIn("alice", JOBS);

@@ -10,10 +10,10 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All that a packaged console needs of others, from a demo beside it: sign-in provider, token service and jobs API. */
+/** A demo process that gives a packaged console its sign-in provider, token service and jobs API. */
 public final class SandboxProcess implements AutoCloseable {
 
-    /** Of the demo's client, as application.properties say. */
+    /** The demo's client secret, as in application.properties. */
     private static final String SECRET = "sandbox-only-secret";
 
     private final PackagedConsole demo;
@@ -26,7 +26,7 @@ public final class SandboxProcess implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** @param origin of the console, as browsers see it: there they find the provider's pages, too */
+    /** @param origin the console's origin in browsers, where they find the provider's pages, too */
     public static SandboxProcess start(String port, String origin, Map<String, String> more)
             throws InterruptedException {
         var settings = new HashMap<>(Map.of(
@@ -39,7 +39,10 @@ public final class SandboxProcess implements AutoCloseable {
         return new SandboxProcess(demo, origin, "http://127.0.0.1:" + port + "/sandbox");
     }
 
-    /** The settings of a console with the account {@code main}, at the origin, without TLS and so with no cookies for it. */
+    /**
+     * The settings of a console with the account {@code main} at this origin, without TLS and therefore without secure
+     * cookies.
+     */
     public Map<String, String> settings() {
         var settings = new HashMap<>(Map.of(
                 "jobs-console.public-origin", origin,
@@ -54,7 +57,7 @@ public final class SandboxProcess implements AutoCloseable {
         return settings;
     }
 
-    /** The settings of one account, which is the demo's main customer. */
+    /** The settings of one account, the demo's main customer. */
     public Map<String, String> account(String key) {
         var client = "quarkus.oidc-client." + key + ".";
         var settings = new HashMap<>(Map.of(
@@ -71,7 +74,7 @@ public final class SandboxProcess implements AutoCloseable {
         return settings;
     }
 
-    /** Signs in on the way to an address of the console. */
+    /** Opens an address of the console and signs in. */
     public ConsoleSession signedIn(String person, String address) {
         var visitor = ConsoleSession.anonymous();
         var page = visitor.raw(origin + address).header("Location");
@@ -80,7 +83,7 @@ public final class SandboxProcess implements AutoCloseable {
         return visitor;
     }
 
-    /** Its pages are at the console's origin for browsers, as behind one proxy; here they are asked for directly. */
+    /** Browsers find the provider's pages at the console's origin, as behind a proxy; the test calls them directly. */
     private RequestSpecification atProvider(ConsoleSession visitor) {
         var oneHost = HeaderConfig.headerConfig().overwriteHeadersWithName("Host");
         return visitor.request()

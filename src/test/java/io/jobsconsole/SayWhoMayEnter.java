@@ -11,7 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 
-/** A resource method whose access nobody declared is open to everyone as soon as a path policy has a hole. */
+/** A resource method without declared access would be open to everyone as soon as a path policy has a gap. */
 class SayWhoMayEnter extends ArchCondition<JavaClass> {
 
     static final SayWhoMayEnter ON_THE_CLASS_OR_ON_EVERY_METHOD = new SayWhoMayEnter();

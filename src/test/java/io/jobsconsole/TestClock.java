@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test lets time pass. */
+/** A clock that advances only when a test says so. */
 public class TestClock extends Clock {
 
     private Instant now;

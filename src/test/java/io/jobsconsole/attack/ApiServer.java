@@ -9,12 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** A jobs API of the tests' own, on a port of this machine while they run. */
+/** A local jobs API that runs during the tests of a class. */
 abstract class ApiServer implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer server;
 
-    /** Starts to answer; tells its base address. */
+    /** Starts the API; returns its base address. */
     String open(HttpHandler answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests that were made to break something. The seed is fixed, so that what fails once fails again; {@code -Pattack} sends
- * fifty times as many, from another seed each time.
+ * Sends generated malicious requests. The seed is fixed, so that failures repeat; {@code -Pattack} sends fifty times as
+ * many, each time from another seed.
  */
 @QuarkusTest
 @WithTestResource(HostileApi.class)
@@ -268,7 +268,7 @@ class AttackIT {
         }
     }
 
-    /** What one worker sends. */
+    /** The requests of one worker. */
     private static final class Share {
 
         private final Random random;
@@ -325,7 +325,7 @@ class AttackIT {
                 statuses.merge(answer.status(), 1, Integer::sum);
                 previous = answer.status() + " to " + sent;
                 judge(who, target, answer).forEach(finding -> findings.add(finding + ": " + sent));
-                // A request may be a sign-out from our own page: then the session is over, as it should be.
+                // A request may be a valid sign-out, which ends the session.
                 if (answer.header("clear-site-data").isPresent() && sessions.containsKey(who)) {
                     signOuts++;
                     signIn(who);
@@ -338,7 +338,7 @@ class AttackIT {
 
         private List<String> judge(Who who, String target, Wire.Answer answer) {
             var wrong = new ArrayList<String>();
-            // What a taken-over API breaks is reported as its failure, not as ours.
+            // A compromised API causes errors that the console reports as the API's, not as its own.
             if (answer.status() >= 500 && !(target.contains("/hostile") && answer.status() > 501)) {
                 wrong.add("status " + answer.status());
             }
@@ -358,7 +358,7 @@ class AttackIT {
             return wrong;
         }
 
-        /** What Vert.x refuses before anything of ours is asked has neither a body nor headers. */
+        /** An answer of Vert.x itself, without the console, has neither a body nor headers. */
         private static boolean isMadeBeforeUs(Wire.Answer answer) {
             return answer.body().isEmpty() && List.of(400, 414, 431).contains(answer.status());
         }
@@ -444,7 +444,7 @@ class AttackIT {
         }
     }
 
-    /** Our own pages are led to by paths; the Dev Service's are on another port of this machine. */
+    /** The console's own redirects are paths; the Dev Service has another port of this machine. */
     static boolean isElsewhere(String location) {
         return !location.matches("(/(?![/\\\\])[^\\\\\\s]*|http://localhost:\\d+(/.*)?)");
     }

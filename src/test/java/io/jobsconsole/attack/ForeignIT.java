@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which requests a page elsewhere can make a browser send: none but a visit by a link. */
+/** A page of another site can make a browser send no request but a visit by a link. */
 @QuarkusTest
 class ForeignIT {
 
@@ -33,7 +33,7 @@ class ForeignIT {
                             for (var address : ADDRESSES) {
                                 var cell = String.join(" ", site, mode, destination, method, address);
                                 var expected = expected(site, mode, destination, method, address);
-                                // Our own sign-out ends a session, which then serves for nothing more.
+                                // The console's own sign-out ends the session, which is then useless.
                                 var session = expected == 302 ? Sessions.alice() : alice;
                                 var answer = wire.ask(
                                         method,
@@ -80,13 +80,13 @@ class ForeignIT {
             case "GET " + PREFERENCE -> 303;
             case "POST /logout" -> 302;
             case "POST /csp-report" -> 204;
-            // Without the provider's token.
+            // A request without the provider's token.
             case "GET /back-channel-logout", "POST /back-channel-logout" -> 400;
             default -> 405;
         };
     }
 
-    /** Browsers before fetch metadata name an origin, or nothing. */
+    /** Browsers without fetch metadata send an Origin header, or nothing. */
     @Test
     void areToldByTheirOriginWhereABrowserSaysNoMore() throws Exception {
         var own = "http://localhost:" + io.restassured.RestAssured.port;
@@ -109,7 +109,7 @@ class ForeignIT {
         }
     }
 
-    /** A sign-out ends a session for good: each attempt has its own. */
+    /** Each attempt has a session of its own, because a sign-out ends it. */
     private static final class Sessions {
 
         static String alice() {

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What reads bytes from outside, under Jazzer: a fixed seed and number of runs here, ten minutes each with {@code -Pattack}. */
+/**
+ * Runs Jazzer on the code that parses input: here with a fixed seed and number of runs, with {@code -Pattack} for ten
+ * minutes each.
+ */
 class FuzzIT {
 
     private static final Path CORPUS = Path.of("target/fuzz");
     private static final String LIMIT = System.getProperty("fuzz.limit", "-runs=10000");
 
-    /** A fixed number of runs ends before the second compiler would have been worth its time. */
+    /** Without the second compiler: the run ends before it would pay off. */
     private static final String COMPILERS =
             LIMIT.startsWith("-runs=") ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation";
 
@@ -37,7 +40,7 @@ class FuzzIT {
                 RetryAfterFuzzer.class);
     }
 
-    /** All at once: most of their time is Jazzer's own start, on one processor. */
+    /** All fuzzers in parallel: most of their time is Jazzer's single-threaded start. */
     @BeforeAll
     static void start() throws IOException {
         for (var target : targets().toList()) {
@@ -73,7 +76,8 @@ class FuzzIT {
                         "--reproducer_path=" + CORPUS,
                         LIMIT,
                         "-seed=1",
-                        // It would count the memory of the process that started it, too. Java's own limit stays.
+                        // Without Jazzer's memory limit, which would include the parent process. Java's own limit
+                        // applies.
                         "-rss_limit_mb=0",
                         "-artifact_prefix=" + CORPUS + "/",
                         corpus.toString())

@@ -19,13 +19,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** What a passive scanner looks for, on every kind of answer. */
+/** Checks every kind of response for the findings of a passive scanner. */
 @QuarkusTest
 class HeadersIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
 
-    /** An empty list: it does not change from one read to the next. */
+    /** An empty list, because it stays the same between two requests. */
     private static final String LOCKED = "/accounts/locked/jobs?corpus=499999";
 
     private static final List<String> ADDRESSES = List.of(
@@ -130,7 +130,7 @@ class HeadersIT {
         assertThat(warnings).isEmpty();
     }
 
-    /** Answers that no address alone brings about. */
+    /** Responses that need more than an address. */
     private static Map<String, Response> inTrouble(ConsoleSession alice) {
         var answers = new LinkedHashMap<String, Response>();
         for (var status : List.of(500, 503, 504)) {

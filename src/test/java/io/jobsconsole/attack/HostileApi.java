@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A jobs API that was taken over. By the corpus that it is asked for it answers with a hundred jobs of which every text is
- * a {@linkplain Payloads#scripts script} (corpus 1 and up), with a failure in such words (1,001 and up), or with generated
- * nonsense (10,001 and up: the number is the seed).
+ * A compromised jobs API. The corpus selects the answer: a hundred jobs in which every text is a {@linkplain
+ * Payloads#scripts script} (corpus 1 and up), a failure with such texts (1,001 and up), or generated nonsense (10,001
+ * and up: the number is the seed).
  */
 public class HostileApi extends ApiServer {
 
@@ -58,7 +58,7 @@ public class HostileApi extends ApiServer {
         return found.find() ? Integer.parseInt(found.group(1)) : 1;
     }
 
-    /** Every field of every job its own script, each page other ones. */
+    /** Every field of every job has another script, different on each page. */
     private static Object jobs(int page, boolean isV2) {
         var scripts = Payloads.scripts();
         var jobs = new ArrayList<Object>();
@@ -104,7 +104,7 @@ public class HostileApi extends ApiServer {
         return scripts.get(number % scripts.size());
     }
 
-    /** Something like an answer, with anything in any place. */
+    /** A random structure similar to an answer. */
     private static String nonsense(Random random, boolean isV2) {
         var members = isV2
                 ? List.of(

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Searches what the console wrote during all tests, at DEBUG, for what it must not write. Every token of the tests is a JWT, signed or
- * encrypted; authorization codes come in addresses; secrets are known. Runs after everything else.
+ * Searches the logs of all tests, at DEBUG, for secrets. Every token of the tests is a JWT, signed or encrypted;
+ * authorization codes are in addresses; the secrets are known. Runs after all other tests.
  */
 class LogsCheck {
 
     private static final Path TARGET = Path.of("target");
     private static final Path LOGS = TARGET.resolve("logs");
 
-    /** Every start of the console in a test says so to its log, and by its output to the report of the test. */
+    /** Every start of the console in a test writes a line to its log and to the test report. */
     private static final String START = "powered by Quarkus";
 
     private static final List<Pattern> SECRETS = List.of(
@@ -52,7 +52,7 @@ class LogsCheck {
         assertThat(found).isEmpty();
     }
 
-    /** Tests start the console anew for other settings, in several JVMs: none may write over what another wrote. */
+    /** Tests restart the console with other settings in several JVMs, and no start may overwrite the log of another. */
     @Test
     void searchesFromTheFirstStartToTheLast() throws IOException {
         var reported =
@@ -64,7 +64,7 @@ class LogsCheck {
         assertThat(searched).isPositive().isGreaterThanOrEqualTo(reported);
     }
 
-    /** A search that finds nothing has to be one that would. */
+    /** The search must be able to find something. */
     @Test
     void wouldFindThem() {
         for (var secret : List.of(

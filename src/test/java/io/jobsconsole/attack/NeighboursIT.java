@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a page of another site can do with ours in a browser that is signed in. */
+/** Checks the attacks of another site's page on a signed-in browser. */
 @QuarkusTest
 class NeighboursIT {
 
@@ -24,7 +24,7 @@ class NeighboursIT {
     private HttpServer elsewhere;
     private String neighbour;
 
-    /** By its name this machine is another site than by its number. */
+    /** The host name of this machine counts as another site than its address. */
     @BeforeEach
     void open() throws IOException {
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -54,7 +54,7 @@ class NeighboursIT {
         assertThat(framed(page, ours)).doesNotStartWith("http");
     }
 
-    /** A window whose opener holds it can be led elsewhere, and counted through. */
+    /** A page that keeps a reference to a window could navigate it and count its frames. */
     @Test
     @InBrowser(tolerating = "favicon.ico")
     void cannotHoldAWindowOfOurs(Page page) {
@@ -84,7 +84,7 @@ class NeighboursIT {
         return window;
     }
 
-    /** The address of the page in a frame that was to show this one; a browser's own page in its place has none. */
+    /** The address of the framed page; the browser's own error page has none. */
     private static String framed(Page page, String address) {
         page.evaluate("""
                 address => new Promise(loaded => {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What is put where a value is expected. */
+/** Malicious values for tests. */
 final class Payloads {
 
     private Payloads() {}
 
-    /** Script in the guise of a value, to break out of text, attributes, addresses and text areas. */
+    /** Scripts that try to break out of text, attributes, addresses and text areas. */
     static List<String> scripts() {
         var bodies = List.of(
                 "<script>alert(1)</script>",
@@ -60,7 +60,7 @@ final class Payloads {
                 .toList();
     }
 
-    /** Addresses that look like ours and lead elsewhere. */
+    /** Addresses that look like the console's and lead elsewhere. */
     static List<String> redirects() {
         var hosts = List.of("evil.example", "evil.example:80", "localhost.evil.example", "evil.example%00.localhost");
         var shapes = List.of(
@@ -114,7 +114,7 @@ final class Payloads {
                 .toList();
     }
 
-    /** Pieces of which hostile addresses are made. */
+    /** The parts of generated malicious addresses. */
     static List<String> pieces() {
         return Stream.concat(
                         Stream.of(

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is no proper request: one answer at most, and never one that a proxy could take for another's. */
+/** Malformed requests get at most one answer, and none that a proxy could assign to another request. */
 @QuarkusTest
 class RawIT {
 
     private static final Set<Integer> REFUSED = Set.of(0, 400, 403, 404, 405, 413, 414, 417, 431, 501, 505);
 
-    /** A nameless header is passed over, and lines before a request's first are. */
+    /** Accepted: a header without a name, and empty lines before the request. */
     private static final Map<String, Integer> HARMLESS = Map.of("empty header name", 200, "two lines of nothing", -1);
 
-    /** The request has not ended, so there is nothing to answer yet: the connection's own time limit ends it. */
+    /** The request is incomplete, so there is no answer until the connection's timeout. */
     private static final int WAITS = -1;
 
     @Test

@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** Addresses that look like ours and lead elsewhere, wherever one is led back to. */
+/** Addresses that look like the console's and lead elsewhere, in every place that causes a redirect. */
 @QuarkusTest
 class RedirectsIT {
 
     private static final String STATE = "0123abcd-0000-0000-0000-000000000000";
 
-    /** One in so many is carried through a whole sign-in. */
+    /** The share of addresses for which the test completes a sign-in. */
     private static final int SHARE = 10;
 
     private static final List<String> LISTS =
@@ -68,7 +68,7 @@ class RedirectsIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** In the address that one signs in for, and in the cookie that remembers it. */
+    /** In the requested address and in the return URL cookie. */
     @Test
     void leadNowhereElseAfterAWholeSignIn() {
         var ends = new ArrayList<String>();
@@ -85,7 +85,7 @@ class RedirectsIT {
 
             var back = browser.answerOfProvider(way, "alice");
             if (signIn % 4 == 0) {
-                // Another tab was first: the cookie alone knows the way back.
+                // Another tab has completed the sign-in: only the cookie has the return URL.
                 browser.signIn("/", "alice");
             }
             for (var hops = 0; back != null && hops < 6; hops++) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** Script in every value that comes from the API or an address: on our pages it is text. */
+/** Scripts in values from the API or the address are shown as text. */
 @QuarkusTest
 @WithTestResource(HostileApi.class)
 @InBrowser(tolerating = "favicon.ico")
@@ -32,7 +32,7 @@ class ScriptsIT {
     @TestHTTPResource("/")
     URI home;
 
-    /** Three pages hold every script in every field of a row; the filter echoes each. */
+    /** The scripts fill every field of a row on three pages; the filter repeats each. */
     @Test
     void isTextInThePageAsItIsParsed() {
         var alice = ConsoleSession.newlySignedInAs("alice");
@@ -64,7 +64,7 @@ class ScriptsIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** A complaint of the content security policy is an error of the browser's console, which fails the test. */
+    /** A violation of the content security policy logs an error, which fails the test. */
     @Test
     void runsInNoBrowser(Page page) {
         var dialogs = new ArrayList<String>();

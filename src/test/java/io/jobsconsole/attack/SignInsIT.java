@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sign-ins that come in crowds, that nobody finishes, and that lead in circles. */
+/** Concurrent sign-ins, unfinished sign-ins and redirect loops. */
 @QuarkusTest
 class SignInsIT {
 
@@ -25,10 +25,10 @@ class SignInsIT {
     private static final int TABS = 20;
     private static final int ABANDONED = 500;
 
-    /** More redirects than that to a final page, and browsers and people lose patience. */
+    /** The largest accepted number of redirects to a final page. */
     private static final int MOST_HOPS = 4;
 
-    /** As a browser does it: all of them on their way at the same time, with the cookies of the moment. */
+    /** Like a browser: all requests at the same time, with the current cookies. */
     @Test
     void bringEveryTabToItsOwnAddress() throws Exception {
         var random = new Random(1);
@@ -66,7 +66,7 @@ class SignInsIT {
         assertThat(landed).isEqualTo(RUNS * TABS);
     }
 
-    /** By turns a short address and one as long as a page's mark. */
+    /** A short address and one as long as a page token, in turn. */
     @Test
     void lockNobodyOutByBeingAbandoned() {
         var browser = ConsoleSession.anonymous();
@@ -150,7 +150,7 @@ class SignInsIT {
                 .toList();
     }
 
-    /** Follows redirects, and signs in where one is asked to. */
+    /** Follows redirects and signs in at the provider. */
     private static End end(ConsoleSession browser, String way) {
         var hops = 0;
         for (; hops < 12; hops++) {
@@ -168,7 +168,7 @@ class SignInsIT {
     }
 
     static {
-        // Shown where the figures are printed: how many ways were looked at.
+        // The number of checked paths, for the printed figures.
         System.out.printf(
                 "G16: %d beginnings, at most %d redirects each%n", beginnings().size(), MOST_HOPS);
     }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** After a sign-out neither the browser's past nor a copy of its cookie shows a job. */
+/** After a sign-out, neither the browser's history nor a copy of its cookie shows a job. */
 @QuarkusTest
 class SignOutIT {
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A jobs API that tells in every job for which customer it was asked, and by whose bearer; and {@value #ACCOUNTS} accounts of
- * it, each open to four of the ten users.
+ * A jobs API whose jobs contain the customer and the bearer token's owner of the request; and {@value #ACCOUNTS}
+ * accounts of it, each open to four of the ten users.
  */
 public class TenantsApi extends ApiServer {
 
@@ -25,7 +25,7 @@ public class TenantsApi extends ApiServer {
         return FIRST_CUSTOMER + account;
     }
 
-    /** The one job of an account. */
+    /** The only job of an account. */
     static String job(int account) {
         return "job_" + customer(account) + "_1";
     }
@@ -42,7 +42,7 @@ public class TenantsApi extends ApiServer {
     public Map<String, String> start() {
         var url = open(this::answer);
         var settings = new HashMap<String, String>();
-        // As in production: what is kept for one is to be shown to no other.
+        // With the cache on, as in production: its entries must not reach another visitor.
         settings.put("jobs-console.cache", "2s");
         for (var account = 0; account < ACCOUNTS; account++) {
             var key = "jobs-console.accounts.tenant-" + account + ".";
@@ -67,7 +67,7 @@ public class TenantsApi extends ApiServer {
         var customer = call.getRequestHeaders().getFirst("customer-id");
         var bearer = call.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
         var claims = json.readTree(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]));
-        // A bearer of another customer, and one that is nobody's, would be refused by the real one, too.
+        // Like the real API, rejects the bearer token of another customer and an unknown one.
         var isTheirs = claims.path("scope").asText().equals("customer:" + customer);
         var answer = ("{'status':[],'job':[{'id':'job_%s_1','type':'JOB__CORPUS_REBUILD_VECTOR_INDEX','corpusId':['1'],"
                         + "'state':'JOB_STATE__COMPLETED','tsCreate':'1779199330','userHandle':'by_%s_'}],'pageKey':''}")

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many users on many accounts at once: nobody sees a row of another account, nor what was read for another visitor. */
+/**
+ * Many concurrent users on many accounts: no user sees a row of another account or an answer that was read for another
+ * visitor.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = TenantsApi.class, restrictToAnnotatedClass = true)
 class TenantsIT {

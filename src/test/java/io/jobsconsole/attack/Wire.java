@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A connection on which anything can be said, byte for byte, and kept as long as the other side keeps it. */
+/** A raw connection that sends any bytes and stays open until the other side closes it. */
 final class Wire implements AutoCloseable {
 
-    /** An answer that takes longer never comes. */
+    /** An answer that takes longer counts as missing. */
     private static final int PATIENCE_MILLIS = 20_000;
 
     /**
-     * What came back.
+     * An answer.
      *
-     * @param status 0 where the connection was closed without an answer
-     * @param headers by their names in lower case; several of one name are joined by line feeds
+     * @param status 0 when the connection was closed without an answer
+     * @param headers by lower-case name; several values of one name are joined by line feeds
      */
     record Answer(int status, Map<String, String> headers, String body) {
 
@@ -45,7 +45,7 @@ final class Wire implements AutoCloseable {
     private Socket socket;
     private InputStream in;
 
-    /** A request with these headers besides {@code Host}, which a header of that name replaces. */
+    /** A request with these headers and a {@code Host} header, unless the headers contain one. */
     Answer ask(String method, String target, Map<String, String> headers, String body) throws IOException {
         var all = new LinkedHashMap<String, String>();
         if (headers.keySet().stream().noneMatch("Host"::equalsIgnoreCase)) {
@@ -65,7 +65,7 @@ final class Wire implements AutoCloseable {
         return ask("GET", target, headers, "");
     }
 
-    /** Says exactly that, on a fresh connection where the old one is gone. */
+    /** Sends exactly this text, on a new connection if the old one is closed. */
     Answer say(String bytes, boolean isHead) throws IOException {
         if (socket == null) {
             connect();
@@ -88,7 +88,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether another answer follows, to a request that was none. */
+    /** Whether another answer follows, without a request. */
     boolean saysMore() throws IOException {
         if (socket == null) {
             return false;
@@ -182,7 +182,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** What a page shows of an error that nobody meant to show. */
+    /** The text of an unintended error page. */
     static List<String> leaks() {
         return List.of("Exception", "\tat ", "io.jobsconsole", "io.quarkus", "io.vertx", "jakarta.", "eyJ");
     }

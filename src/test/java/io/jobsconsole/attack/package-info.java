@@ -1,2 +1,2 @@
-/** What nobody should send: generated addresses, headers, cookies, bodies and answers, and what comes of them. */
+/** Attacks: generated addresses, headers, cookies, bodies and answers. */
 package io.jobsconsole.attack;
