@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A jobs API that costs next to nothing: the same jobs for every call, written beforehand, after a settable time. */
+/** A jobs API with minimal cost: every call gets the same prepared jobs after a settable delay. */
 final class ApiStub implements AutoCloseable {
 
     private static final String[] STATES = {"COMPLETED", "COMPLETED", "COMPLETED", "STARTED", "FAILED", "QUEUED"};
@@ -28,7 +28,7 @@ final class ApiStub implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile Trouble trouble = Trouble.NONE;
 
-    /** How it fails. */
+    /** The kinds of failure. */
     enum Trouble {
         NONE,
         /** Answers 503. */
@@ -54,12 +54,12 @@ final class ApiStub implements AutoCloseable {
         return "http://127.0.0.1:" + server.actualPort();
     }
 
-    /** From now on every answer is a whole list of so many jobs. */
+    /** Changes the answer to a complete list of this many jobs. */
     void answers(int rows) {
         answers(rows, 1);
     }
 
-    /** From now on every list has so many pages of so many jobs. */
+    /** Changes every list to this many pages of this many jobs. */
     void answers(int rows, int pages) {
         this.pages = IntStream.rangeClosed(1, pages)
                 .mapToObj(page -> page(page, rows, page < pages ? String.valueOf(page) : ""))
@@ -74,7 +74,7 @@ final class ApiStub implements AutoCloseable {
         trouble = next;
     }
 
-    /** How often it was called. */
+    /** The number of calls. */
     int calls() {
         return calls.get();
     }
@@ -100,7 +100,7 @@ final class ApiStub implements AutoCloseable {
         }
     }
 
-    /** Only a list of several pages costs the time to read which one is wanted. */
+    /** The request is parsed only for lists of several pages, to save time. */
     private Buffer page(Buffer asked) {
         var key = pages.size() == 1 ? null : asked.toJsonObject().getString("pageKey");
         return pages.get(key == null ? 0 : Integer.parseInt(key));

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What a page costs: {@code ./mvnw verify -Pbench}. The packaged console in its own process, in production and with default
- * settings; beside it a jobs API that costs next to nothing, a demo that signs people in, and this process, which makes the load.
- * All share the processors of the machine. The figures go to {@code target/bench}; only that every answer was right is asserted.
+ * Measures the cost of a page: {@code ./mvnw verify -Pbench}. The packaged console runs in its own process, in
+ * production with default settings; with it run a jobs API of minimal cost, a demo for the sign-in, and this process as
+ * load generator. All share the processors of the machine. The figures go to {@code target/bench}; the test asserts
+ * only that every answer is right.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmark {
@@ -33,7 +34,7 @@ class Benchmark {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final int BROWSERS = 16;
 
-    /** All that are listed, so that no second call looks for older ones. */
+    /** The longest period, so that no second call searches for older jobs. */
     private static final String JOBS = "/accounts/main/jobs?since=180d";
 
     private static Vertx vertx;
@@ -55,10 +56,10 @@ class Benchmark {
         var ceilingPort = FreePort.any();
         origin = "http://localhost:" + port;
         ceiling = "http://127.0.0.1:" + ceilingPort;
-        // Longer than any run: the cookie that is sent stays the same.
+        // Longer than any run, so that the cookie stays the same.
         sandbox = SandboxProcess.start(FreePort.any(), origin, Map.of("jobs-console.sandbox.token-lifespan", "PT5H"));
         settings = settings(sandbox, api, port);
-        settings.put("jobs-console.cache", "0s"); // Each page is measured with its call.
+        settings.put("jobs-console.cache", "0s"); // Without the cache, so that each page includes its call.
         settings.put("bench.port", ceilingPort);
         console = PackagedConsole.startToStay(settings);
         console.port();
@@ -73,7 +74,7 @@ class Benchmark {
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
-    /** A console as it runs in production, but that it calls this API. */
+    /** A console as in production, except that it calls this API. */
     static Map<String, String> settings(SandboxProcess sandbox, ApiStub api, String port) {
         var settings = new HashMap<>(sandbox.settings());
         settings.put("quarkus.http.port", port);
@@ -121,7 +122,7 @@ class Benchmark {
         var report = new Report();
         var cases = cases();
         for (var each : cases.values()) {
-            // Until the compilers have seen it.
+            // Warms up the compilers.
             load.closed(BROWSERS, ROUND.multipliedBy(2), each);
         }
         var figures = new LinkedHashMap<String, List<Figures>>();
@@ -141,7 +142,7 @@ class Benchmark {
                         .allSatisfy(each -> assertThat(each.failures()).isZero()));
     }
 
-    /** Half as many pages as the console can make, of an API that takes its time. */
+    /** Half of the console's throughput, with a slow API. */
     @Test
     @Order(2)
     void timeAddedToTheApis() throws Exception {
@@ -170,7 +171,7 @@ class Benchmark {
         report.write("rows");
     }
 
-    /** Of which fifty have a place, and the others are told so at once. */
+    /** Fifty of them get a slot; the others are rejected at once. */
     @Test
     @Order(4)
     void aThousandBrowsersThatWait() throws Exception {
@@ -212,7 +213,7 @@ class Benchmark {
         assertThat(export.get()).containsOnlyKeys(200);
     }
 
-    /** From the command to a page with jobs for somebody who was signed in before. */
+    /** The time from the command to a page with jobs for a visitor with a session. */
     @Test
     @Order(6)
     void startToTheFirstPage() throws Exception {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one round showed.
+ * The figures of one round.
  *
- * @param perSecond pages answered rightly
- * @param p50 median time of an answer, in milliseconds
+ * @param perSecond right answers per second
+ * @param p50 median response time, in milliseconds
  * @param p99 in milliseconds
- * @param cpu seconds of the processors for 1,000 pages
+ * @param cpu processor seconds for 1,000 pages
  * @param memory resident, in MiB
  */
 record Figures(double perSecond, double p50, double p99, double cpu, double memory, int failures) {
@@ -25,7 +25,7 @@ record Figures(double perSecond, double p50, double p99, double cpu, double memo
                 round.failures());
     }
 
-    /** Of each figure by itself. */
+    /** The median of each figure. */
     static Figures median(List<Figures> rounds) {
         return new Figures(
                 median(rounds, Figures::perSecond),

@@ -18,10 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
-/** Browsers without windows: one event loop that asks for the same page again and again, and takes the time. */
+/** The load generator: one event loop that requests the same page repeatedly and measures the time. */
 final class Load {
 
-    /** What is asked for, and the status that a right answer has. */
+    /** The request, and the status of a right answer. */
     record Request(String url, int status, Map<String, String> headers) {
 
         Request with(String name, String value) {
@@ -30,16 +30,16 @@ final class Load {
             return new Request(url, status, more);
         }
 
-        /** As every browser asks. */
+        /** The headers of a browser. */
         Request packed() {
             return with("Accept-Encoding", "gzip");
         }
     }
 
     /**
-     * What came of one round.
+     * The result of one round.
      *
-     * @param times of the right answers, sorted, in nanoseconds
+     * @param times response times of the right answers, sorted, in nanoseconds
      */
     record Round(long[] times, int failures, Duration took) {
 
@@ -63,7 +63,7 @@ final class Load {
                 new PoolOptions().setHttp1MaxSize(2_000));
     }
 
-    /** So many browsers, each of which asks again as soon as it was answered. */
+    /** This many browsers, each of which sends its next request after each answer. */
     Round closed(int browsers, Duration time, Request request) throws InterruptedException, ExecutionException {
         var taken = new Times();
         var begin = System.nanoTime();
@@ -91,7 +91,7 @@ final class Load {
         ask(request, taken).onComplete(answered -> again(request, taken, end, over));
     }
 
-    /** So many pages a second, whether the ones before were answered or not: a time counts from when it was due. */
+    /** This many requests per second, independent of the answers: a response time starts when the request is due. */
     Round paced(double perSecond, Duration time, Request request) throws InterruptedException, ExecutionException {
         var taken = new Times();
         var begin = System.nanoTime();
@@ -116,7 +116,10 @@ final class Load {
         return taken.round(Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** So many browsers that ask once, all together; how many answers had which status, and 0 for none. */
+    /**
+     * This many browsers that send one request each at the same time; returns the number of answers by status, with 0
+     * for no answer.
+     */
     CompletableFuture<Map<Integer, Integer>> atOnce(int browsers, Request request) {
         var statuses = new ConcurrentHashMap<Integer, Integer>();
         var answers = IntStream.range(0, browsers)
@@ -131,7 +134,7 @@ final class Load {
                 .toCompletableFuture();
     }
 
-    /** The body of one answer, as it came. */
+    /** The unparsed body of one answer. */
     Buffer body(Request request) throws InterruptedException, ExecutionException {
         return answer(request)
                 .compose(HttpClientResponse::body)
@@ -180,7 +183,7 @@ final class Load {
         return client.request(options).compose(sent -> sent.send());
     }
 
-    /** Grows as it is filled, on the one event loop. */
+    /** A growing array, used on the event loop only. */
     private static final class Times {
 
         private long[] times = new long[1_024];

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Figures as people and as programs read them: printed, and written to {@code target/bench}. */
+/** Prints the figures and writes them to {@code target/bench}. */
 final class Report {
 
     private static final Path DIRECTORY = Path.of("target", "bench");
@@ -20,12 +20,12 @@ final class Report {
         rows.put(name, figures);
     }
 
-    /** One more figure, whose name says its unit. */
+    /** Adds a figure, whose name contains its unit. */
     void add(String name, double figure) {
         others.put(name, figure);
     }
 
-    /** What one costs in the measure of another. */
+    /** The ratio of two figures. */
     void ratio(String name, String measure) {
         add(
                 "CPU, " + name + " : " + measure,

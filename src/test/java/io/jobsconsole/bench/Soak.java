@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The console for as long as one likes: {@code ./mvnw verify -Psoak -Dminutes=60}. Visitors sign in, look at lists and jobs, ask
- * for what is new, have their tokens renewed every minute and sign out, while the jobs API fails for five seconds in every
- * minute. What the process holds is written down every five seconds; what matters is whether that grows.
+ * A long run of the console: {@code ./mvnw verify -Psoak -Dminutes=60}. Visitors sign in, read lists and jobs, refresh
+ * pages, have their tokens refreshed every minute and sign out, while the jobs API fails for five seconds of every
+ * minute. The test records the resources of the process every five seconds and checks that they do not grow.
  */
 class Soak {
 
@@ -35,7 +35,7 @@ class Soak {
     private static final double PAGES_PER_SECOND = 50;
     private static final int VISITORS = 20;
 
-    /** Pages until a visitor signs out. */
+    /** The number of pages before a visitor signs out. */
     private static final int STAY = 100;
 
     private static final Duration BETWEEN_TROUBLES = Duration.ofMinutes(1);
@@ -50,7 +50,7 @@ class Soak {
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
     private volatile boolean isTroubled;
 
-    /** One who looks around: each step is one page. */
+    /** One visitor; each step is one page. */
     private final class Visitor {
 
         private final SandboxProcess sandbox;
@@ -133,7 +133,7 @@ class Soak {
         assertThat(surprises).isEmpty();
     }
 
-    /** Nobody here waits longer than twenty seconds, so the console tells them before. */
+    /** The visitors wait at most twenty seconds, so the console must answer before. */
     private static Map<String, String> settings(SandboxProcess sandbox, ApiStub api, String port) {
         var settings = Benchmark.settings(sandbox, api, port);
         settings.put("jobs-console.deadline", "10S");
@@ -177,7 +177,7 @@ class Soak {
                 BETWEEN_TROUBLES.toSeconds() / 2 + TROUBLE.toSeconds(),
                 BETWEEN_TROUBLES.toSeconds(),
                 TimeUnit.SECONDS);
-        // What was asked while the API failed may be answered later, and the breaker stays open for its pause.
+        // A request during the failure may be answered later, and the circuit breaker stays open for its pause.
         clock.scheduleAtFixedRate(
                 () -> isTroubled = false,
                 BETWEEN_TROUBLES.toSeconds() / 2 + TROUBLE.multipliedBy(4).toSeconds(),
@@ -204,7 +204,7 @@ class Soak {
         return report;
     }
 
-    /** The first quarter is for the compilers and the caches. */
+    /** The first quarter warms up compilers and caches. */
     private static void held(Report report, String what, List<Vitals> looks, ToDoubleFunction<Vitals> figure) {
         var warm = looks.stream().skip(looks.size() / 4).mapToDouble(figure).toArray();
         report.add(what + ", after a quarter", warm[0]);
@@ -212,7 +212,7 @@ class Soak {
         report.add(what + ", more an hour", slope(warm));
     }
 
-    /** Of the line through the looks with the least squares. */
+    /** The slope by least squares. */
     private static double slope(double[] looks) {
         var middle = (looks.length - 1) / 2.0;
         var mean = Arrays.stream(looks).average().orElse(0);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a process holds at a moment, as Linux tells it.
+ * The resources of a process, as Linux reports them.
  *
  * @param residentMiB memory
- * @param connections sockets, of its browsers and of its own calls
+ * @param connections sockets to its browsers and of its own calls
  */
 record Vitals(double residentMiB, int threads, int files, int connections) {
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Asks axe what shuts somebody out of a page. Its script runs in the page itself: the library's own way opens another page for
- * each answer and takes four times as long.
+ * Checks the accessibility of a page with axe. The script runs in the page itself: the library's own method opens
+ * another page for each result and takes four times as long.
  */
 public final class Axe {
 
@@ -17,7 +17,7 @@ public final class Axe {
     private Axe() {}
 
     /**
-     * Each fault by its name and the first element that has it.
+     * Each violation by its rule and its first element.
      *
      * @param rules none for all of them
      */

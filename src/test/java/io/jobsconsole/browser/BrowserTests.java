@@ -20,13 +20,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Opens a visit for each test and reads its console afterwards. Skips the tests where no browser is installed. */
+/**
+ * Opens a visit for each test and checks its console messages afterwards. Skips the tests if no browser is installed.
+ */
 final class BrowserTests implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final System.Logger LOG = System.getLogger(BrowserTests.class.getName());
     private static final Namespace NAMESPACE = Namespace.create("io.jobsconsole.browser");
     private static final List<Class<?>> OFFERED = List.of(Page.class, BrowserContext.class, Screenshots.class);
 
-    /** Methods only, so that each skipped test has its name in the log and in the report. */
+    /** Skips methods, not classes, so that each skipped test has its name in the log and the report. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (context.getTestMethod().isEmpty() || Boolean.getBoolean("browser.required")) {
@@ -38,7 +40,7 @@ final class BrowserTests implements ExecutionCondition, BeforeEachCallback, Afte
                 .orElseGet(() -> ConditionEvaluationResult.enabled("A browser is installed"));
     }
 
-    /** Maven counts skipped tests and keeps the reason to itself. */
+    /** Maven does not print the reason of skipped tests. */
     private static ConditionEvaluationResult skipped(ExtensionContext context, String lack) {
         var test = context.getRequiredTestClass().getSimpleName() + "."
                 + context.getRequiredTestMethod().getName();
@@ -77,7 +79,7 @@ final class BrowserTests implements ExecutionCondition, BeforeEachCallback, Afte
         return type == Page.class ? visit.page() : visit.page().context();
     }
 
-    /** Kept with the root, where every test of the JVM finds them; JUnit closes them after the last. */
+    /** Stored in the root context, which all tests of the JVM share; JUnit closes it after the last test. */
     private static Browser browser(ExtensionContext context) {
         var shared = context.getRoot().getStore(NAMESPACE);
         var chromium = Chromium.installed();

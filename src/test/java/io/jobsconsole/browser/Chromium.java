@@ -13,18 +13,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser of this machine, and the Node.js that runs Playwright's driver: the installed one, or the one that the
- * Maven profile {@code bundled-node} brings.
+ * The installed browser, and the Node.js for Playwright's driver: the installed one, or the one of the Maven profile
+ * {@code bundled-node}.
  */
 record Chromium(Optional<Path> browser, Optional<Path> node, boolean nodeBundled) {
     private static final List<String> NAMES = List.of("chromium", "google-chrome", "chrome", "chromium-browser");
     private static final Path ON_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final String BUNDLE = "META-INF/maven/com.microsoft.playwright/driver-bundle/pom.properties";
 
-    /** Playwright's driver refuses older ones; Debian 12 has 18. */
+    /** Playwright's driver rejects older versions; Debian 12 has 18. */
     private static final int OLDEST_NODE = 20;
 
-    /** Playwright itself adds headless, no sandbox, no first run, no sync, no updates and no background traffic. */
+    /**
+     * Playwright itself adds the options for headless mode, no sandbox, no first run, no sync, no updates and no
+     * background traffic.
+     */
     private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic");
 
     private static final Chromium INSTALLED = look();
@@ -44,7 +47,7 @@ record Chromium(Optional<Path> browser, Optional<Path> node, boolean nodeBundled
         return new Chromium(browser, node, Chromium.class.getClassLoader().getResource(BUNDLE) != null);
     }
 
-    /** What keeps the browser tests from running, and what to do about it. */
+    /** The reason why browser tests cannot run, and the remedy. */
     Optional<String> lack() {
         if (browser.isEmpty()) {
             return Optional.of("Chromium is missing: `apt-get install chromium nodejs` installs it on Debian,"

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test in Chromium, in a context of its own. It may ask for a {@code Page}, a {@code BrowserContext} and
- * {@link Screenshots}, and fails when a page logs an error. On a method it replaces what its class says.
+ * Runs a test in Chromium, in its own context. The test can take a {@code Page}, a {@code BrowserContext} and {@link
+ * Screenshots} as parameters, and fails when a page logs an error. On a method, the annotation replaces that of the
+ * class.
  */
 @Target({TYPE, METHOD})
 @Retention(RUNTIME)
@@ -26,6 +27,6 @@ public @interface InBrowser {
 
     boolean javaScript() default true;
 
-    /** Parts of the console errors that belong to the test, such as {@code "status of 404"}. */
+    /** Parts of expected console errors, such as {@code "status of 404"}. */
     String[] tolerating() default {};
 }

@@ -3,7 +3,7 @@ package io.jobsconsole.browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Pictures of the whole page as it is now, as {@code target/screenshots/<test class>/<test method>-<name>.png}. */
+/** Takes pictures of the whole page, as {@code target/screenshots/<test class>/<test method>-<name>.png}. */
 public record Screenshots(Page page, Path directory, String prefix) {
     public Path take(String name) {
         var file = directory.resolve(prefix + "-" + name + ".png");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One test's context and page, and what they complained about: console errors and uncaught exceptions. */
+/** The browser context and page of one test, with their console errors and uncaught exceptions. */
 final class Visit implements AutoCloseable {
     private final Page page;
     private final InBrowser wishes;
@@ -31,7 +31,7 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Whole once the visit is closed: closing lets the last messages in. */
+    /** Complete after the visit is closed, which waits for the last messages. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }

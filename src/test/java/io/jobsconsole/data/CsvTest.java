@@ -66,7 +66,7 @@ class CsvTest {
         assertThat(Csv.of(List.of(data("a", Optional.of(text))))).endsWith("," + cell + "\r\n");
     }
 
-    /** Ten thousand jobs, their data and their file, all held at once. */
+    /** Enough memory for ten thousand jobs, their data and their file at once. */
     @Test
     void costsLittleMemory() {
         var before = used();

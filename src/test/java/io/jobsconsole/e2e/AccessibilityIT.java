@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of page at every width, in all colours: it fits, and nobody is shut out (WCAG 2.2 AA, by axe). */
+/** Every kind of page at every width and in all colours fits the window and is accessible (WCAG 2.2 AA, by axe). */
 @QuarkusTest
 @InBrowser(tolerating = "the server responded with a status of 4")
 class AccessibilityIT {
@@ -43,7 +43,10 @@ class AccessibilityIT {
 
     private static final List<String> COLOURS = List.of("light", "dark", "forced");
 
-    /** A list of cards and a table: between them only sizes change, which no colour and no rule of axe depends on. */
+    /**
+     * The widths of the card layout and of the table. Between them only sizes change, which affect neither colours nor
+     * the rules of axe.
+     */
     private static final Set<Integer> LOOKED_AT = Set.of(390, 1280);
 
     @TestHTTPResource
@@ -74,7 +77,7 @@ class AccessibilityIT {
         }
     }
 
-    /** What is no matter of colours was looked at in the first ones. */
+    /** Rules that do not depend on colours are checked in the first colours only. */
     private static List<String> faults(Page page, String colours) {
         return colours.equals("light") ? Axe.faults(page) : Axe.faults(page, "color-contrast", "link-in-text-block");
     }
@@ -117,7 +120,7 @@ class AccessibilityIT {
                 .contains("image-alt", "color-contrast", "html-has-lang");
     }
 
-    /** Rows that a style sheet turns into cards are rows of a table all the same. */
+    /** Rows that the style sheet shows as cards are still table rows for assistive technology. */
     @Test
     @InBrowser(width = 390)
     void staysATableForScreenReadersWhenItShowsCards(Page page) {
@@ -136,7 +139,7 @@ class AccessibilityIT {
                 .isEqualTo(page.locator("table.jobs tr").count());
     }
 
-    /** A hundred rows: at most 25 KB of packed HTML, 60 KB with all that it needs. */
+    /** A hundred rows: at most 25 KB of compressed HTML, 60 KB with all assets. */
     @Test
     void costsLittleToLookAt(Page page) {
         DevSignIn.asAlice(page, console);
@@ -158,7 +161,7 @@ class AccessibilityIT {
                 });
     }
 
-    /** On paper stand the filter, the time and the address, and nothing to click. */
+    /** The print shows the filter, the time and the address, and no controls. */
     @Test
     void printsWhatWasReadAndWhere(Page page, Screenshots screenshots) {
         DevSignIn.asAlice(page, console);

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The main job as an admin does it: a real browser, a real Keycloak, the console and its sandbox. */
+/** The main tasks of an administrator: a real browser, a real Keycloak, the console and its sandbox. */
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 @InBrowser
@@ -123,7 +123,7 @@ class ConsoleIT {
         assertThat(page).hasURL(list);
     }
 
-    /** Presses Tab until that has the focus, as somebody without a mouse would. */
+    /** Presses Tab until the element has the focus, like a keyboard user. */
     private static void reach(Page page, String selector) {
         for (var presses = 0; presses < 400; presses++) {
             page.keyboard().press("Tab");
@@ -134,7 +134,10 @@ class ConsoleIT {
         throw new AssertionError("Nobody gets to " + selector + " by the keyboard");
     }
 
-    /** Chromium holds form-action against redirects: without the provider in it, the form would do nothing at all. */
+    /**
+     * Chromium applies form-action to redirects: if the policy did not name the provider, the form would have no
+     * effect.
+     */
     @Test
     void leadsToTheSignInAndBackWhenTheFilterIsAppliedAfterTheSessionEnded(Page page) {
         signIn(page);

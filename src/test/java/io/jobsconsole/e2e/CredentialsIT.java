@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Keycloak gives the console for the jobs API, and what it does not. */
+/** The tokens that Keycloak issues, or refuses, to the console for the jobs API. */
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 class CredentialsIT {
@@ -28,7 +28,7 @@ class CredentialsIT {
         assertThat(jobs("own", "openid profile").statusCode()).isEqualTo(200);
     }
 
-    /** Only a token that was made for the jobs API, too, opens it. */
+    /** The jobs API accepts only a token for its own audience. */
     @ParameterizedTest
     @CsvSource({"openid profile customer:123456, 200", "openid profile, 403"})
     void handsOnTheVisitorsToken(String scope, int status) throws Exception {
@@ -40,7 +40,7 @@ class CredentialsIT {
         }
     }
 
-    /** A wrong audience is refused by the token service where it knows it, and by the API where it does not. */
+    /** The token service rejects an unknown audience; the API rejects a known but wrong one. */
     @ParameterizedTest
     @CsvSource({
         "elsewhere, 503, The token service refused this console",

@@ -6,7 +6,10 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import io.jobsconsole.web.ConsoleSession;
 import java.net.URI;
 
-/** Signs in at the OIDC Dev Service, and gives the session to a browser: its own way there would cost each test seconds. */
+/**
+ * Signs in at the OIDC Dev Service and copies the session into a browser, because a sign-in in the browser takes
+ * seconds.
+ */
 public final class DevSignIn {
 
     private DevSignIn() {}

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The console in its container, in production, with a real Keycloak and a jobs API that takes none but exchanged tokens. Not among
- * the tests of {@code ./mvnw verify}: {@code .ci/image} builds the image and runs it here, where containers can run.
+ * The console in its container, in production, with a real Keycloak and a jobs API that accepts only exchanged tokens.
+ * Not part of {@code ./mvnw verify}: {@code .ci/image} builds the image and runs this class where containers are
+ * available.
  */
 class ImageCheck {
 
@@ -51,8 +52,8 @@ class ImageCheck {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext("/v1/list-jobs", ImageCheck::listJobs);
         api.start();
-        // The host's network: there, and nowhere else, are the provider and the API. So the console keeps to loopback,
-        // too.
+        // The host's network, because the provider and the API listen on loopback only. The console listens on
+        // loopback, too.
         console = run(
                 List.of("--network=host", "--pidfile=" + PID),
                 KeycloakProcess.realm().toString(),
@@ -84,7 +85,7 @@ class ImageCheck {
                 find("started in ([0-9.]+)s", console.output()), find("VmRSS:\\s+(.+)", status()));
     }
 
-    /** From the jar or the executable, through what Vert.x keeps in /tmp. */
+    /** Read from the jar or the executable; Vert.x caches it in /tmp. */
     @Test
     void servesItsStyleSheet() throws Exception {
         assertThat(get("/assets/console.css").statusCode()).isEqualTo(200);
@@ -122,7 +123,7 @@ class ImageCheck {
         assertThat(writable).containsExactly("/tmp");
     }
 
-    /** As it comes, with nothing set but what an operator must set. */
+    /** With the required settings only. */
     @Test
     void listensOnEveryAddressAndStopsWhenItIsTold() throws Exception {
         var own = run(List.of("--network=none"), "http://127.0.0.1:9/realm", "http://127.0.0.1:9", Map.of());
@@ -161,7 +162,7 @@ class ImageCheck {
         return PackagedConsole.start(command, System.getProperty("image.name"), settings);
     }
 
-    /** One job for whoever brings a token that was made for the jobs API. */
+    /** Returns one job for a token with the audience of the jobs API. */
     private static void listJobs(HttpExchange call) throws IOException {
         var bearer = call.getRequestHeaders().getFirst("Authorization").split(" ")[1];
         var claims = new JsonMapper().readTree(Base64.getUrlDecoder().decode(bearer.split("\\.")[1]));
@@ -179,7 +180,7 @@ class ImageCheck {
         call.close();
     }
 
-    /** Opens a page as a browser does that is not signed in, and as alice at the provider. */
+    /** Opens a page like a browser without a session and signs in as alice at the provider. */
     private Response open(String address) throws Exception {
         var provider = new KeycloakVisitor();
         for (var hop = 0; hop < 5; hop++) {
@@ -196,7 +197,7 @@ class ImageCheck {
         throw new AssertionError("The way to the page does not end, but at " + address);
     }
 
-    /** Hands the request to the console as a proxy would that ends TLS. */
+    /** Forwards the request like a proxy that terminates TLS. */
     private Response get(String address) throws InterruptedException {
         return session.request()
                 .header("Host", HOST)

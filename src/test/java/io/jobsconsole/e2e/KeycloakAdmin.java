@@ -7,7 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Changes the realm as its administrator does, and changes it back. */
+/** Changes the realm like its administrator, and undoes the changes. */
 final class KeycloakAdmin implements AutoCloseable {
 
     private final String realm = KeycloakProcess.realm().toString();
@@ -23,18 +23,18 @@ final class KeycloakAdmin implements AutoCloseable {
         settings = request().get(admin).jsonPath().getMap("$");
     }
 
-    /** How long the tokens of the console's client live, in seconds. */
+    /** The lifetime of the tokens of the console's client, in seconds. */
     void tokensLive(int seconds) {
         clientAttribute("access.token.lifespan", String.valueOf(seconds));
     }
 
-    /** Where the console wants to be told of sessions that end. */
+    /** The console's address for back-channel logout. */
     void tellsOfEndedSessionsAt(String address) {
         clientAttribute("backchannel.logout.url", address);
         clientAttribute("backchannel.logout.session.required", "true");
     }
 
-    /** Whether a refresh token is good for a single use. */
+    /** Whether a refresh token can be used only once. */
     void takesRefreshTokensOnce(boolean isSo) {
         var changed = new HashMap<>(settings);
         changed.put("revokeRefreshToken", isSo);
@@ -54,7 +54,7 @@ final class KeycloakAdmin implements AutoCloseable {
                 .statusCode(204);
     }
 
-    /** Signs with a new key from now on; answers what takes it away again. */
+    /** Makes the realm sign with a new key; returns the action that removes the key. */
     Runnable signsWithANewKey() {
         var place = request()
                 .body(Map.of(
@@ -111,7 +111,7 @@ final class KeycloakAdmin implements AutoCloseable {
                 .getString("[0].id");
     }
 
-    /** A token lives a minute: each call has its own. */
+    /** Each call gets its own token, because a token lives for one minute. */
     private RequestSpecification request() {
         var token = given().formParam("grant_type", "password")
                 .formParam("client_id", "admin-cli")

@@ -20,19 +20,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The one Keycloak of this JVM: started for the first test that asks, with a database in memory, ended with the JVM. */
+/**
+ * The Keycloak of this JVM: started for the first test that needs it, with an in-memory database, and stopped with the
+ * JVM.
+ */
 final class KeycloakProcess {
     static final String CLIENT = "jobs-console";
     static final String SECRET = "only-for-end-to-end-tests";
 
-    /** Name and password of the one who may change the realm. */
+    /** The name and password of the realm's administrator. */
     static final String ADMIN = "admin";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
-     * The running realm. A system property, because Quarkus loads test classes once per application. Given on the command
-     * line, it spares the start: {@code -Dkeycloak.realm=http://localhost:8180/realms/jobs-console}.
+     * The address of the running realm. A system property, because Quarkus loads test classes once per application. On
+     * the command line, {@code -Dkeycloak.realm=http://localhost:8180/realms/jobs-console} uses a Keycloak that already
+     * runs.
      */
     private static final String REALM = "keycloak.realm";
 
@@ -89,7 +93,7 @@ final class KeycloakProcess {
                 "--http-host=127.0.0.1",
                 "--http-port=" + address.getPort(),
                 "--hostname=" + address,
-                // Without them there is no management port.
+                // Required for the management port.
                 "--health-enabled=false",
                 "--metrics-enabled=false");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
@@ -126,7 +130,7 @@ final class KeycloakProcess {
         }
     }
 
-    /** Java is a child of the script. */
+    /** Java is a child process of the script. */
     private static void end(Process process) {
         var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the console relies on in its provider, asked without the console. */
+/** Checks the provider's behaviour that the console depends on, without the console. */
 class KeycloakRealmIT {
     private static final String CUSTOMER = "customer:123456";
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Signs the tests of a class in by a real Keycloak instead of the Dev Service: with hardly any patience for tokens that have expired,
- * and with accounts that are opened by every way that goes over Keycloak. One resource for all of it, because each costs another start
- * of the console.
+ * Runs the tests of a class with a real Keycloak instead of the Dev Service, with a short grace for expired tokens and
+ * with accounts for each kind of credentials that Keycloak issues. One resource for all, because each costs another
+ * start of the console.
  */
 public final class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
@@ -30,7 +30,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                 Map.entry("quarkus.oidc-client.demo.credentials.secret", KeycloakProcess.SECRET),
                 Map.entry("quarkus.oidc-client.demo.grant.type", "exchange"),
                 Map.entry("quarkus.oidc-client.demo.grant-options.exchange.audience", "jobs-api"),
-                // Without "openid" Keycloak forgets that the session has an ID token to renew.
+                // Without the scope "openid", Keycloak returns no new ID token at a refresh.
                 Map.entry("quarkus.oidc-client.demo.scopes", "openid,customer:123456"),
                 Map.entry("jobs-console.sandbox.issuer", realm)));
         account(settings, "own", "client-credentials", "client");
@@ -57,7 +57,7 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    /** The server stays for the next class, and ends with the JVM. */
+    /** The server keeps running for the next class and stops with the JVM. */
     @Override
     public void stop() {}
 }

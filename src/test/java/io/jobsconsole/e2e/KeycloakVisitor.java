@@ -19,7 +19,7 @@ import org.jsoup.Connection.Method;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 
-/** Signs in at Keycloak by HTTP alone, and trades with it as the console does. */
+/** Signs in at Keycloak by HTTP and exchanges tokens like the console. */
 class KeycloakVisitor {
 
     static final String CALLBACK = "http://localhost:54321/callback";
@@ -48,12 +48,12 @@ class KeycloakVisitor {
                 "code_verifier", VERIFIER));
     }
 
-    /** Where a browser is led back to, that was led to the provider's page for signing in. */
+    /** The redirect back to the console after the provider's sign-in page. */
     String signInAt(String address, String name) throws IOException {
         return answer(session.newRequest(address), name).header("Location");
     }
 
-    /** Who is signed in already is led back at once. */
+    /** A visitor with a session at the provider is redirected at once. */
     private static Connection.Response answer(Connection request, String name) throws IOException {
         var page = request.execute();
         if (page.statusCode() == 302) {
@@ -62,7 +62,7 @@ class KeycloakVisitor {
         var form = (FormElement) page.parse().expectFirst("form#kc-form-login");
         form.expectFirst("#username").val(name);
         form.expectFirst("#password").val(name);
-        // Handed on, because only browsers keep secure cookies of http://localhost.
+        // Copied by hand: only browsers send secure cookies to http://localhost.
         return form.submit().cookies(page.cookies()).execute();
     }
 

@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A list that one leaves open: it goes on by itself, and nobody loses their place. Time is the page's clock. */
+/** An open list refreshes itself without disturbing its reader. The time is the page's clock. */
 @QuarkusTest
 @InBrowser(tolerating = "the server responded with a status of")
 class LiveIT {
 
-    /** Each test has a corpus of its own, and so a list of its own. */
+    /** Each test has its own corpus and therefore its own list. */
     private static final AtomicLong CORPORA = new AtomicLong(500_000);
 
     private static final int ACTIVE = 15_000;
@@ -310,7 +310,9 @@ class LiveIT {
         assertThat(page.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("icon\\.svg"));
     }
 
-    /** A headless browser shows no system notes: a class in the place of the browser's own keeps them. */
+    /**
+     * Replaces the browser's notification class by one that records, because a headless browser shows no notifications.
+     */
     @Test
     void sendsASystemNoteOnlyWhereAsked(Page page) {
         page.addInitScript("""
@@ -340,7 +342,7 @@ class LiveIT {
         assertThat(page.evaluate("notes")).isEqualTo(List.of("Failed: Rebuild vector index, corpus " + corpus));
     }
 
-    /** A watched job that ended while another page was read. */
+    /** A watched job that ended while the visitor read another page. */
     @Test
     void catchesUpWithWhatItWatched(Page page) {
         var id = jobs.queue(corpus);
@@ -455,7 +457,7 @@ class LiveIT {
         pause(page);
     }
 
-    /** From here on time passes only when the test lets it. */
+    /** From here on only the test advances the time. */
     private static void pause(Page page) {
         page.clock().install();
         page.reload();
@@ -467,7 +469,10 @@ class LiveIT {
                 .toString();
     }
 
-    /** Lets time pass until the page asks, and fails when it has not done so by then. No longer: an answer takes no time. */
+    /**
+     * Advances the time until the page sends a request, and fails if it does not. No longer, because an answer takes no
+     * time.
+     */
     private Response readAgain(Page page, long millis) {
         var asked = asked(page);
         var answer = page.waitForResponse(this::isList, () -> {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts how often the provider was asked to renew a session. */
+/** Counts the token refreshes at the provider. */
 @Singleton
 public class Refreshes {
 

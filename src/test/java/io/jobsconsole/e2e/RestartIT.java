@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A session lives in its cookie: any packaged console with the same secrets knows it, and one with others asks to sign in. */
+/**
+ * A session lives in its cookie: every packaged console with the same secrets accepts it, and one with other secrets
+ * asks for a sign-in.
+ */
 class RestartIT {
 
     private static final String ORIGIN = "https://jobs.example.com";

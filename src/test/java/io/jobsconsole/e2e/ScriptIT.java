@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the script adds to every page, and its own parts one by one. */
+/** The functions that the script adds to every page, and the parts of the script. */
 @QuarkusTest
 @InBrowser
 class ScriptIT {
@@ -88,7 +88,7 @@ class ScriptIT {
                 .isEqualTo(List.of("1 failed: Rebuild vector index, corpus 42.", "2 completed."));
     }
 
-    /** The element that has the focus, what was typed, what stands open and what the script made all stay. */
+    /** The focus, the typed text, opened parts and elements made by the script all stay. */
     @Test
     void bringsATreeToAnotherWithoutALoss(Page page) {
         open(page, "");
@@ -148,7 +148,7 @@ class ScriptIT {
         assertThat(packed.size()).isBetween(1_000, MOST_BYTES);
     }
 
-    /** Printed, for whoever changes it: a page of 200 jobs on which every one has a new state. */
+    /** Prints the time to update a page of 200 jobs of which every one has a new state. */
     @Test
     void changesTwoHundredRowsAtOnce(Page page) {
         open(page, "?since=180d&sort=-ran");
@@ -262,7 +262,7 @@ class ScriptIT {
                 .equals(page.locator("tbody .id").nth(1).textContent()));
     }
 
-    /** Zone and theme change where one is: nothing is loaded anew, and what was typed is still there. */
+    /** A change of zone or theme reloads nothing and keeps the typed text. */
     @Test
     void switchesZoneAndThemeAtOnce(Page page) {
         open(page, "?since=30d");

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of a session between the console and a real provider: renewed, shared by tabs, and ended from either side. */
+/** Sessions between the console and a real provider: refreshed, shared by tabs, and ended from either side. */
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 class SessionsIT {
 
     private static final String JOBS = "/accounts/demo/jobs";
 
-    /** Tokens count as about to expire for a minute before they do: these from the beginning. In seconds. */
+    /** Tokens count as about to expire in their last minute: these from the beginning. In seconds. */
     private static final int SHORT = 40;
 
     private static final int LONG = 300;
@@ -80,7 +80,7 @@ class SessionsIT {
         assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
     }
 
-    /** Also where its tokens are about to be renewed. */
+    /** Also when its tokens are about to be refreshed. */
     @ParameterizedTest
     @ValueSource(ints = {SHORT, LONG})
     void endsASessionThatTheProviderEnds(int life) throws Exception {
@@ -95,7 +95,7 @@ class SessionsIT {
         assertThat(signIn(JOBS + "?states=failed")).endsWith(JOBS + "?states=failed");
     }
 
-    /** The OIDC extension's own memory has ten places, and forgets whenever anybody signs in. */
+    /** The OIDC extension's own cache has ten entries and loses them whenever anybody signs in. */
     @Test
     void keepsAnEndedSessionOutWhoeverElseComesIn() throws Exception {
         admin.tellsOfEndedSessionsAt(backChannel);
@@ -112,7 +112,7 @@ class SessionsIT {
         }
     }
 
-    /** The provider is told by the ID token whose session ends: in an address, and nowhere else. */
+    /** The ID token tells the provider which session ends. It appears in that address and nowhere else. */
     @Test
     void showsTheTokenOfASignOutToNobodyButTheProvider() throws Exception {
         signIn(JOBS);
@@ -126,7 +126,7 @@ class SessionsIT {
         var token = way.replaceAll(".*id_token_hint=([^&]+).*", "$1");
         assertThat(signOut.asString()).doesNotContain(token);
         assertThat(console.raw("/signed-out").asString()).doesNotContain(token);
-        // Its end is its signature: enough to know it by where a line was cut.
+        // The signature is at the end of a token, so its last characters identify a token even in a truncated line.
         var signature = token.substring(token.lastIndexOf('.') + 1);
         try (var lines = Files.lines(Path.of("target/logs/console.log"), ISO_8859_1)) {
             assertThat(lines.filter(line -> line.contains(signature))).isEmpty();
@@ -145,7 +145,7 @@ class SessionsIT {
         }
     }
 
-    /** Where no back channel reaches, the life of a token is the bound. */
+    /** Without back-channel logout a session is limited by the lifetime of its token. */
     @ParameterizedTest
     @ValueSource(strings = {"ended", "disabled"})
     void losesASessionThatEndedSilentlyWhenItsTokenExpires(String how) throws Exception {
@@ -183,7 +183,7 @@ class SessionsIT {
             assertThat(third.console.raw(JOBS).statusCode()).isEqualTo(200);
             assertThat(console.raw(JOBS).statusCode()).isEqualTo(200);
 
-            // Taken back at once: whose session it signed comes in anew.
+            // The key is withdrawn at once: sessions with its signature must sign in again.
             removeFirst.run();
 
             var arrival = second.console.raw(JOBS);
@@ -194,7 +194,7 @@ class SessionsIT {
         }
     }
 
-    /** Twenty tabs that were left open overnight, each with its own list. */
+    /** Twenty tabs that were open overnight, each with its own list. */
     @Test
     void bringsEveryTabToItsOwnAddress() throws Exception {
         var random = new Random(1);
@@ -222,7 +222,7 @@ class SessionsIT {
         System.out.printf("G11: %d of 100 tabs landed on their own address%n", landed);
     }
 
-    /** Behind a proxy with default settings, a line of the request's head has 8 KB. */
+    /** A proxy with default settings allows 8 KB per request header line. */
     @Test
     void keepsTheSessionSmallEnoughForAProxy() throws Exception {
         signIn(JOBS);
@@ -251,7 +251,7 @@ class SessionsIT {
         }
     }
 
-    /** A browser that knows the console and the provider. */
+    /** A browser with cookies of the console and the provider. */
     private record Visit(KeycloakVisitor provider, ConsoleSession console) {
 
         Visit() {
@@ -271,7 +271,7 @@ class SessionsIT {
             return lands(way, "alice");
         }
 
-        /** Follows a way that begins at the provider to its end. */
+        /** Follows redirects from the provider to the last page. */
         String lands(String way, String user) throws Exception {
             for (var hop = 0; hop < 8; hop++) {
                 if (way.startsWith(KeycloakProcess.realm().toString())) {

@@ -9,7 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/** Which of Keycloak's tokens open the sandbox's jobs API, and which the console. */
+/** Checks which tokens of Keycloak the sandbox's jobs API accepts, and which the console accepts. */
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 class TokensIT {

@@ -6,7 +6,7 @@ import io.vertx.core.MultiMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Any text as a Cookie header: of ours the OIDC extension sees only names that it makes itself. */
+/** Any text as a Cookie header: the OIDC extension sees only those q_ cookies whose names it makes itself. */
 public final class CookieFuzzer {
 
     private static final HostPrefixCookies COOKIES =

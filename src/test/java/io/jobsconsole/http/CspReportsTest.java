@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What browsers tell of the content security policy. */
+/** Reports of content security policy violations. */
 @QuarkusTest
 class CspReportsTest {
 
@@ -48,7 +48,7 @@ class CspReportsTest {
         Logger.getLogger(CspReports.class.getName()).removeHandler(listener);
     }
 
-    /** A minute may end meanwhile, but not two. */
+    /** The test may span two minutes, but not three. */
     @Test
     void areTakenFromAnyoneAndLoggedTwentyAMinute() {
         for (var sent = 0; sent < SENT; sent++) {

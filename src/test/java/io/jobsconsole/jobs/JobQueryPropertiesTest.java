@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Address to query to address, whatever they hold. */
+/** Any address becomes a query and any query an address without loss. */
 class JobQueryPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
@@ -149,7 +149,7 @@ class JobQueryPropertiesTest {
                 .map(PageKey::new);
     }
 
-    /** Any text that can stand in an address: half a surrogate pair cannot. */
+    /** Any text that an address can contain: half a surrogate pair is impossible. */
     private static Arbitrary<String> text() {
         return Arbitraries.strings()
                 .ofMaxLength(60)

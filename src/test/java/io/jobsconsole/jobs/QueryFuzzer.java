@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.time.Instant;
 
-/** Any text as a query, page marks among them: refused by name, or of one canonical form that is read as itself. */
+/** Any text as a query, with page tokens: the query is rejected, or its canonical form parses to the same query. */
 public final class QueryFuzzer {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
@@ -21,7 +21,7 @@ public final class QueryFuzzer {
                 throw new IllegalStateException("Not canonical: " + canonical);
             }
         } catch (InvalidQuery refused) {
-            // As it should be.
+            // Expected.
         }
     }
 

@@ -23,7 +23,7 @@ class SinceTest {
         assertThat(Since.read(written).orElseThrow().from(NOW)).isEqualTo(from);
     }
 
-    /** 180 days before now, and a minute for clocks that differ. */
+    /** 180 days before now, plus a minute because clocks differ. */
     @ParameterizedTest
     @CsvSource({"180d", "4320h", "2025-11-20T14:02:10Z"})
     void neverReachesFurtherBackThanTheServiceAllows(String written) {

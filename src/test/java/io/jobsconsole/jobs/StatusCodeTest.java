@@ -57,7 +57,7 @@ class StatusCodeTest {
         assertThat(StatusCode.named(name)).isEmpty();
     }
 
-    /** The NOT_FOUND of gRPC is not among the codes; the one that is stands for HTTP 404. */
+    /** gRPC's NOT_FOUND is not among the codes; the code of this name stands for HTTP 404. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 5, 17, 200})
     void knowsNoOtherNumbers(int number) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An API that misbehaves hundreds of times over, in any way, leaves nothing behind. */
+/** Hundreds of faulty answers of every kind leave no connection, thread or memory behind. */
 @QuarkusTest
 @QuarkusTestResource(
         value = OddApi.class,
@@ -28,12 +28,12 @@ class MisbehavingApiIT {
 
     private static final int ANSWERS = Integer.getInteger("faults.answers");
 
-    /** As many as the console has places for, so that each of them reaches the API. */
+    /** The console's limit of concurrent calls, so that each request reaches the API. */
     private static final int AT_ONCE = 40;
 
     private static final ExecutorService VISITORS = Executors.newFixedThreadPool(AT_ONCE);
 
-    /** The answers of one kind, as OddAnswersIT says. */
+    /** The answers of one kind, with the expectations of OddAnswersIT. */
     private static final Set<Integer> PAGES = Set.of(200, 403, 429, 502, 503, 504);
 
     private static final long MEGABYTE = 1024 * 1024;
@@ -83,7 +83,7 @@ class MisbehavingApiIT {
                 .toList();
     }
 
-    /** So many, each address in turn. */
+    /** This many requests, each address in turn. */
     private List<Integer> visits(List<String> addresses, int count) {
         var answers = Stream.iterate(0, visit -> visit + 1)
                 .limit(count)

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Answers that an API may give and should not, byte by byte as they come out of the wire. Each carries {@link #CANARY}
- * where nobody should see it, if it carries any text.
+ * Answers that an API can but should not give, as bytes on the wire. Each answer with text contains {@link #CANARY} in
+ * a place that no page may show.
  */
 enum OddAnswer {
     PLAIN(() -> ok(list("{%s}".formatted(job())))),
@@ -78,25 +78,25 @@ enum OddAnswer {
     DRIP(() -> head("Content-Length: 999999", "{\"job\":[{\"id\":\"" + canary()), Then.DRIP),
     DRIPPING_HEAD(() -> "HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(UTF_8), Then.DRIP);
 
-    /** What becomes of the connection after the bytes. */
+    /** The end of the connection after the bytes. */
     enum Then {
-        /** It waits for the next request. */
+        /** Waits for the next request. */
         NEXT,
         CLOSE,
-        /** It ends by RST instead of FIN. */
+        /** Ends with RST instead of FIN. */
         RESET,
-        /** It stays open, and nothing more comes. */
+        /** Stays open and silent. */
         SILENCE,
-        /** A byte now and then, and no end. */
+        /** Sends single bytes without end. */
         DRIP,
         LIST_WITHOUT_END,
         STRING_WITHOUT_END
     }
 
-    /** No page may show it. */
+    /** Text that no page may show. */
     static final String CANARY = "canary-of-the-api";
 
-    /** Those that take as long as one waits for them. */
+    /** Answers that take as long as the console waits. */
     static final Set<OddAnswer> SLOW = EnumSet.of(HANG, HEAD_ALONE, STALL, DRIP, DRIPPING_HEAD);
 
     private final Supplier<byte[]> bytes;
@@ -111,12 +111,12 @@ enum OddAnswer {
         this.then = then;
     }
 
-    /** The list whose next page is this answer. */
+    /** The list that leads to this answer as its next page. */
     byte[] before() {
         return ok(list("{%s}".formatted(job()), name()));
     }
 
-    /** A job with markup wherever there is text. */
+    /** A job with markup in every text. */
     private static String hostile() {
         return Stream.of("id", "type", "state", "userHandle", "created_by_username", "comment")
                 .map(field -> "\"%s\":\"<b>%s</b><script>alert(1)</script>\\u202E\"".formatted(field, field))
@@ -143,7 +143,7 @@ enum OddAnswer {
         return list(jobs, "");
     }
 
-    /** A list for both versions: each takes its own member and ignores the other. */
+    /** A list in both versions' formats: each client reads its own member and ignores the other. */
     private static String list(String jobs, String nextPage) {
         return "{\"job\":[%1$s],\"jobs\":[%1$s],\"pageKey\":\"%2$s\",\"metadata\":{\"page_key\":\"%2$s\"},\"x\":\"%3$s\"}"
                 .formatted(jobs, nextPage, CANARY);
@@ -207,7 +207,7 @@ enum OddAnswer {
         return packed.toByteArray();
     }
 
-    /** Packed once, and only where it is asked for. */
+    /** Compressed once, and only where a test needs it. */
     private static final class Bomb {
 
         private static final byte[] FIFTY_MEGABYTES =

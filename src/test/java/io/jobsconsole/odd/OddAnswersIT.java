@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever an API answers, the visitor sees a page that is true: the jobs, or what went wrong. */
+/** For every odd answer of an API the page is true: it shows the jobs or the failure. */
 @QuarkusTest
 @QuarkusTestResource(
         value = OddApi.class,
@@ -33,10 +33,13 @@ class OddAnswersIT {
 
     private static final int AT_ONCE = 5;
 
-    /** Every page of every slow answer at the same time. */
+    /** The pages of all slow answers, requested at the same time. */
     private static final ExecutorService VISITORS = Executors.newFixedThreadPool(AT_ONCE * 2 * OddAnswer.SLOW.size());
 
-    /** A page is there within six seconds, or on a busy machine somewhat later; one that hangs is there after twenty or never. */
+    /**
+     * The page arrives within six seconds, with some slack for a busy machine; a hanging one needs twenty seconds or
+     * never arrives.
+     */
     private static final Duration DEADLINE = Duration.ofSeconds(12);
 
     private static final String[] LEAKS = {OddAnswer.CANARY, "Exception", "io.jobsconsole", "eyJ"};
@@ -100,12 +103,12 @@ class OddAnswersIT {
     void makesATruePageOfAnyAnswer(OddAnswer answer, int status, String heading) {
         assertTrue(List.of(answer), List.of(OddPage.values()), status, Optional.ofNullable(heading));
 
-        // A job's page reads whatever is JSON, and finds that it is not the job that was asked for.
+        // The job page accepts any JSON and finds that it is not the requested job.
         var job = alice.get("/accounts/odd/jobs/" + answer);
         assertThat(job.status()).isEqualTo(status == 200 || isJsonByAnotherName(answer) ? 404 : status);
     }
 
-    /** All at once: each takes as long as one waits for it. */
+    /** All in parallel, because each takes the whole timeout. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void waitsForASlowAnswerAsLongAsItPromises(boolean isLater) {
@@ -141,7 +144,7 @@ class OddAnswersIT {
         return new Visit(page, answer, alice.raw(address));
     }
 
-    /** What somebody saw. */
+    /** The page that the visitor sees. */
     private record Visit(OddPage page, OddAnswer answer, Response response) {
 
         void assertShows(int status, Optional<String> heading) {
@@ -202,7 +205,7 @@ class OddAnswersIT {
                 .doesNotContain(OddConnections.api());
     }
 
-    /** No page of ours may ask for another address of the service than the one that it means. */
+    /** No page may make the console call another address of the service than intended. */
     @ParameterizedTest
     @CsvSource({"..", ".", "%2E%2E"})
     void asksForNoOtherAddressThanAJob(String id) {

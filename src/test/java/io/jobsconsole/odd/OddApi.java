@@ -25,24 +25,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An API that nobody here has written, on bare sockets: it gives the {@link OddAnswer} that a request names, in the page
- * key, the job id or the corpus that it asks for; version 1, which has numbers for corpora, by its {@linkplain #FIRST number}.
- * With {@code BEFORE_} the answer is a list whose next page is that one. Connections are kept for more requests, as an API
- * keeps them.
+ * An unpredictable API on raw sockets. A request selects its {@link OddAnswer} by the page key, the job id or the
+ * corpus; version 1, which numbers corpora, by its {@linkplain #FIRST number}. With {@code BEFORE_} the answer is a
+ * list whose next page is the odd answer. Connections are kept alive.
  *
- * <p>{@code GET /sent} tells how much of the last long answer it got rid of, {@code /busy} how many answers are under way,
- * {@code /open} how many connections there are.
+ * <p>{@code GET /sent} returns the bytes of the last long answer that were sent, {@code /busy} the number of answers
+ * under way, {@code /open} the number of connections.
  */
 public class OddApi implements QuarkusTestResourceLifecycleManager {
 
-    /** The corpus of the first answer in version 1; the others follow it. */
+    /** The corpus number of the first answer in version 1; the others follow. */
     static final int FIRST = 1_000;
 
-    /** The corpus of the first list that leads to an answer. */
+    /** The corpus number of the first list that leads to an answer. */
     static final int FIRST_BEFORE = 2_000;
 
     private static final int MEGABYTE = 1024 * 1024;
-    /** Page keys first: in version 2 the filters travel with them. */
+    /** The page key comes first: in version 2 it is sent with the filters. */
     private static final List<Pattern> NAMES = Stream.of(
                     "\"pageKey\":\"(\\w+)\"",
                     "[?&]page_key=(\\w+)",
@@ -53,7 +52,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
             .map(Pattern::compile)
             .toList();
 
-    /** What names a list that leads to an answer, before the name of that. */
+    /** The prefix for a list that leads to the answer with the name that follows. */
     static final String BEFORE = "BEFORE_";
 
     private final ExecutorService calls = Executors.newCachedThreadPool();
@@ -125,7 +124,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
                 }
             }
         } catch (IOException hungUp) {
-            // As callers do.
+            // The deadline that callers use.
         } finally {
             open.decrementAndGet();
         }
@@ -197,7 +196,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Fifty megabytes, if anyone reads them. */
+    /** 50 MB, if the client reads them. */
     private void flood(Socket caller, String part) throws IOException {
         sent.set(0);
         var filling = part.repeat(MEGABYTE / part.length()).getBytes(UTF_8);
@@ -216,7 +215,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
         caller.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    /** Head and body, as text. */
+    /** The headers and body as text. */
     private static String request(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -7,17 +7,19 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The connections of the console to the {@link OddApi}, and what went over them, as that one counts. */
+/** The console's connections to the {@link OddApi}, counted by that API. */
 final class OddConnections {
 
-    /** In the pools of both versions, as Upstream makes them. */
+    /** The connections in the pools of both versions, as Upstream creates them. */
     private static final long MOST = 120;
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private OddConnections() {}
 
-    /** One that nobody ended would have an answer under way; one that nobody gave back would be one too many. */
+    /**
+     * A call that was not ended would be an answer under way; a connection that was not returned would be one too many.
+     */
     static void assertNobodyWaits() {
         await().atMost(SOON).until(() -> figure("busy") == 0);
         assertThat(open()).isLessThanOrEqualTo(MOST);
@@ -27,7 +29,7 @@ final class OddConnections {
         return figure("open");
     }
 
-    /** How much the API sent, in bytes. */
+    /** The bytes that the API sent. */
     static long sent() {
         return figure("sent");
     }
@@ -36,7 +38,7 @@ final class OddConnections {
         return Long.parseLong(get(api() + "/" + name).asString());
     }
 
-    /** Where the API is. */
+    /** The base address of the API. */
     static String api() {
         return ConfigProvider.getConfig().getValue("jobs-console.accounts.odd.url", String.class);
     }

@@ -2,7 +2,7 @@ package io.jobsconsole.odd;
 
 import io.jobsconsole.web.ConsoleSession;
 
-/** A page whose list the API answers oddly: the first one, or one that a page key opens. */
+/** A list page with an odd answer: the first page, or one behind a page key. */
 enum OddPage {
     FIRST_OF_VERSION_1(false, 1),
     LATER_OF_VERSION_1(true, 1),
@@ -25,7 +25,7 @@ enum OddPage {
         return version;
     }
 
-    /** Where a visitor finds it, by the link on the page before where it is a later one. */
+    /** The address of the page; for a later page, the link on the page before. */
     String address(ConsoleSession visitor, OddAnswer answer) {
         return isLater
                 ? visitor.get(list(answer, OddApi.FIRST_BEFORE, OddApi.BEFORE))

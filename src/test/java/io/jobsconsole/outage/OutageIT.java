@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A packaged console whose sign-in provider or token service falls, or lags, or changes its keys: who is signed in goes on. The times
- * that are promised are looked at with a slack for a busy machine.
+ * A packaged console whose sign-in provider or token service fails, is slow or changes its keys: signed-in visitors go
+ * on. The promised times are checked with some slack for a busy machine.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageIT {
@@ -47,15 +47,15 @@ class OutageIT {
 
     private static final int VISITORS = 50;
 
-    /** How long an outage lasts: {@code -Pattack} makes it five minutes. */
+    /** The duration of an outage: {@code -Pattack} makes it five minutes. */
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("outage.seconds", 0));
 
-    /** A provider that does not answer costs its first page three seconds; one that does not finish its answer, five. */
+    /** A provider without an answer delays the first page by three seconds, one with an unfinished answer by five. */
     private static final Duration FIRST = Duration.ofMillis(3_000 + 2_000);
 
     private static final Duration AFTERWARDS = Duration.ofMillis(200 + 2_000);
 
-    /** How long a silent provider is spared. */
+    /** The time for which a silent provider is not called. */
     private static final String PAUSE = "2s";
 
     private static final Duration LIFE = Duration.ofSeconds(1);
@@ -90,7 +90,7 @@ class OutageIT {
         tokenService.close();
     }
 
-    /** Well, and known to be so: nobody is spared any more. */
+    /** The provider works and the circuit breaker is closed. */
     @BeforeEach
     void mend() {
         provider.has(Trouble.NONE);
@@ -139,7 +139,7 @@ class OutageIT {
 
         assertThat(first).allSatisfy(page -> page.showsJobsWithin(FIRST));
         assertThat(second).allSatisfy(page -> page.showsJobsWithin(FIRST));
-        // One of them may have tried whether it is back.
+        // One request may have tested whether the provider is back.
         assertThat(second)
                 .extracting(Page::time)
                 .filteredOn(time -> time.compareTo(AFTERWARDS) > 0)
@@ -158,7 +158,7 @@ class OutageIT {
                 how, VISITORS, slowest(first), slowest(second), pages, OUTAGE.toSeconds());
     }
 
-    /** As soon as somebody has found out that it is back. */
+    /** After the first request has found the provider again. */
     private void renewAll(List<ConsoleSession> visitors) throws Exception {
         var old =
                 visitors.stream().collect(Collectors.toMap(visitor -> visitor, visitor -> visitor.cookie("q_session")));
@@ -172,7 +172,7 @@ class OutageIT {
         });
     }
 
-    /** Ready, and open, as soon as it has come: without a restart. */
+    /** The console is ready as soon as the provider is reachable, without a restart. */
     @Test
     void aConsoleThatStartsFirstWaitsForItsProvider() throws Exception {
         var late = new TestProvider(Integer.parseInt(FreePort.any()));
@@ -199,7 +199,7 @@ class OutageIT {
             awaitReady(early);
             var visitor = ConsoleSession.anonymous();
             assertThat(end(visitor, address).status()).isEqualTo(200);
-            // Its token service came late, too.
+            // The token service started late, too.
             assertThat(visitor.raw(address.replace(JOBS, EXCHANGED)).statusCode())
                     .isEqualTo(200);
         } finally {
@@ -228,7 +228,10 @@ class OutageIT {
         }
     }
 
-    /** Without the key of a session nobody knows whose it is: the provider, where they are signed in still, says so. */
+    /**
+     * Without the key the console cannot verify the session; the provider, where the visitor still has a session, signs
+     * them in again.
+     */
     @Test
     void whoseKeyIsTakenBackComesInAnew() throws Exception {
         var visitor = signedIn(JOBS);
@@ -281,7 +284,7 @@ class OutageIT {
         assertThat(visit(has, EXCHANGED).status()).isEqualTo(200);
         together(List.of(lacks, another), visitor -> visit(visitor, EXCHANGED))
                 .forEach(page -> page.says(503, "The token service cannot be reached", FIRST));
-        // Two calls were not answered: the third one is spared.
+        // After two calls without an answer, the third one is not made.
         visit(lacks, EXCHANGED).says(503, "The token service cannot be reached", AFTERWARDS);
         assertThat(visit(has, EXCHANGED).status()).isEqualTo(200);
         assertThat(visit(lacks, "/preferences").status()).isEqualTo(200);
@@ -291,7 +294,7 @@ class OutageIT {
         Awaitility.await().until(() -> visit(lacks, EXCHANGED).status() == 200);
     }
 
-    /** Their session is good for a while yet, and is not lost to anything that a provider answers. */
+    /** The session remains valid for a while, whatever the provider answers. */
     @ParameterizedTest
     @EnumSource(
             value = Trouble.class,
@@ -328,7 +331,7 @@ class OutageIT {
         assertThat(end(visitor, origin + JOBS).status()).isEqualTo(200);
     }
 
-    /** A page, and what the visitor waited for it. */
+    /** A page and its response time. */
     private record Page(int status, HtmlPage page, Duration time) {
 
         void showsJobsWithin(Duration patience) {
@@ -358,7 +361,7 @@ class OutageIT {
         return visitor;
     }
 
-    /** Follows redirects as a browser does. */
+    /** Follows redirects like a browser. */
     private End end(ConsoleSession visitor, String way) {
         Response answer = visitor.raw(way);
         var hops = 0;
@@ -431,7 +434,7 @@ class OutageIT {
         return PackagedConsole.start(settings);
     }
 
-    /** It has one job for everybody. */
+    /** A jobs API with one job for everybody. */
     private static HttpServer api() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 200);
         server.setExecutor(Executors.newFixedThreadPool(8));

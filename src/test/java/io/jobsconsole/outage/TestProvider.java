@@ -33,31 +33,31 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
- * A sign-in provider that also exchanges tokens, and whose health, keys and clock can be spoilt while it is used. It lets everybody in
- * without a question, as one does where somebody is signed in already. A real one, and the sandbox's, are used elsewhere.
+ * A sign-in provider with token exchange, whose health, keys and clock tests can change. It signs everybody in without
+ * a page, as for a visitor with a session at the provider. Other tests use a real provider or the sandbox's.
  */
 final class TestProvider implements AutoCloseable {
 
-    /** What is wrong with it. */
+    /** The current failure. */
     enum Trouble {
         NONE,
-        /** Takes every request and never answers. */
+        /** Accepts every request and never answers. */
         HANGS,
-        /** Sends the head of an answer and half a body, and never the rest. */
+        /** Sends the headers and half of the body, and nothing more. */
         STALLS,
         /** Closes the connection instead of answering. */
         RESETS,
         /** Answers 503. */
         FAILS,
-        /** Answers 200 and no JSON. */
+        /** Answers 200 with a body that is not JSON. */
         BABBLES,
-        /** Answers 200 and no body. */
+        /** Answers 200 without a body. */
         IS_EMPTY,
-        /** Answers 200 with JSON that is none of what was asked for. */
+        /** Answers 200 with unrelated JSON. */
         IS_OFF_TOPIC,
-        /** Sends the request elsewhere. */
+        /** Redirects the request to another address. */
         REDIRECTS,
-        /** Refuses whatever is presented (RFC 6749, 5.2). */
+        /** Rejects every token and code (RFC 6749, 5.2). */
         REFUSES_GRANTS
     }
 
@@ -74,7 +74,7 @@ final class TestProvider implements AutoCloseable {
     private int port;
     private HttpServer server;
 
-    /** One that is down still, at a port that is its own. */
+    /** A stopped provider with a port of its own. */
     TestProvider(int port) throws JoseException {
         this.port = port;
         keys.add(newKey());
@@ -84,7 +84,7 @@ final class TestProvider implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** How often it was asked for new tokens of a session. */
+    /** The number of token refreshes. */
     int renewals() {
         return renewals.get();
     }
@@ -93,17 +93,17 @@ final class TestProvider implements AutoCloseable {
         lifespan = time;
     }
 
-    /** How far its clock is ahead of the machine's. */
+    /** The offset of the provider's clock to the machine's. */
     void clockIsAhead(Duration time) {
         ahead = time;
     }
 
-    /** Signs with a new key; the old ones are still published. */
+    /** Signs with a new key; the old keys remain published. */
     void takesANewKey() throws JoseException {
         keys.add(0, newKey());
     }
 
-    /** Publishes no key but the one that it signs with. */
+    /** Publishes only the key that it signs with. */
     void forgetsOldKeys() {
         keys.subList(1, keys.size()).clear();
     }
@@ -123,7 +123,7 @@ final class TestProvider implements AutoCloseable {
         server.start();
     }
 
-    /** Refuses connections from now on, and drops those there are. */
+    /** Refuses new connections and drops open ones. */
     void down() {
         held.countDown();
         held = new CountDownLatch(1);

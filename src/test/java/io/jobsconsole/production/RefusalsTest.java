@@ -48,8 +48,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a production start is refused for: every mapping and check of the console, given {@code application.properties} and the
- * variables that an operator sets. ProductionIT shows that the packaged console asks the same.
+ * Checks which settings stop a production start: every mapping and check of the console, with {@code
+ * application.properties} and the operator's variables. ProductionIT checks the same for the packaged console.
  */
 class RefusalsTest {
 
@@ -66,7 +66,7 @@ class RefusalsTest {
 
     private record Wrong(String key, String value, String complaint) {}
 
-    /** What is wrong in one start: what is looked at together, and each key once. */
+    /** The errors of one start: those that are checked together, each key once. */
     static final List<List<Wrong>> starts = List.of(
             List.of(
                     new Wrong(SESSION_SECRET, "canary-of-31-characters-0123456", "at least 32"),
@@ -106,7 +106,7 @@ class RefusalsTest {
     @BeforeAll
     static void asInProduction() {
         LaunchMode.set(LaunchMode.NORMAL);
-        // What a test within the console leaves here is closed, and would find no class for the words of a violation.
+        // A Quarkus test leaves a closed class loader here, which could not load the messages of violations.
         Thread.currentThread().setContextClassLoader(RefusalsTest.class.getClassLoader());
         validators = Validation.buildDefaultValidatorFactory();
         mappings = mappings();
@@ -120,7 +120,7 @@ class RefusalsTest {
         System.out.printf("G28: %d wrong settings refused at the start%n", refusals);
     }
 
-    /** Else no refusal below would mean anything. */
+    /** Without this test, the refusals below would prove nothing. */
     @Test
     void refusesNothingOfWhatIsRequired() {
         assertThat(refusal(with(Map.of()))).isNull();
@@ -135,7 +135,7 @@ class RefusalsTest {
         assertTellsNoSecret(refusal);
     }
 
-    /** All of it at once, and nothing else. */
+    /** Exactly these complaints, all at once. */
     @ParameterizedTest
     @FieldSource("starts")
     void saysWhatIsWrongWithAKey(List<Wrong> settings) {
@@ -153,7 +153,7 @@ class RefusalsTest {
         assertTellsNoSecret(refusal);
     }
 
-    /** What a provider that takes signed assertions asks for. */
+    /** For a provider that requires signed assertions. */
     @Test
     void takesASecretThatSignsInPlaceOfOneThatIsSent() {
         var settings = with(Map.of(
@@ -171,7 +171,7 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
-    /** No token service is asked for a key, nor for the visitor's own token. */
+    /** An API key and the visitor's own token need no token service. */
     @ParameterizedTest
     @ValueSource(strings = {"api-key", "propagate"})
     void asksForNoTokenServiceWhereNoneIsNeeded(String credentials) {
@@ -184,7 +184,7 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
-    /** Version 2 reads the customer from the bearer. */
+    /** Version 2 reads the customer from the bearer token. */
     @Test
     void asksForNoCustomerOnVersion2() {
         var settings = without("jobs-console.accounts.main.customer-id");
@@ -202,7 +202,7 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
-    /** What ends the start, or null. */
+    /** The exception that stops the start, or null. */
     private static Throwable refusal(Map<String, String> settings) {
         return catchThrowable(() -> start(settings));
     }
@@ -222,7 +222,7 @@ class RefusalsTest {
                 .check(null);
     }
 
-    /** As Quarkus makes it of the variables and the defaults, and as it reports what is wrong. */
+    /** The configuration from variables and defaults, with the errors as Quarkus reports them. */
     private static SmallRyeConfig config(Map<String, String> settings) {
         var variables = settings.entrySet().stream()
                 .collect(toMap(setting -> PackagedConsole.variable(setting.getKey()), Map.Entry::getValue));
@@ -249,7 +249,7 @@ class RefusalsTest {
         return validators.getValidator();
     }
 
-    /** All of the console's own; a build for production knows none of the sandbox's. */
+    /** All mappings of the console; a production build contains none of the sandbox's. */
     private static Set<Class<?>> mappings() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -261,7 +261,7 @@ class RefusalsTest {
                         .collect(toUnmodifiableSet());
     }
 
-    /** What the configuration was refused for, a line each. */
+    /** The complaints about the configuration, one per line. */
     private static List<String> problems(Throwable refusal) {
         assertThat(refusal).isInstanceOfAny(ConfigValidationException.class, ConfigurationException.class);
         return refusal.getMessage()

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Jobs that a test moves by hand, in the small account and on a corpus that no other job is on. */
+/** Jobs that a test changes itself, in the small account and on a corpus of their own. */
 @Singleton
 public class MovingJobs {
 

@@ -8,7 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Calls of the sandbox, as its clients make them. */
+/** Calls the sandbox like its clients. */
 public final class SandboxCalls {
 
     public static final String ALL_STATES = """
@@ -17,7 +17,7 @@ public final class SandboxCalls {
 
     private SandboxCalls() {}
 
-    /** What a visitor who signed in has in the session. */
+    /** The access token of a signed-in visitor. */
     public static String accessTokenOfAlice() {
         var provider = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().formParam("grant_type", "password")

@@ -133,7 +133,7 @@ class BearerCacheTest {
         ask(DEMO, ALICE).assertNotTerminated();
     }
 
-    /** Several calls of one page are refused at once: the second refusal must not cost the new bearer. */
+    /** The API rejects several calls of one page at once: the second rejection must not remove the new bearer token. */
     @Test
     void keepsANewBearerWhenAnOldOneIsRefusedAgain() {
         var old = ask(DEMO, ALICE);
@@ -181,7 +181,7 @@ class BearerCacheTest {
         return new Visitor(name, name, Set.of(), new Secret("token of " + name));
     }
 
-    /** A token service that answers when it is told to. */
+    /** A token service that answers when the test says so. */
     private final class Exchanges extends TokenService {
 
         private final List<UniEmitter<? super Bearer>> underWay = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerCachesTest {
 
-    /** More than a stack could hold. */
+    /** More than the stack can hold. */
     private static final int MANY = 20_000;
 
     private static final CacheScope ALICE = new CacheScope("demo", "alice", new Secret("token of alice"));
@@ -220,7 +220,7 @@ class AnswerCachesTest {
         list(jobs).assertNotTerminated();
     }
 
-    /** The console's own troubles are none of the service's wishes. */
+    /** A failure of the console itself is no request of the service to wait. */
     @Test
     void asksAgainWhereTheConsoleItselfWasBusy() {
         list(jobs);

@@ -10,7 +10,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Answers as JSON: good ones, good ones with something odd in some places, and good ones with damaged text. */
+/**
+ * Generated JSON answers: valid ones, valid ones with odd values in some places, and damaged text.
+ *
+ * @param good valid values for each member of an answer
+ */
 public class AnyAnswer {
 
     private AnyAnswer() {}
@@ -21,7 +25,7 @@ public class AnyAnswer {
         return Arbitraries.frequencyOf(Tuple.of(4, written), Tuple.of(1, damaged(written)));
     }
 
-    /** An object of some of these members, most of them good. */
+    /** An object with some of these members, most of them valid. */
     public static Arbitrary<Map<String, Object>> object(Map<String, Arbitrary<?>> good) {
         Arbitrary<Map<String, Object>> object = Arbitraries.create(HashMap::new);
         for (var member : good.entrySet()) {

@@ -33,13 +33,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
-/** Whoever asks, for whatever, in whatever order: nobody is told what was not meant for them. */
+/** No visitor sees an answer that was made for another one, for any requests in any order. */
 class CachingJobSourcePropertiesTest {
 
     private static final Instant NOON = Instant.parse("2026-05-19T12:00:00Z");
     private static final List<JobQuery> QUERIES = queries();
 
-    /** What happens next: somebody asks, or an answer arrives, or time passes. */
+    /** The next step: a request, the arrival of an answer, or a passage of time. */
     private sealed interface Step {}
 
     private record Asks(CacheScope scope, JobQuery query, boolean isAside) implements Step {}
@@ -79,7 +79,7 @@ class CachingJobSourcePropertiesTest {
                 .coverage(shared -> shared.check(true).percentage(share -> share > 20));
     }
 
-    /** By the way that a page would take: to the list, or to the one job. */
+    /** Through the method that a page uses: for the list or for the job. */
     private static Uni<String> told(JobSource source, JobQuery query, Instant now) {
         return query.job().isPresent()
                 ? source.find(query.job().get(), now)
@@ -105,7 +105,7 @@ class CachingJobSourcePropertiesTest {
                 .ofMaxSize(60);
     }
 
-    /** Each differs from another in one thing alone. */
+    /** Each differs from another in one value only. */
     private static List<JobQuery> queries() {
         var list = JobQuery.everything();
         var day = list.createdSince(Since.read("24h").orElseThrow());
@@ -122,14 +122,14 @@ class CachingJobSourcePropertiesTest {
                 day.next(new PageKey("AAAA"), NOON.minusSeconds(60), "demo"));
     }
 
-    /** All that an answer can depend on, as an answer. */
+    /** All values that an answer depends on, as an answer. */
     private static String echo(CacheScope scope, boolean isAside, JobQuery query, Instant now) {
         return Stream.of(scope.account(), scope.visitor(), scope.session().value(), isAside, query, query.from(now))
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }
 
-    /** Jobs whose answers tell what was asked for, and by whom, when they are let go. */
+    /** Jobs whose answers contain their request and its visitor, and arrive when the test says so. */
     private record EchoingJobs(CacheScope scope, boolean isAside, List<Runnable> underWay) implements JobSource {
 
         @Override

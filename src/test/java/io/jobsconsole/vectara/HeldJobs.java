@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 
-/** Jobs of an API that answers when it is told to, in the order in which it was called. */
+/** An API that answers when the test says so, in the order of the calls. */
 class HeldJobs implements JobSource {
 
     private final Deque<UniEmitter<Object>> held = new ArrayDeque<>();

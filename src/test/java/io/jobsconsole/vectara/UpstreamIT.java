@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often an API is called whose calls fail, over real sockets. */
+/** Counts the calls of a failing API over real sockets. */
 @QuarkusTest
 class UpstreamIT {
 
@@ -92,7 +92,7 @@ class UpstreamIT {
         assertThat(tries).hasValue(1);
     }
 
-    /** Forty at once, as many as there are places for, time and again: their failures meet. */
+    /** Forty at once, the limit of concurrent calls, repeatedly, so that their failures coincide. */
     @Test
     void callsAnApiThatFailsForATenthMoreAtMost() throws IOException {
         var nobody = upstream(closedPort(), 1_000_000, 30);
@@ -145,7 +145,8 @@ class UpstreamIT {
         assertThatThrownBy(() -> call(api).await().atMost(LONG)).isInstanceOf(TimeoutException.class);
 
         assertThat(tries).hasValue(2);
-        // One second, and half a one for the API to say so itself: two tries in a row would take longer.
+        // One second, plus half a second for the API to report the timeout itself; two attempts in a row would take
+        // longer.
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(1_400), Duration.ofMillis(2_900));
     }
@@ -158,7 +159,7 @@ class UpstreamIT {
         assertThatThrownBy(() -> call(api).await().atMost(LONG)).isNotInstanceOf(TimeoutException.class);
     }
 
-    /** Ten calls, whatever comes of them. */
+    /** Ten calls with any result. */
     private void earnASecondTry(Upstream<ListJobsClient> api) {
         var before = answer;
         answer = call -> answer(call, 404);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** What stands beside a list may fail; the list itself may not. */
+/** The optional data of a list may fail; the list itself may not. */
 class ListReadingTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");

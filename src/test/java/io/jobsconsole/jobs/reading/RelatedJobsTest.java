@@ -97,7 +97,9 @@ class RelatedJobsTest {
                 .toList();
     }
 
-    /** Created so many minutes after noon, started a minute later, and ended five minutes later if at all. */
+    /**
+     * Created this many minutes after noon and started a minute later; an ended job ends five minutes after its start.
+     */
     private static Job job(String id, JobState state, int minute, int... corpora) {
         var created = NOON.plus(Duration.ofMinutes(minute));
         var started = created.plus(Duration.ofMinutes(1));

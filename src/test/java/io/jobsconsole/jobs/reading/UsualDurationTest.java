@@ -73,7 +73,7 @@ class UsualDurationTest {
         return UsualDuration.of(runs(count), UsualDuration.Scope.CORPORA, NOON).orElseThrow();
     }
 
-    /** One ran a minute after a second of waiting, the next two minutes after two seconds, and so on. */
+    /** The first job waited one second and ran one minute, the next two seconds and two minutes, and so on. */
     private static List<Job> runs(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> job(i, 60 * i)).toList();
     }

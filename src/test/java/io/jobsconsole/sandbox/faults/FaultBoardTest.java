@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The faults come before any check, so most calls here need no bearer. */
+/** Faults apply before any check, so most calls here need no bearer token. */
 @QuarkusTest
 @Timeout(30)
 class FaultBoardTest {
@@ -359,7 +359,7 @@ class FaultBoardTest {
         get("/sandbox/requests").then().body("held", equalTo(0));
     }
 
-    /** Without reading any of the answer. */
+    /** The client reads nothing of the answer. */
     private static Socket openAndLeave(URI address) throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
         var request = "GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What version 2 refuses, and in which words. */
+/** The refusals of version 2 and their messages. */
 @QuarkusTest
 class JobsRefusalTest {
 
@@ -131,7 +131,7 @@ class JobsRefusalTest {
         assertInvalid(withBearerFor(CUSTOMER).queryParam(name, one, other).get(JOBS), name);
     }
 
-    /** Who forgets to escape the plus sends a space. */
+    /** An unescaped plus sign means a space. */
     @Test
     void refusesAnOffsetThatIsNotEscaped() {
         var answer = withBearerFor(CUSTOMER).urlEncodingEnabled(false).get(JOBS + "?after=2026-01-01T00:00:00+02:00");

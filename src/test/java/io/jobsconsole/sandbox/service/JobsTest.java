@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What version 2 answers to who may ask. */
+/** The answers of version 2 to authorised callers. */
 @QuarkusTest
 class JobsTest {
 
@@ -206,7 +206,7 @@ class JobsTest {
                 .allMatch(job -> job.containsKey("comment") == ((String) job.get("state")).startsWith("failed"));
     }
 
-    /** Version 2 has no filter for ids: each oddity is looked up. */
+    /** Version 2 has no filter for ids, so the test searches for each odd job. */
     @ParameterizedTest
     @CsvSource({
         "job_0dd000000001, created_by_username, <b>x</b><script>alert(1)</script>",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With a sign-in provider that exchanges tokens itself, which the OIDC Dev Service cannot. */
+/** With a sign-in provider that exchanges tokens itself; the OIDC Dev Service cannot. */
 class TokenCheckTest {
 
     private final Instant noon = Instant.parse("2026-03-02T12:00:00Z");

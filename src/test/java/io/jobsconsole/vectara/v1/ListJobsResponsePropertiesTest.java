@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Wire to domain, version 1: any answer is a page of jobs that can be shown, or one of the named failures. */
+/** Maps version 1 to the domain: any answer is a page of jobs that can be shown, or a named failure. */
 class ListJobsResponsePropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Any bytes as an answer of version 2: a page of jobs, or one of the named failures. */
+/** Any bytes as an answer of version 2: the result is a page of jobs or a named failure. */
 public final class AnswerFuzzer {
 
     private static final JobQuery EVERYTHING =
@@ -23,7 +23,7 @@ public final class AnswerFuzzer {
             var answer = WireJson.mapper().readValue(data.consumeRemainingAsBytes(), JobsAnswer.class);
             Optional.ofNullable(answer).ifPresent(read -> read.page(EVERYTHING));
         } catch (IOException | JobsFailure named) {
-            // As it should be.
+            // Expected.
         }
     }
 }

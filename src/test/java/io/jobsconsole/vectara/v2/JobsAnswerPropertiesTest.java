@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Wire to domain, version 2: any answer is a page of jobs that can be shown, or one of the named failures. */
+/** Maps version 2 to the domain: any answer is a page of jobs that can be shown, or a named failure. */
 class JobsAnswerPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
@@ -42,7 +42,7 @@ class JobsAnswerPropertiesTest {
         }
     }
 
-    /** An error is always made into a status, whatever it holds. */
+    /** Every error becomes a status, whatever it contains. */
     @Property(tries = 10_000)
     void anErrorIsAStatusOrANamedFailure(@ForAll("errors") String text) {
         try {
