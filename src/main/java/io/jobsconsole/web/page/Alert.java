@@ -2,7 +2,7 @@ package io.jobsconsole.web.page;
 
 import java.util.List;
 
-/** Something to know about a list, and where it leads on. */
+/** A message above a list, with links that help to act on it. */
 public record Alert(String sentence, List<Link> links) {
 
     public static Alert of(String sentence) {

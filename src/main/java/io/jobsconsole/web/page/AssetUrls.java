@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Addresses of the static files. Each carries a mark of its content, so that browsers may keep a file for good and still
- * get the new one.
+ * URLs of the static files. Each URL carries a hash of the file's content, so browsers may cache a file for long and still
+ * load its next version.
  */
 public class AssetUrls {
 
@@ -20,12 +20,12 @@ public class AssetUrls {
 
     @TemplateExtension(namespace = "asset")
     static String path(String name) {
-        return PATHS.computeIfAbsent(name, AssetUrls::marked);
+        return PATHS.computeIfAbsent(name, AssetUrls::versioned);
     }
 
-    /** Whether pages name that file by that address, in the state in which it is now. */
-    static boolean isAddress(String name, String address) {
-        return address.equals(PATHS.get(name));
+    /** Whether pages use this URL for this file. A URL with the hash of another version does not count. */
+    static boolean isCurrent(String name, String url) {
+        return url.equals(PATHS.get(name));
     }
 
     public static byte[] content(String name) {
@@ -36,7 +36,7 @@ public class AssetUrls {
         }
     }
 
-    private static String marked(String name) {
+    private static String versioned(String name) {
         var content = new CRC32();
         content.update(content(name));
         return "/assets/" + name + "?v=" + Long.toHexString(content.getValue());

@@ -1,4 +1,4 @@
 package io.jobsconsole.web.page;
 
-/** One option or check box. */
+/** An option of a select list, or a check box. */
 public record Choice(String value, String label, boolean chosen) {}

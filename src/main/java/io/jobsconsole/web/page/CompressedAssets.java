@@ -16,21 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The static files by the addresses that pages name them by: packed once, and good for a year, since a changed file has
- * another address. Everything else is left to Quarkus; so are all of them while one works on them. The configuration cannot
- * do this: its filters and its age of static files see no query, and while a release replaces another one, the file of one
- * would be kept for a year under the address of the other.
+ * Serves static files compressed. Each file is compressed once, and browsers may cache it for a year, because a changed
+ * file has another URL. Quarkus serves everything else, and in dev mode all files. The configuration of Quarkus cannot do
+ * this: its HTTP filters and its max-age of static files ignore the query. While one release replaces another, browsers
+ * would then cache a file of one release for a year under the URL of the other.
  */
 @Singleton
 @UnlessBuildProfile("dev")
 class CompressedAssets {
 
-    /** Before the handler that would pack them for each answer. */
+    /** Runs before the handler of Quarkus, which would compress the file for every response. */
     private static final int BEFORE_FILES = -1;
 
     private static final String A_YEAR = "public, immutable, max-age=31536000";
 
-    private final Map<String, Buffer> packed = new ConcurrentHashMap<>();
+    private final Map<String, Buffer> compressed = new ConcurrentHashMap<>();
 
     void serve(@Observes Router router) {
         router.get("/assets/:name").order(BEFORE_FILES).handler(this::answer);
@@ -39,8 +39,7 @@ class CompressedAssets {
     private void answer(RoutingContext context) {
         var name = context.pathParam("name");
         var request = context.request();
-        if (!AssetUrls.isAddress(name, request.uri())
-                || !acceptsPacked(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        if (!AssetUrls.isCurrent(name, request.uri()) || !acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             context.next();
             return;
         }
@@ -49,18 +48,18 @@ class CompressedAssets {
                 .putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .putHeader(HttpHeaders.CACHE_CONTROL, A_YEAR)
-                .end(packed.computeIfAbsent(name, CompressedAssets::pack));
+                .end(compressed.computeIfAbsent(name, CompressedAssets::compress));
     }
 
-    /** As every browser says it. */
-    private static boolean acceptsPacked(String encodings) {
+    /** Every browser names gzip in plain words, so quality values and wildcards are not parsed. */
+    private static boolean acceptsGzip(String encodings) {
         return encodings != null && encodings.contains("gzip");
     }
 
-    private static Buffer pack(String name) {
+    private static Buffer compress(String name) {
         var bytes = new ByteArrayOutputStream();
-        try (var packing = new GZIPOutputStream(bytes)) {
-            packing.write(AssetUrls.content(name));
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(AssetUrls.content(name));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -9,41 +9,40 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Parts of pages that are the same on many of them, escaped: written once, and found again by all that they show. */
+/** Caches rendered HTML fragments that many pages share. The cache key is the template with every value that it shows. */
 @Singleton
 @Named("fragments")
 public class FragmentCache {
 
-    /** A filter form is about 10 KB, and the values that find it as much. */
+    /** A filter form is about 10 KB, and its cache key is about as large. */
     private static final int MOST = 500;
 
-    /** Keeps its house by itself, as the cache of rows do. */
-    private final LoadingCache<TemplateInstance, RawString> written = Caffeine.newBuilder()
+    /** Caffeine evicts on the calling thread: waking a pool thread costs more. */
+    private final LoadingCache<TemplateInstance, RawString> rendered = Caffeine.newBuilder()
             .maximumSize(MOST)
             .executor(Runnable::run)
             .recordStats()
-            .build(FragmentCache::write);
+            .build(FragmentCache::render);
 
     FragmentCache(MeterRegistry registry) {
-        CaffeineCacheMetrics.monitor(registry, written, "parts");
+        CaffeineCacheMetrics.monitor(registry, rendered, "parts");
     }
 
-    /** A part that is kept: the next page that shows the same has it at once. */
-    public RawString of(TemplateInstance part) {
-        return written.get(part);
+    /** The fragment from the cache, rendered if it is not there yet. */
+    public RawString of(TemplateInstance fragment) {
+        return rendered.get(fragment);
     }
 
-    /** A part that no other page shows. */
-    public RawString once(TemplateInstance part) {
-        return write(part);
+    /** A fragment that no other page shows: rendered, and not cached. */
+    public RawString once(TemplateInstance fragment) {
+        return render(fragment);
     }
 
-    /** What stands below every page. */
     public RawString footer(boolean isSignedIn) {
         return of(new FooterTemplate(isSignedIn));
     }
 
-    private static RawString write(TemplateInstance part) {
-        return new RawString(part.render());
+    private static RawString render(TemplateInstance fragment) {
+        return new RawString(fragment.render());
     }
 }

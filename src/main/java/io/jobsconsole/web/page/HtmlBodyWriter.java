@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Encodes a page at once. The server by itself goes through it letter by letter, which takes longer than to write some pages. */
+/** Encodes a whole page at once. The server's own writer encodes each letter alone, which can take longer than rendering. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Produces(MediaType.TEXT_HTML)

@@ -9,11 +9,11 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
- * What stands around every page.
+ * The header, title and footer around the content of every page.
  *
- * @param canSwitch whether another account is open to the visitor
- * @param home where the product's name leads
- * @param cost what it took to make the page, where the service was asked at all
+ * @param home URL behind the product's name
+ * @param canSwitch whether the visitor may open another account
+ * @param cost of the page; empty if it needed no call to the service
  */
 @TemplateData
 public record Layout(
@@ -25,22 +25,23 @@ public record Layout(
         Optional<Cost> cost,
         Appearance appearance) {
 
-    /** Calls of the service, and milliseconds until the page was made. */
+    /** Number of calls to the service, and milliseconds until the page was made. */
     @TemplateData
     record Cost(int calls, long millis) {}
 
     /**
-     * How the page is shown.
+     * Time zone and theme of the page.
      *
-     * @param preferences where that is changed, by whoever is signed in
+     * @param preferences URL of the preferences page; empty without a session
      */
     @TemplateData
     public record Appearance(String zone, Optional<String> theme, Optional<String> preferences) {
 
         public static Appearance of(ConsoleRequest request) {
-            var change = Optional.of(AccountUrls.preferences(request.address())).filter(page -> request.isSignedIn());
+            var preferences =
+                    Optional.of(AccountUrls.preferences(request.address())).filter(page -> request.isSignedIn());
             return new Appearance(
-                    request.preferences().zoneName(), request.preferences().theme(), change);
+                    request.preferences().zoneName(), request.preferences().theme(), preferences);
         }
     }
 
@@ -59,7 +60,7 @@ public record Layout(
                 Appearance.of(request));
     }
 
-    /** For a page that is shown before anyone is known. */
+    /** Layout of a page that is shown before the visitor is known. */
     public static Layout anonymous(String title) {
         return new Layout(
                 title,

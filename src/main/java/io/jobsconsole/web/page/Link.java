@@ -1,4 +1,4 @@
 package io.jobsconsole.web.page;
 
-/** A link: what it says, and where it leads. */
+/** A link: its text and its URL. */
 public record Link(String label, String href) {}

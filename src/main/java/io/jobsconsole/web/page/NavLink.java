@@ -1,4 +1,4 @@
 package io.jobsconsole.web.page;
 
-/** One of several ways to look at the same jobs. */
+/** A link to one of several views of the same jobs; the current view is marked. */
 public record NavLink(String label, String href, boolean isCurrent) {}

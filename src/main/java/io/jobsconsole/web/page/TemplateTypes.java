@@ -7,10 +7,10 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
- * Types that templates hand to message bundles and that cannot say so themselves, since they know nothing of pages. Quarkus
- * generates a reader for just the values that are handed over, and templates read the others by reflection, which a native
- * image does not have. With {@code @TemplateData}, here or on a record of the pages, a type is readable whole; one that
- * lacks it fails every page test.
+ * Types that templates pass to message bundles. Their packages know nothing of pages, so {@code @TemplateData} stands here.
+ * Without it, Quarkus generates a value resolver only for the values that are passed, and templates read all others by
+ * reflection, which a native image does not have. With {@code @TemplateData}, here or on a record of the pages, templates
+ * can read the whole type; a type without it fails every page test.
  */
 @TemplateData(target = Optional.class)
 @TemplateData(target = Account.class)
