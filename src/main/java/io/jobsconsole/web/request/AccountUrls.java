@@ -12,30 +12,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The addresses below one account, written for use in a link.
+ * URLs of the pages of one account, escaped for use in a link.
  *
- * @param display how lists are shown
+ * @param display view options that the list URLs carry
  */
 public record AccountUrls(String account, ViewOptions display) {
 
-    /** A path of this console; what browsers would take for another host is none. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
+    /** A path of this console. Two leading slashes, or a slash and a backslash, are refused: browsers take them for a host. */
+    private static final Pattern CONSOLE_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
 
-    /** An address that somebody else wrote, where it leads nowhere but into this console. */
+    /** The given address, which may come from anybody; empty unless it leads into this console. */
     public static Optional<String> within(String address) {
-        return Optional.of(address).filter(written -> OURS.matcher(written).matches());
+        return Optional.of(address)
+                .filter(written -> CONSOLE_PATH.matcher(written).matches());
     }
 
     public static AccountUrls of(Account account) {
         return new AccountUrls(account.key(), ViewOptions.DEFAULT);
     }
 
-    /** Where one chooses zone and theme, and comes back from to an address of ours. */
+    /** URL of the preferences page, which leads back to the given address of this console. */
     public static String preferences(String back) {
         return "/preferences?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
-    /** The same, with lists shown in another way. */
+    /** The same URLs with other view options. */
     public AccountUrls showing(ViewOptions other) {
         return new AccountUrls(account, other);
     }
@@ -44,17 +45,17 @@ public record AccountUrls(String account, ViewOptions display) {
         return "/accounts/" + account + "/jobs";
     }
 
-    /** The page of a job. */
+    /** URL of the page of a job. */
     public String job(String id) {
         return jobs() + "/" + JobId.written(id);
     }
 
-    /** Leads to a page of a list without knowing its key. */
+    /** URL that leads to a page of a list by its number, without its page key. */
     public String jobs(JobQuery list, PageByNumber page) {
         return with(page.written(list));
     }
 
-    /** All pages of a list as a file: {@code csv} or {@code json}. */
+    /** URL of all pages of a list as a file: {@code csv} or {@code json}. */
     public String file(String form, JobQuery query) {
         var written = query.atFirstPage().written();
         return jobs() + "." + form + (written.isEmpty() ? "" : "?" + written);

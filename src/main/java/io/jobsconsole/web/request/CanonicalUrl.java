@@ -5,15 +5,15 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 
-/** Every list has one address; whatever else spells the same leads there. */
+/** Every list has one canonical URL. Every other spelling redirects to it. */
 public class CanonicalUrl {
 
     private CanonicalUrl() {}
 
     /**
-     * Goes on when the request came by this address.
+     * Returns if the request used this canonical URL.
      *
-     * @throws RedirectionException (303) otherwise
+     * @throws RedirectionException (303) to the canonical URL otherwise
      */
     public static void require(HttpServerRequest request, String address) {
         var asked = request.query() == null ? request.path() : request.path() + "?" + request.query();

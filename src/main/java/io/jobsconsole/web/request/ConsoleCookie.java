@@ -4,7 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import java.time.Duration;
 
-/** A cookie of the console: sent to all of its addresses, out of reach of scripts and of what other sites send. */
+/** A cookie of the console: {@code Path=/}, {@code HttpOnly} and {@code SameSite=Lax}. */
 public final class ConsoleCookie {
 
     private ConsoleCookie() {}
@@ -17,7 +17,7 @@ public final class ConsoleCookie {
         return of(name, value).setMaxAge(kept.toSeconds());
     }
 
-    /** Makes the browser forget it. */
+    /** A cookie that makes the browser delete the one with this name. */
     public static Cookie forgotten(String name) {
         return of(name, "").setMaxAge(0);
     }

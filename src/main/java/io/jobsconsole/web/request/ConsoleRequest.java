@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who makes this request and what it is about, as far as that is known yet. */
+/** The context of the current request: visitor, account, query and view options, as far as they are known yet. */
 @RequestScoped
 public class ConsoleRequest {
 
@@ -59,7 +59,7 @@ public class ConsoleRequest {
         this.started = clock.instant();
     }
 
-    /** The signed-in visitor; only for what is reached with a session. */
+    /** The signed-in visitor. Only for endpoints that require authentication. */
     public Visitor visitor() {
         visitor = visitor.or(() -> Optional.of(signedIn()));
         return visitor.get();
@@ -68,7 +68,7 @@ public class ConsoleRequest {
     /**
      * The account with this key.
      *
-     * @throws NotFoundException when there is none that the visitor may see: the two are not told apart
+     * @throws NotFoundException if the account does not exist or the visitor may not see it; both get the same answer
      */
     public Account account(String key) {
         account = accounts.open(key, visitor());
@@ -80,17 +80,17 @@ public class ConsoleRequest {
         return account.orElseThrow(NotFoundException::new);
     }
 
-    /** The addresses of the account that was opened; lists look there as they look here. */
+    /** URLs of the opened account, with the view options of this request. */
     public AccountUrls addresses() {
         return AccountUrls.of(account.orElseThrow()).showing(options);
     }
 
-    /** The jobs of the account that was opened, for this visitor. */
+    /** The jobs of the opened account, as this visitor may read them. */
     public JobSource jobs() {
         return sources.open(account.orElseThrow(), visitor(), number(), calls);
     }
 
-    /** The page of ours by which one came here, where the browser names it. */
+    /** Path and query of the console page that the Referer header names, if it names one. */
     public Optional<String> cameFrom() {
         var origin = absolute("/");
         return Optional.ofNullable(request.request().getHeader("Referer"))
@@ -98,27 +98,26 @@ public class ConsoleRequest {
                 .map(page -> page.substring(origin.length() - 1));
     }
 
-    /** How pages are shown to whoever asks. */
     public Preferences preferences() {
         return preferences;
     }
 
-    /** The visitor may still be unknown: asking signs nobody in. */
+    /** Whether a visitor is signed in. The check does not start a sign-in. */
     public boolean isSignedIn() {
         return request.user() != null;
     }
 
-    /** Whether a program asked, and wants its errors as data. */
+    /** Whether the client is a program, which gets errors as problem details instead of pages. */
     public boolean isForPrograms() {
         return ContentNegotiation.asked(request.request());
     }
 
-    /** The address by which one came here, within the console. */
+    /** Path and query of this request. */
     public String address() {
         return request.request().uri();
     }
 
-    /** An address of ours as others reach it. */
+    /** The absolute URL of an address of this console: on the public origin, or on the Host header where none is configured. */
     public String absolute(String address) {
         return publicOrigin
                         .map(URI::toString)
@@ -126,22 +125,22 @@ public class ConsoleRequest {
                 + address;
     }
 
-    /** How many calls of the jobs API were made for it so far. */
+    /** Number of calls to the jobs API that this request has made so far. */
     public int calls() {
         return calls.get();
     }
 
-    /** How long it took so far. */
+    /** Time since the request began. */
     public Duration duration() {
         return Duration.between(started, clock.instant());
     }
 
-    /** The number by which its trace in the log is found. */
+    /** The request id, by which the log lines of this request are found. */
     public String number() {
         return RequestId.of(request);
     }
 
-    /** Remembers how lists are to be shown, so that every page that comes of it leads to such lists. */
+    /** Sets the view options, which every link from this page to a list carries. */
     public void show(ViewOptions chosen) {
         options = chosen;
     }
@@ -150,7 +149,7 @@ public class ConsoleRequest {
         return options;
     }
 
-    /** Remembers what is asked for, so that a page about its failure can keep the filter. */
+    /** Stores the query, for the audit log and for an error page that keeps the filter. */
     public void ask(JobQuery asked) {
         query = Optional.of(asked);
         AuditRecord.of(request).read(asked.written());
@@ -164,19 +163,19 @@ public class ConsoleRequest {
         return accounts.openTo(visitor());
     }
 
-    /** The visitor, where one is signed in already; asking signs nobody in. */
+    /** The visitor, if one is signed in. The check does not start a sign-in. */
     public Optional<Visitor> knownVisitor() {
         return isSignedIn() ? Optional.of(visitor()) : Optional.empty();
     }
 
-    /** The account that was opened last in this browser, or else the first that is open to the visitor. */
+    /** The account that this browser opened last if it is still open to the visitor, else the first that is. */
     public Optional<Account> lastAccount() {
         return LastAccountCookie.of(request)
                 .flatMap(key -> accounts.open(key, visitor()))
                 .or(() -> accounts().stream().findFirst());
     }
 
-    /** Whether the visitor can go to another account. */
+    /** Whether more than one account is open to the visitor. */
     public boolean hasAChoice() {
         return knownVisitor().filter(accounts::areSeveralOpenTo).isPresent();
     }
@@ -188,7 +187,8 @@ public class ConsoleRequest {
     private Visitor signedIn() {
         var identity = ((QuarkusHttpUser) request.user()).getSecurityIdentity();
         var principal = (OidcJwtCallerPrincipal) identity.getPrincipal();
-        // Not by the principal's own method, which makes an exception for every name that it does not know.
+        // The claims are read directly: the principal's own method creates an exception for every name that it does not
+        // know.
         var claims = principal.getClaims();
         var name = Stream.of("name", "preferred_username", "email")
                 .map(claims::getClaimValueAsString)

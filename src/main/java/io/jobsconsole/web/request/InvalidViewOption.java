@@ -1,6 +1,6 @@
 package io.jobsconsole.web.request;
 
-/** An address that asks for its jobs in a way that does not exist. */
+/** A view option in the URL has a value that does not exist. */
 public class InvalidViewOption extends RuntimeException {
 
     private final String parameter;

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The account that was opened last, kept by the browser for the addresses that name none. */
+/** A cookie with the key of the account that was opened last, for URLs that name no account. */
 final class LastAccountCookie {
 
     private static final String COOKIE = "account";
@@ -13,7 +13,7 @@ final class LastAccountCookie {
 
     private LastAccountCookie() {}
 
-    /** The key that the browser brings, good or not. */
+    /** The key in the cookie, not validated. */
     static Optional<String> of(RoutingContext request) {
         return Optional.ofNullable(request.request().getCookie(COOKIE)).map(Cookie::getValue);
     }

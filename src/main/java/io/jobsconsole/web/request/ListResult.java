@@ -6,26 +6,26 @@ import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
 
 /**
- * A list that was read for an address.
+ * A list that was read for a URL.
  *
- * @param asked what the address asked for
- * @param shown what was read: {@code asked}, or its first page when its page mark opens nothing here
- * @param display how the address wants it shown
+ * @param asked query of the URL
+ * @param shown query that was read: {@code asked}, or its first page if the page token opens no page of this list
+ * @param display view options of the URL
  */
 public record ListResult(
         Account account, JobQuery asked, JobQuery shown, ViewOptions display, ListReading reading, Instant now) {
 
-    /** Links to other lists show them in the same way. */
+    /** URLs of the account, with the same view options. */
     public AccountUrls addresses() {
         return AccountUrls.of(account).showing(display);
     }
 
-    /** Whether the page mark fits this list and account, and yet the service refused its key. */
+    /** Whether the service refused the page key although the page token fits this list and account. */
     public boolean isRefused() {
         return !asked.equals(shown) && asked.isIntact(account.key());
     }
 
-    /** Whether the page mark was made for other filters or another account. */
+    /** Whether the page token was made for other filters or another account. */
     public boolean isOfAnotherList() {
         return !asked.equals(shown) && !asked.isIntact(account.key());
     }

@@ -2,10 +2,10 @@ package io.jobsconsole.web.request;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Where sessions begin and end. The configuration tells the OIDC extension the same. */
+/** Paths where sessions begin and end. The configuration sets the same paths for the OIDC extension. */
 public final class SessionPaths {
 
-    /** Where the provider leads back to after a sign-in. */
+    /** Redirect URI of the provider after a sign-in. */
     public static final String CALLBACK = "/callback";
 
     public static final String SIGN_IN_ERROR = "/sign-in-error";

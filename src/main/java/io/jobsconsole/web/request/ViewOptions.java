@@ -10,29 +10,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How an address shows its jobs: what it says beside which jobs these are. Links keep it from list to list.
+ * The query parameters that say how jobs are shown, not which jobs. Links from list to list keep them.
  *
- * @param scale of the timeline; always by duration for the table, which has none
- * @param refresh how often the page is read anew, where the address says so
+ * @param scale of the timeline; always {@code DURATION} for the table, which has no scale
+ * @param refresh interval of the automatic refresh, if the URL sets one
  */
 public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
 
-    /** The two pictures of a list. */
+    /** The two ways to show a list. */
     public enum View {
         TABLE,
         TIMELINE
     }
 
-    /** What the width of the timeline stands for: how long something took, or when it was. */
+    /** The width of the timeline stands for a duration or for calendar time. */
     public enum Scale {
         DURATION,
         CALENDAR
     }
 
     /**
-     * Reading a list anew by itself.
+     * Automatic refresh of a list.
      *
-     * @param seconds between two reads; 0 for never
+     * @param seconds between two refreshes; 0 turns the refresh off
      */
     public record Refresh(int seconds) {
 
@@ -53,7 +53,7 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
         }
     }
 
-    /** A part of an address. */
+    /** A query parameter. */
     public record Parameter(String name, String value) {}
 
     public static final ViewOptions DEFAULT = new ViewOptions(View.TABLE, Scale.DURATION, Optional.empty());
@@ -63,9 +63,9 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
     }
 
     /**
-     * Reads the parameters of an address.
+     * Reads the query parameters of a URL.
      *
-     * @throws InvalidViewOption when it names what does not exist
+     * @throws InvalidViewOption if a parameter has an unknown value
      */
     public static ViewOptions parse(Map<String, ? extends Collection<String>> parameters) {
         return new ViewOptions(
@@ -94,14 +94,14 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
         return scale == Scale.CALENDAR;
     }
 
-    /** The part of an address that shows it; empty for the default. */
+    /** The options as a query string; empty for the default options. */
     String written() {
         return parameters().stream()
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .collect(Collectors.joining("&"));
     }
 
-    /** What is not the default, for a form that keeps it. */
+    /** The options that differ from the default, for the hidden fields of a form. */
     public List<Parameter> parameters() {
         return Stream.of(
                         Optional.of(new Parameter("view", EnumName.snakeCase(view))).filter(chosen -> view != View.TABLE),
@@ -112,7 +112,7 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
                 .toList();
     }
 
-    /** The first choice is the default. */
+    /** The first constant is the default. */
     private static <C extends Enum<C>> C chosen(
             Map<String, ? extends Collection<String>> parameters, String name, C[] choices) {
         return first(parameters, name)

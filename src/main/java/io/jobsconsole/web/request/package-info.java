@@ -1,2 +1,2 @@
-/** The request: who asks, for what, by which address. */
+/** The request: its visitor, account, query and view options, and the URLs that follow from them. */
 package io.jobsconsole.web.request;
