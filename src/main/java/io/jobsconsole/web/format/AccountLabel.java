@@ -3,7 +3,7 @@ package io.jobsconsole.web.format;
 import io.jobsconsole.account.Account;
 import jakarta.inject.Singleton;
 
-/** What people call an account, with the service's number of it where it has one. */
+/** Display name of an account: its name, and the service's number for it if it has one. */
 @Singleton
 public class AccountLabel {
 

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What states and types are called. Lists are full of them, so each is looked up once. */
+/** Display names of job states and types. Lists show many of them, so each name is looked up once. */
 @Singleton
 public class JobLabels {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How somebody wants to see the pages: kept by their browser in two cookies, and by nobody else. */
+/** Time zone and theme of the visitor. Two cookies of the browser keep them; the server stores nothing. */
 @RequestScoped
 public class Preferences {
 
@@ -18,7 +18,7 @@ public class Preferences {
 
     public static final String THEME = "theme";
 
-    /** Those that are no choice but the browser's own setting are not kept. */
+    /** The themes that the cookie may name. The theme of the system is the default and needs no cookie. */
     public static final Set<String> THEMES = Set.of("light", "dark");
 
     private static final String UTC = "UTC";
@@ -31,7 +31,7 @@ public class Preferences {
         this.request = request;
     }
 
-    /** In which zone times are shown; UTC when nobody chose another. */
+    /** Time zone of all times on the pages; UTC unless the visitor chose another. */
     public ZoneId zone() {
         zone = zone.or(() -> Optional.of(chosenZone()));
         return zone.get();
@@ -41,17 +41,17 @@ public class Preferences {
         return cookie(ZONE).filter(ZONES::contains).<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
     }
 
-    /** The zone's name for people. */
+    /** Display name of the zone. */
     public String zoneName() {
         return zone().equals(ZoneOffset.UTC) ? UTC : zone().getId();
     }
 
-    /** Light or dark; empty for what the system says. */
+    /** {@code light} or {@code dark}; empty for the theme of the system. */
     public Optional<String> theme() {
         return cookie(THEME).filter(THEMES::contains);
     }
 
-    /** Every zone of the IANA database that has a place in its name, and UTC. */
+    /** UTC, and every zone of the IANA database that is named after a place. */
     public static Set<String> zones() {
         var zones = new TreeSet<String>();
         ZoneId.getAvailableZoneIds().stream()

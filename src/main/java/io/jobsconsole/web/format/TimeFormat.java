@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
-/** Times and durations as people read them: in their zone, 24 hours, whole units, never rounded up. */
+/** Formats times and durations for people: in the visitor's zone, with 24 hours, in whole units, never rounded up. */
 @Singleton
 public class TimeFormat {
 
@@ -45,7 +45,7 @@ public class TimeFormat {
         this.days = new Unit(messages::days);
     }
 
-    /** Amounts of which lists are full are put into words once. */
+    /** A unit of time. Lists show small amounts very often, so their text is made once. */
     private record Unit(LongFunction<String> words, Map<Long, String> said) {
 
         private static final int COMMON = 100;
@@ -59,7 +59,7 @@ public class TimeFormat {
         }
     }
 
-    /** The zone of all times but those that name another. */
+    /** Display name of the zone of all times that name no other zone. */
     public String zone() {
         return preferences.zoneName();
     }
@@ -68,7 +68,7 @@ public class TimeFormat {
         return preferences.zone();
     }
 
-    /** A moment on an axis: the day at midnight, the time of day at all others. */
+    /** A label on a time axis: the day at midnight, else the time of day. */
     public String mark(ZonedDateTime moment) {
         var isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         return (isMidnight ? DAY_OF_YEAR : HOUR).format(moment);
@@ -93,7 +93,7 @@ public class TimeFormat {
         return amount == 0 ? large : large + " " + small;
     }
 
-    /** How long ago, in one unit. A time ahead of ours says so: two clocks differ. */
+    /** The age of a time, in one unit. A time in the future is named so: the clocks of two computers differ. */
     public String ago(Instant time, Instant now) {
         var age = Duration.between(time, now);
         if (age.abs().compareTo(JUST_NOW) < 0) {
@@ -102,7 +102,7 @@ public class TimeFormat {
         return age.isNegative() ? messages.inFuture(largestUnit(age.abs())) : messages.ago(largestUnit(age));
     }
 
-    /** Since when a time has been as long ago, in words, as it is now; to the second where seconds count. */
+    /** The instant since which {@link #ago} has given the same text as now; to the second for ages below a minute. */
     public Instant sameAgeSince(Instant time, Instant now) {
         var age = Duration.between(time, now);
         if (age.toMinutes() < 1) {
@@ -116,7 +116,7 @@ public class TimeFormat {
         return now.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Since when the dates of this year have been written without it. */
+    /** Start of the current year in the visitor's zone. Later dates are shown without their year. */
     public Instant beginningOfYear(Instant now) {
         return here(now)
                 .toLocalDate()
@@ -135,7 +135,7 @@ public class TimeFormat {
         return duration.toMinutes() > 0 ? minutes.of(duration.toMinutes()) : seconds.of(duration.toSeconds());
     }
 
-    /** Day and time; the year only when it is not this one, the zone only when the time comes twice that night. */
+    /** Day and time; the year only if it is not the current one, the zone only if the time occurs twice that night. */
     public String stamp(Instant time, Instant now) {
         var here = here(time);
         var stamp = dayAndTime(here, now).format(here);
@@ -148,7 +148,7 @@ public class TimeFormat {
         return zoned(dayAndTime(here, now), here);
     }
 
-    /** The time alone when it was today, else with its day. */
+    /** The time alone if it is today, else with its day. */
     public String lately(Instant time, Instant now) {
         var isToday = here(time).toLocalDate().equals(here(now).toLocalDate());
         return isToday ? timeOfDay(time) : dated(time, now);
@@ -163,7 +163,7 @@ public class TimeFormat {
         return DAY.format(here(time));
     }
 
-    /** In UTC whatever the zone, and in epoch seconds. */
+    /** The time in UTC, whatever the visitor's zone, and in epoch seconds. */
     public String stampTitle(Instant time) {
         return messages.instantTitle(ANY_YEAR.format(time.atZone(ZoneOffset.UTC)), time.getEpochSecond());
     }
@@ -188,12 +188,12 @@ public class TimeFormat {
         return time.atZone(preferences.zone());
     }
 
-    /** As people write it: summer and winter differ. */
+    /** Short name of the zone, which differs between summer and winter. */
     private static String zone(ZonedDateTime time) {
         return time.getZone().equals(ZoneOffset.UTC) ? UTC : ZONE.format(time);
     }
 
-    /** When clocks are set back, an hour comes twice. */
+    /** A local time occurs twice when clocks are set back. */
     private static boolean isAmbiguous(ZonedDateTime time) {
         return time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
     }

@@ -1,2 +1,2 @@
-/** How values read: times, durations, states, text of others. */
+/** How values are shown: times, durations, states, text from outside. */
 package io.jobsconsole.web.format;
