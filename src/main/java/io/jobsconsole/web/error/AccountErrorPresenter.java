@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each error says while jobs of an account are asked for: with the filter, which may be what has to change. */
+/** Makes the error pages for requests of jobs. Each keeps the filter form, because the filter may have to change. */
 @Singleton
 class AccountErrorPresenter {
 
@@ -36,7 +36,7 @@ class AccountErrorPresenter {
     private final FailureExplanation explanation;
     private final AccountLabel accountLabel;
     private final FilterSentence sentence;
-    private final FilterOptions choices;
+    private final FilterOptions options;
     private final ErrorDetails details;
 
     AccountErrorPresenter(
@@ -45,14 +45,14 @@ class AccountErrorPresenter {
             FailureExplanation explanation,
             AccountLabel accountLabel,
             FilterSentence sentence,
-            FilterOptions choices,
+            FilterOptions options,
             ErrorDetails details) {
         this.messages = messages;
         this.errors = errors;
         this.explanation = explanation;
         this.accountLabel = accountLabel;
         this.sentence = sentence;
-        this.choices = choices;
+        this.options = options;
         this.details = details;
     }
 
@@ -60,7 +60,7 @@ class AccountErrorPresenter {
         var heading = errors.correctTheFilter();
         var form = request.openedAccount()
                 .map(account ->
-                        FilterForm.of(request.addresses(), request.jobs().corpusForm(), invalid, choices));
+                        FilterForm.of(request.addresses(), request.jobs().corpusForm(), invalid, options));
         return new NoticeView(
                 layout(request, heading),
                 heading,
@@ -103,7 +103,7 @@ class AccountErrorPresenter {
                 List.of(new Link(messages.toJobs(), urls.jobs())),
                 List.of(),
                 Optional.empty(),
-                request.query().map(asked -> FilterForm.of(urls, request.jobs().corpusForm(), asked, choices)));
+                request.query().map(asked -> FilterForm.of(urls, request.jobs().corpusForm(), asked, options)));
     }
 
     private Layout layout(ConsoleRequest request, String heading) {
@@ -123,12 +123,12 @@ class AccountErrorPresenter {
         return Stream.concat(explanation.sentences(failure).stream(), settings).toList();
     }
 
-    /** A corpus that the service refuses is marked where it stands. */
+    /** The filter form; a corpus that the service refused is marked as an error of its field. */
     private FilterForm form(ConsoleRequest request, JobsFailure failure, JobQuery query) {
         var corpusForm = request.jobs().corpusForm();
-        var form = FilterForm.of(request.addresses(), corpusForm, query, choices);
+        var form = FilterForm.of(request.addresses(), corpusForm, query, options);
         return failure.kind() == Kind.CORPUS_REFUSED && !query.corpora().isEmpty()
-                ? form.with(choices.refusedCorpus(corpusForm))
+                ? form.with(options.refusedCorpus(corpusForm))
                 : form;
     }
 
@@ -144,7 +144,7 @@ class AccountErrorPresenter {
         };
     }
 
-    /** What asks for less, and so may be answered in time. */
+    /** Links to smaller lists, which the service may answer in time. */
     private Stream<Link> narrower(AccountUrls urls, JobQuery query) {
         var lastDay = query.createdSince(LAST_DAY);
         var active = query.inStates(StateGroup.ACTIVE.states());
@@ -154,7 +154,7 @@ class AccountErrorPresenter {
                 .filter(link -> !link.href().equals(urls.jobs(query)));
     }
 
-    /** What someone who was not there needs to know, to copy. */
+    /** A text to copy for support: heading, URL and facts. */
     private static String support(String heading, String address, List<Detail> facts) {
         var lines = facts.stream().map(fact -> fact.label() + ": " + fact.value());
         return Stream.concat(Stream.of(heading, address), lines).collect(Collectors.joining("\n"));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The facts of an error, for those who look into it. */
+/** The facts of an error, shown in the details of its page. */
 @Singleton
 class ErrorDetails {
 
@@ -34,17 +34,15 @@ class ErrorDetails {
     }
 
     /**
-     * Time and request.
-     *
-     * @param request its number
+     * Time and request id.
      */
-    List<Detail> of(String request) {
+    List<Detail> of(String requestId) {
         return List.of(
                 new Detail(errors.detailTime(), clock.instant().toString()),
-                new Detail(errors.detailRequest(), request));
+                new Detail(errors.detailRequest(), requestId));
     }
 
-    /** The call that failed, too: how long it took, what was sent, and what the service answered. */
+    /** Time, request id, and the failed call: its duration, its account, what was sent, and what the service answered. */
     List<Detail> of(ConsoleRequest consoleRequest, Account account, JobsFailure failure) {
         var details = new ArrayList<>(of(consoleRequest.number()));
         details.add(new Detail(

@@ -4,7 +4,7 @@ import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said where something is wrong or failed. The words are in {@code messages/errors_en.properties}. */
+/** Texts of error pages and of refused values, from {@code messages/errors_en.properties}. */
 @MessageBundle("errors")
 public interface ErrorMessages {
     // @formatter:off

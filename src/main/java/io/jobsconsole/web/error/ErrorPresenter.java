@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What each error says that is the same whatever the account, and what one can do about it. */
+/** Makes the error pages that are the same for every account. Each has a link that leads on. */
 @Singleton
 public class ErrorPresenter {
 
@@ -27,7 +27,7 @@ public class ErrorPresenter {
         this.details = details;
     }
 
-    /** The same address without what is wrong in it leads on. */
+    /** The link leads to the same URL without the invalid parameter. */
     NoticeView invalidDisplay(ConsoleRequest consoleRequest, InvalidViewOption invalid) {
         var heading = errors.correctTheAddress();
         var value = SafeText.brief(invalid.value());
@@ -63,19 +63,19 @@ public class ErrorPresenter {
         return notice(consoleRequest, errors.ownError(), errors.ownErrorText());
     }
 
-    public NoticeView signInFailed(String request) {
-        return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), request);
+    public NoticeView signInFailed(String requestId) {
+        return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), requestId);
     }
 
-    /** At the callback it is the provider's answer that belongs to no sign-in of this browser. */
+    /** At the callback URL, the provider's answer belongs to no sign-in of this browser. */
     NoticeView notSignedIn(RoutingContext request) {
-        var number = RequestId.of(request);
+        var requestId = RequestId.of(request);
         return SessionPaths.isCallback(request)
-                ? signInFailed(number)
-                : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), number);
+                ? signInFailed(requestId)
+                : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), requestId);
     }
 
-    /** The provider's answer to a sign-in is good once: from there the way leads back to the beginning. */
+    /** The provider's answer to a sign-in is valid once, so the link of the callback URL leads to the first page. */
     NoticeView providerAway(RoutingContext request) {
         var heading = errors.providerAway();
         var address = SessionPaths.isCallback(request) ? "/" : request.request().uri();
@@ -87,12 +87,12 @@ public class ErrorPresenter {
                 RequestId.of(request));
     }
 
-    NoticeView refused(String request) {
-        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs(), request);
+    NoticeView refused(String requestId) {
+        return anonymous(errors.refused(), errors.refusedText(), messages.toJobs(), requestId);
     }
 
-    NoticeView tooLong(String request) {
-        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn(), request);
+    NoticeView tooLong(String requestId) {
+        return anonymous(errors.tooLong(), errors.tooLongText(), messages.signIn(), requestId);
     }
 
     private NoticeView notice(ConsoleRequest consoleRequest, String heading, String text) {
@@ -104,13 +104,19 @@ public class ErrorPresenter {
                 consoleRequest.number());
     }
 
-    private NoticeView anonymous(String heading, String text, String link, String request) {
-        return notice(anonymous(heading), heading, text, new Link(link, "/"), request);
+    private NoticeView anonymous(String heading, String text, String link, String requestId) {
+        return notice(anonymous(heading), heading, text, new Link(link, "/"), requestId);
     }
 
-    private NoticeView notice(Layout layout, String heading, String text, Link link, String request) {
+    private NoticeView notice(Layout layout, String heading, String text, Link link, String requestId) {
         return new NoticeView(
-                layout, heading, List.of(text), List.of(link), details.of(request), Optional.empty(), Optional.empty());
+                layout,
+                heading,
+                List.of(text),
+                List.of(link),
+                details.of(requestId),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Layout anonymous(String heading) {

@@ -21,30 +21,30 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure ends here and becomes a page. */
+/** Turns every failure into an error page, or into problem details for programs. */
 class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     private final ConsoleRequest consoleRequest;
     private final ErrorPresenter presenter;
-    private final AccountErrorPresenter accountViews;
+    private final AccountErrorPresenter accountPresenter;
     private final HttpAuthenticator authenticator;
 
     ExceptionMappers(
             ConsoleRequest consoleRequest,
             ErrorPresenter presenter,
-            AccountErrorPresenter accountViews,
+            AccountErrorPresenter accountPresenter,
             HttpAuthenticator authenticator) {
         this.consoleRequest = consoleRequest;
         this.presenter = presenter;
-        this.accountViews = accountViews;
+        this.accountPresenter = accountPresenter;
         this.authenticator = authenticator;
     }
 
     @ServerExceptionMapper
     public Uni<Response> wrongValue(InvalidQuery invalid) {
-        return page(400, accountViews.invalid(consoleRequest, invalid));
+        return page(400, accountPresenter.invalid(consoleRequest, invalid));
     }
 
     @ServerExceptionMapper
@@ -54,9 +54,9 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Uni<Response> failedRead(JobsFailure failure, RoutingContext request) {
-        var number = RequestId.of(request);
-        LOG.warnf("Request %s failed: %s%s", number, failure.kind(), cause(failure));
-        var page = page(status(failure.kind()), accountViews.failed(consoleRequest, failure));
+        var requestId = RequestId.of(request);
+        LOG.warnf("Request %s failed: %s%s", requestId, failure.kind(), cause(failure));
+        var page = page(status(failure.kind()), accountPresenter.failed(consoleRequest, failure));
         return failure.retryAfter()
                 .map(wait ->
                         page.invoke(response -> response.getHeaders().add(HttpHeaders.RETRY_AFTER, wait.toSeconds())))
@@ -65,12 +65,12 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Uni<Response> noSuchPage(ListPageNotFound failure) {
-        return page(404, accountViews.noSuchPage(consoleRequest, failure));
+        return page(404, accountPresenter.noSuchPage(consoleRequest, failure));
     }
 
     @ServerExceptionMapper
     public Uni<Response> noSuchJob(JobNotFound failure) {
-        return page(404, accountViews.noSuchJob(consoleRequest, failure));
+        return page(404, accountPresenter.noSuchJob(consoleRequest, failure));
     }
 
     @ServerExceptionMapper
@@ -78,7 +78,7 @@ class ExceptionMappers {
         return page(403, presenter.noAccount(consoleRequest));
     }
 
-    /** At the callback the provider's answer could not be used, or came twice; elsewhere it is the session that is over. */
+    /** At the callback URL, the provider's answer is invalid or was used before. At other URLs, the session has ended. */
     @ServerExceptionMapper
     public Uni<Response> failedSignIn(AuthenticationCompletionException failure, RoutingContext request) {
         if (!SessionPaths.isCallback(request)) {
@@ -93,7 +93,7 @@ class ExceptionMappers {
         return challenge(request);
     }
 
-    /** Back to the provider, or a page where that is not possible. */
+    /** A redirect to the provider, or an error page where a redirect is not possible. */
     private Uni<Response> challenge(RoutingContext request) {
         return authenticator.getChallenge(request).chain(challenge -> {
             var answer = challenge.status < 400
@@ -120,7 +120,7 @@ class ExceptionMappers {
         };
     }
 
-    /** A body that did not come, or not in time. What breaks on the way to a service is a {@link JobsFailure}. */
+    /** The request body did not arrive, or not in time. A failed call to the service is a {@link JobsFailure} instead. */
     @ServerExceptionMapper
     public Uni<Response> brokenBody(IOException failure) {
         return page(408, presenter.notPossible(consoleRequest));
@@ -128,15 +128,15 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Uni<Response> unexpected(Throwable failure, RoutingContext request) {
-        var number = RequestId.of(request);
-        LOG.errorf(failure, "Request %s failed", number);
+        var requestId = RequestId.of(request);
+        LOG.errorf(failure, "Request %s failed", requestId);
         return page(500, presenter.ownError(consoleRequest));
     }
 
     private Uni<Response> clientError(int status) {
         return switch (status) {
             case 404 -> page(status, presenter.notFound(consoleRequest));
-            // Every page is there to be read, and for nothing else (Allow: RFC 9110, 15.5.6).
+            // Every page is read-only (Allow: RFC 9110, 15.5.6).
             case 405 ->
                 page(status, presenter.notPossible(consoleRequest))
                         .invoke(response -> response.getHeaders().add(HttpHeaders.ALLOW, "GET, HEAD"));
@@ -144,7 +144,7 @@ class ExceptionMappers {
         };
     }
 
-    /** By its type alone: messages of parsers quote what they read. */
+    /** Only the type of the exception is logged: messages of parsers quote what they read. */
     private static String cause(JobsFailure failure) {
         return failure.getCause() == null
                 ? ""
@@ -177,7 +177,7 @@ class ExceptionMappers {
                         .build());
     }
 
-    /** The same for programs (RFC 9457). */
+    /** The same facts as problem details (RFC 9457). */
     private Response problem(int status, NoticeView view) {
         var invalid = view.problems().stream()
                 .map(wrong -> new Problem.Parameter(wrong.field(), wrong.sentence()))

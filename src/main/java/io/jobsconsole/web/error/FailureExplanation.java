@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says what failed: in the words of the service's code where it explains the failure, else by kind alone. */
+/** Explains a failure: by the service's status code if the code fits the failure, else by the kind of the failure. */
 @Singleton
 class FailureExplanation {
 
@@ -38,7 +38,7 @@ class FailureExplanation {
         return Stream.of(codes.meaning(code), codes.remedy(code.remedy()), codes.retry(code.retry()));
     }
 
-    /** Beside a page key, or from the token service, a code stands for something else than the table says. */
+    /** The code, unless it answers a page key or comes from the token service, where it does not mean what its table says. */
     private static Optional<StatusCode> code(JobsFailure failure) {
         return failure.status()
                 .flatMap(ServiceStatus::known)

@@ -1,6 +1,6 @@
 package io.jobsconsole.web.error;
 
-/** The service knows no job by this id, or not in this account. */
+/** The service has no job with this id in this account. */
 public class JobNotFound extends RuntimeException {
 
     private final String id;

@@ -2,7 +2,7 @@ package io.jobsconsole.web.error;
 
 import io.jobsconsole.jobs.JobQuery;
 
-/** A later page of a list was not found by walking to it. */
+/** The list has no page with this number, or the console does not read as far. */
 public class ListPageNotFound extends RuntimeException {
 
     private final transient JobQuery list;

@@ -1,6 +1,6 @@
 package io.jobsconsole.web.error;
 
-/** Somebody is signed in who may see no account at all. */
+/** The signed-in visitor may see no account. */
 public class NoAccessibleAccount extends RuntimeException {
 
     public NoAccessibleAccount() {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page that says one thing: an error, or that one is signed out.
+ * A page with one message, such as an error or a completed sign-out.
  *
- * @param details facts for whoever looks into it, by label
- * @param support the same facts as a text to copy
- * @param form the filter form, kept as it was filled
+ * @param details facts about the error
+ * @param support the same facts as a text to copy for support
+ * @param form the filter form, with the values that were entered
  */
 public record NoticeView(
         Layout layout,
@@ -23,7 +23,7 @@ public record NoticeView(
         Optional<String> support,
         Optional<FilterForm> form) {
 
-    /** A page that needs no more than a heading, a sentence and a way on. */
+    /** A page with only a heading, a sentence and a link. */
     public static NoticeView saying(Layout layout, String heading, String sentence, Link link) {
         return saying(layout, heading, List.of(sentence), link);
     }
@@ -32,7 +32,6 @@ public record NoticeView(
         return new NoticeView(layout, heading, sentences, List.of(link), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** What is wrong in the form. */
     public List<FieldError> problems() {
         return form.map(FilterForm::problems).orElse(List.of());
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.web.error;
 
-/** The sign-in provider says nothing of whoever comes: it has not been reached since the start, or does not finish an answer. */
+/** No visitor can be identified: the provider has not been reached since the start, or does not complete an answer. */
 public class ProviderUnavailable extends RuntimeException {
 
     public ProviderUnavailable(Throwable cause) {

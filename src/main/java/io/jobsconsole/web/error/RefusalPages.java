@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The pages for requests that come no further than the front door; problem details (RFC 9457) for programs. */
+/** Pages for requests that are refused before they reach a resource; problem details (RFC 9457) for programs. */
 @Singleton
 public class RefusalPages {
 
@@ -26,7 +26,7 @@ public class RefusalPages {
     }
 
     /**
-     * What is asked for is not possible here, or not from there.
+     * Refuses a request that is not possible at this URL, or not from the page that sent it.
      *
      * @param reason for the audit log
      */
@@ -35,17 +35,17 @@ public class RefusalPages {
         show(context, status, presenter.refused(RequestId.of(context)));
     }
 
-    /** The address is too long to be kept over a sign-in. */
+    /** The URL is too long to be kept during a sign-in. */
     public void tooLong(RoutingContext context) {
         show(context, 414, presenter.tooLong(RequestId.of(context)));
     }
 
-    /** Nobody is signed in, and this request cannot be led to a sign-in. */
+    /** The request has no session and cannot be redirected to a sign-in. */
     public Uni<Void> askToSignIn(RoutingContext context) {
         return page(context, 401, presenter.notSignedIn(context));
     }
 
-    /** Nobody can be told apart, since the sign-in provider cannot be reached. */
+    /** The visitor cannot be identified, because the sign-in provider cannot be reached. */
     public void providerAway(RoutingContext context) {
         show(context, 503, presenter.providerAway(context));
     }

@@ -4,8 +4,8 @@ import io.jobsconsole.jobs.StatusCode;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What the service's codes mean. The words are in {@code messages/codes_en.properties}, apart from all others because a
- * bundle of more than 300 messages does not start (quarkusio/quarkus#55584).
+ * Texts that explain the service's status codes, from {@code messages/codes_en.properties}. They are a bundle of their own,
+ * because the console does not start with a bundle of more than 300 messages (quarkusio/quarkus#55584).
  */
 @MessageBundle("codes")
 public interface StatusCodeMessages {
