@@ -1,6 +1,6 @@
 package io.jobsconsole.web.filter;
 
-/** The filter's parameters as the OpenAPI description says them. */
+/** Descriptions of the filter parameters in OpenAPI. */
 public final class FilterDescription {
 
     public static final String CORPUS = "Corpora joined by commas, at most 50. All when absent.";

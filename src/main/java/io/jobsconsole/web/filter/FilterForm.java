@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The filter form as it is filled: from a query, or with what was typed when that is no query.
+ * The filter form, filled from a valid query or with the text that was typed.
  *
- * @param kept what the address says beside the filter, and goes on saying
- * @param isOpen whether it shows where there is little room
- * @param problems what is wrong
+ * @param kept parameters that are not part of the filter, for hidden fields
+ * @param isOpen whether the form is open on a narrow screen
+ * @param problems errors of the fields
  */
 @TemplateData
 public record FilterForm(
@@ -39,17 +39,17 @@ public record FilterForm(
         List<FieldError> problems) {
 
     /**
-     * Where the beginning of the list is chosen or typed.
+     * The field for the start of the list, which is chosen or typed.
      *
-     * @param zone of the times that are typed
+     * @param zone of a typed time
      */
     @TemplateData
     record SinceField(List<Choice> choices, String zone) {}
 
     /**
-     * Where corpora are named, in the form in which this account's API names them.
+     * The field for corpora, by number or by key as the account's API names them.
      *
-     * @param known corpora to choose from, as far as they are known
+     * @param known corpora to suggest
      */
     record CorpusField(String label, String hint, String example, boolean isNumeric, String value, List<String> known) {
 
@@ -62,53 +62,53 @@ public record FilterForm(
         }
     }
 
-    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, JobQuery query, FilterOptions choices) {
+    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, JobQuery query, FilterOptions options) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
                 urls.jobs(),
                 urls.display().parameters(),
                 !query.isEverything(),
-                choices.since(query.since().written()),
-                choices.states(states),
-                choices.corpus(
+                options.since(query.since().written()),
+                options.states(states),
+                options.corpus(
                         corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
                 query.job().orElse(""),
-                choices.orders(query.sort().map(Sort::written).orElse("")),
-                choices.limits(String.valueOf(query.limit())),
+                options.orders(query.sort().map(Sort::written).orElse("")),
+                options.limits(String.valueOf(query.limit())),
                 List.of());
     }
 
-    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, InvalidQuery invalid, FilterOptions choices) {
+    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, InvalidQuery invalid, FilterOptions options) {
         return new FilterForm(
                 urls.jobs(),
                 urls.display().parameters(),
                 true,
-                choices.since(typed(invalid, Field.SINCE)),
-                choices.states(invalid.typed().get(Field.STATES).stream()
+                options.since(typed(invalid, Field.SINCE)),
+                options.states(invalid.typed().get(Field.STATES).stream()
                         .flatMap(word -> StateGroup.named(word).stream())
                         .collect(Collectors.toSet())),
-                choices.corpus(corpusForm, typed(invalid, Field.CORPUS)),
+                options.corpus(corpusForm, typed(invalid, Field.CORPUS)),
                 typed(invalid, Field.JOB),
-                choices.orders(typed(invalid, Field.SORT)),
-                choices.limits(typed(invalid, Field.LIMIT)),
+                options.orders(typed(invalid, Field.SORT)),
+                options.limits(typed(invalid, Field.LIMIT)),
                 invalid.problems().stream()
-                        .map(problem -> choices.problem(corpusForm, problem))
+                        .map(problem -> options.problem(corpusForm, problem))
                         .toList());
     }
 
-    /** The same form with one more thing wrong in it. */
+    /** The same form with one more error. */
     public FilterForm with(FieldError problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
         return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, more);
     }
 
-    /** The same form with corpora to choose from. */
+    /** The same form with corpora to suggest. */
     public FilterForm offering(List<String> known) {
         return new FilterForm(
                 action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, problems);
     }
 
-    /** Whether anything is wrong in the field with this id. */
+    /** Whether the field with this id has an error. */
     public boolean isWrong(String field) {
         return !wrongIn(field).isEmpty();
     }

@@ -5,20 +5,20 @@ import io.quarkus.qute.RawString;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** The filter form as it stands in a page. */
+/** Renders the filter form, and caches a form without errors. */
 @Singleton
 @Named("filterForm")
 class FilterFormCache {
 
-    private final FragmentCache parts;
+    private final FragmentCache fragments;
 
-    FilterFormCache(FragmentCache parts) {
-        this.parts = parts;
+    FilterFormCache(FragmentCache fragments) {
+        this.fragments = fragments;
     }
 
-    /** What somebody typed wrong is on one page alone, and as long as they like. */
+    /** A form with errors is not cached: no other page shows it, and the typed text may be long. */
     public RawString written(FilterForm form) {
-        var part = new FilterTemplate(form);
-        return form.problems().isEmpty() ? parts.of(part) : parts.once(part);
+        var template = new FilterTemplate(form);
+        return form.problems().isEmpty() ? fragments.of(template) : fragments.once(template);
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The filters that are set, each with the way to take it off. */
+/** Makes a link for every active filter, which leads to the list without that filter. */
 @Singleton
 public class FilterLinks {
 

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the filter form offers. What is not offered but stands in the address is offered too, so that nothing is lost. */
+/** The options of the filter form. A value of the URL that is none of them is added, so that the form keeps it. */
 @Singleton
 public class FilterOptions {
 
@@ -46,7 +46,7 @@ public class FilterOptions {
         this.sentence = sentence;
         this.times = times;
         this.labels = labels;
-        // What is on every form is put into words once.
+        // The labels of the standard options stand on every form, so they are made once.
         this.spans = SPANS.stream().collect(Collectors.toMap(Function.identity(), this::sinceLabel));
         this.orders = ORDERS.stream().collect(Collectors.toMap(Function.identity(), this::orderLabel));
         this.corpora = Stream.of(CorpusForm.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
@@ -66,7 +66,7 @@ public class FilterOptions {
                 .toList();
     }
 
-    /** Those orders that one looks for something by; any other that stands in the address too. */
+    /** The most useful orders, and any other order of the URL. */
     List<Choice> orders(String written) {
         return offered(ORDERS, written).stream()
                 .map(order -> new Choice(order, known(orders, order, this::orderLabel), order.equals(written)))
@@ -115,10 +115,10 @@ public class FilterOptions {
         return Optional.ofNullable(labels.get(written)).orElseGet(() -> label.apply(written));
     }
 
-    private static List<String> offered(List<String> usual, String chosen) {
-        return usual.contains(chosen)
-                ? usual
-                : Stream.concat(usual.stream(), Stream.of(chosen)).toList();
+    private static List<String> offered(List<String> standard, String chosen) {
+        return standard.contains(chosen)
+                ? standard
+                : Stream.concat(standard.stream(), Stream.of(chosen)).toList();
     }
 
     private String sinceLabel(String written) {

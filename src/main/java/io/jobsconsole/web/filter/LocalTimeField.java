@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns the time that was typed into the filter form, in the visitor's zone, into the UTC of addresses. */
+/** Converts the time typed into the filter form from the visitor's zone to UTC, which URLs use. */
 @Singleton
 public class LocalTimeField {
 
@@ -22,7 +22,7 @@ public class LocalTimeField {
         this.preferences = preferences;
     }
 
-    /** The parameters with that time as their "since". What is no time stays what it is, and is refused there. */
+    /** The parameters with the typed time as {@code since}. Invalid text is passed on unchanged, and the query refuses it. */
     public Map<String, Collection<String>> in(Map<String, List<String>> parameters) {
         var read = new HashMap<String, Collection<String>>(parameters);
         parameters.getOrDefault(FIELD, List.of()).stream()
