@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
-/** One job as the table shows it: everything decided, nothing left to the template. */
+/** One job as a row of the table. All decisions are made; the template only prints the values. */
 record JobRow(
         String id,
         Optional<String> href,
@@ -20,20 +20,20 @@ record JobRow(
         Course course,
         Optional<String> createdBy) {
 
-    /** The corpora of a job: some as links, and how many there are besides. */
+    /** The first corpora of a job as links, and a text with the number of the others. */
     record Corpora(List<CorpusLink> links, Optional<String> more) {}
 
-    /** A corpus, and the list with it added to its filter: none where it is in there already. */
+    /** A corpus, with a link that adds it to the filter; no link if the filter has it already. */
     @TemplateData
     record CorpusLink(String key, Optional<String> href) {}
 
-    /** From its creation to its end. */
+    /** Times and durations of a job, from its creation to its end. */
     record Course(Optional<Timestamp> created, Stretch waited, Stretch ran, Bar bar) {}
 
     /**
      * How long a job waited or ran.
      *
-     * @param since in epoch seconds, while it goes on
+     * @param since start in epoch seconds, as long as the job still waits or runs
      */
     record Stretch(String words, Optional<Long> since) {}
 }

@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * {@code templates/table/JobRowTemplate.html}
  *
- * @param columnCreated which names the zone
+ * @param columnCreated heading of the column of creation times, which names the zone
  */
 @CheckedTemplate(basePath = "table")
 record JobRowTemplate(JobRow row, String columnCreated) implements TemplateInstance {}

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the rows of a list. */
+/** Makes the rows of the table. */
 @Singleton
 class JobRows {
 
@@ -34,7 +34,7 @@ class JobRows {
     /**
      * One row of a list.
      *
-     * @param now when it is looked at
+     * @param now time for which ages and durations are shown
      */
     JobRow of(Job job, Bar bar, ListResult list, Instant now) {
         return new JobRow(

@@ -15,23 +15,23 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 
 /**
- * Rows as they stand in the page, escaped. Most rows of a list were in it a moment ago, to the letter, and to find words for them
- * and to write them is most of the work for a page: so each is written once. It is found again only by all that its words are
- * made of, whoever may see that.
+ * Caches rendered table rows. Most rows of a list were there a moment ago with the same text, and rendering them is most of
+ * the work for a page. The cache key is every value that the row shows, so a row is reused for another visitor only where
+ * both would see the same text.
  */
 @Singleton
 public class RowCache {
 
-    /** A row is about 2 KB, and the job that finds it less: 20 MB in all, and at most four times that. */
+    /** A row is about 2 KB, and the job in its key is smaller. All rows take 20 MB, and at most four times as much. */
     private static final int MOST = 5_000;
 
-    /** In bytes. A job that somebody made larger is written each time. */
+    /** In bytes. The row of a larger job is not cached. */
     private static final int LARGEST_JOB = 3_000;
 
     private final JobRows rows;
     private final TimeFormat times;
-    /** Keeps its house between two rows: to wake a thread for that costs more. */
-    private final Cache<Seen, String> written = Caffeine.newBuilder()
+    /** Caffeine evicts on the calling thread: waking a pool thread costs more. */
+    private final Cache<RowKey, String> cached = Caffeine.newBuilder()
             .maximumSize(MOST)
             .executor(Runnable::run)
             .recordStats()
@@ -40,31 +40,31 @@ public class RowCache {
     RowCache(JobRows rows, TimeFormat times, MeterRegistry registry) {
         this.rows = rows;
         this.times = times;
-        CaffeineCacheMetrics.monitor(registry, written, "rows");
+        CaffeineCacheMetrics.monitor(registry, cached, "rows");
     }
 
     /**
-     * A job as a list shows it.
+     * The cache key of a row.
      *
-     * @param since when its words became what they are
-     * @param list where it stands: the links of a row lead on from there
-     * @param columnCreated which names the zone
+     * @param since instant since which the row has had the same text
+     * @param list URL of the list, on which the links of the row depend
+     * @param columnCreated heading of the column of creation times, which names the zone
      */
-    private record Seen(Job job, Instant since, Bar bar, String list, String columnCreated) {}
+    private record RowKey(Job job, Instant since, Bar bar, String list, String columnCreated) {}
 
-    /** One after another, as one text. */
+    /** The HTML of all rows of a list. */
     public RawString of(ListResult result, DurationBars durationBars, String columnCreated) {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
         return new RawString(result.reading().page().jobs().stream()
                 .sorted(result.shown().order(now))
-                .map(job -> new Seen(job, since(job, now, year), durationBars.of(job), list, columnCreated))
-                .map(seen -> written(seen, result))
+                .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
+                .map(key -> cached(key, result))
                 .collect(Collectors.joining()));
     }
 
-    /** Durations of what is active change with every second; of what is over, only its age does, and the year of its date. */
+    /** The durations of an active job change every second. Of an ended job, only the age and the year of its date change. */
     private Instant since(Job job, Instant now, Instant year) {
         if (job.isActive()) {
             return times.second(now);
@@ -75,20 +75,20 @@ public class RowCache {
                 .orElse(year);
     }
 
-    private String written(Seen seen, ListResult result) {
-        var known = written.getIfPresent(seen);
+    private String cached(RowKey key, ListResult result) {
+        var known = cached.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        var row = write(seen, result);
-        if (seen.job().size() <= LARGEST_JOB) {
-            written.put(seen, row);
+        var row = render(key, result);
+        if (key.job().size() <= LARGEST_JOB) {
+            cached.put(key, row);
         }
         return row;
     }
 
-    private String write(Seen seen, ListResult result) {
-        var row = rows.of(seen.job(), seen.bar(), result, seen.since());
-        return new JobRowTemplate(row, seen.columnCreated()).render();
+    private String render(RowKey key, ListResult result) {
+        var row = rows.of(key.job(), key.bar(), result, key.since());
+        return new JobRowTemplate(row, key.columnCreated()).render();
     }
 }

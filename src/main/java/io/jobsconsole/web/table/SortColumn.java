@@ -7,10 +7,10 @@ import io.jobsconsole.web.request.ListResult;
 import java.util.Optional;
 
 /**
- * A column that a list can be sorted by.
+ * The heading of a column by which the list can be sorted.
  *
- * @param href to the list in this order, or in the other direction when it is in this order already
- * @param direction in which the list is sorted by this column, by the words of ARIA; empty when it is not
+ * @param href link to the list in this order, or in the other direction if it has this order already
+ * @param direction value of {@code aria-sort}; empty if the list is not sorted by this column
  */
 public record SortColumn(String label, String href, Optional<String> direction) {
 
@@ -23,7 +23,7 @@ public record SortColumn(String label, String href, Optional<String> direction) 
                 current.map(sort -> sort.isDescending() ? "descending" : "ascending"));
     }
 
-    /** A complete list is sorted whether anybody asked for it or not. */
+    /** A complete list without a sort parameter counts as sorted by creation, newest first. */
     private static Optional<Sort> current(ListResult list) {
         JobQuery shown = list.shown();
         var unasked = Optional.of(new Sort(By.CREATED, true))
