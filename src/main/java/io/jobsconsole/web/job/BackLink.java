@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The list from which somebody came to a page. The browser names it (our referrer policy lets it, within the console), so
- * that no address has to carry it.
+ * Makes the link from a job back to the list that the visitor came from. The Referer header names the list, which the
+ * referrer policy allows within the console, so no URL has to carry it.
  */
 @Singleton
 class BackLink {
@@ -30,7 +30,7 @@ class BackLink {
         this.sentence = sentence;
     }
 
-    /** Leads to that list, or to all jobs. */
+    /** The link to that list, or to all jobs. */
     Link of(ConsoleRequest request, Account account, CorpusForm form, Instant now) {
         var urls = AccountUrls.of(account);
         return request.cameFrom()

@@ -1,4 +1,4 @@
 package io.jobsconsole.web.job;
 
-/** A state by word and shape. */
+/** A job state as a word and a shape. */
 public record Badge(String word, String shape) {}

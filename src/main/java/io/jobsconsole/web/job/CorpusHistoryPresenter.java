@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells what happened on the corpora of a job. */
+/** Makes the history of the corpora of a job. */
 @Singleton
 class CorpusHistoryPresenter {
 

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Waits and runs of the jobs of one page, to compare at a glance: all on one scale.
+ * Bars that compare the waiting and running times of the jobs on one page, all on one scale.
  *
- * @param full what the full width stands for; less than the longest when a few would leave the others no room
+ * @param full duration of the full width; less than the longest if a few long jobs would leave the others no room
  */
 public record DurationBars(Duration full, Instant now) {
 
-    /** Of a hundred jobs so many fit the scale whatever the others take. */
+    /** The scale fits this percentage of the jobs, however long the others take. */
     private static final int PERCENTILE = 95;
 
-    /** In percent of the full width. */
+    /** Widths in percent of the full width; {@code isCut} if the job is longer than the scale. */
     public record Bar(double waitedPercent, double ranPercent, boolean isCut) {
 
         public String waited() {
@@ -37,8 +37,8 @@ public record DurationBars(Duration full, Instant now) {
             return new DurationBars(Duration.ZERO, now);
         }
         var longest = totals.get(totals.size() - 1);
-        var usual = totals.get((totals.size() * PERCENTILE + 99) / 100 - 1);
-        return new DurationBars(longest.compareTo(usual.multipliedBy(2)) > 0 ? usual : longest, now);
+        var percentile = totals.get((totals.size() * PERCENTILE + 99) / 100 - 1);
+        return new DurationBars(longest.compareTo(percentile.multipliedBy(2)) > 0 ? percentile : longest, now);
     }
 
     public Bar of(Job job) {
@@ -47,7 +47,7 @@ public record DurationBars(Duration full, Instant now) {
         return new Bar(waited, Math.round(ran * 10) / 10.0, total(job, now).compareTo(full) > 0);
     }
 
-    /** With one decimal. */
+    /** In percent of the full width, with one decimal. */
     private double percent(Duration part) {
         return full.isZero() ? 0 : Math.min(100, Math.round(1000.0 * part.toSeconds() / full.toSeconds()) / 10.0);
     }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows when a job was created, started and ended, and how long it took. */
+/** Makes the times and durations of the job page. */
 @Singleton
 class JobCoursePresenter {
 
-    /** Of the line, in percent. */
+    /** Largest width of the waiting time, in percent of the line, if the job has run. */
     private static final int LONGEST_WAIT = 30;
 
     private final Messages messages;
@@ -36,7 +36,7 @@ class JobCoursePresenter {
         return new Course(stamps(job, now), line(job, now), durations(job, now), insights.usually(reading));
     }
 
-    /** Wait and run as one line. A wait that would leave the run no room is cut. */
+    /** Waiting and running time as one line. A long waiting time is cut, so that the running time has room. */
     private static Bar line(Job job, Instant now) {
         var line = DurationBars.of(List.of(job), now).of(job);
         var hasRun = job.ran(now).filter(ran -> !ran.isZero()).isPresent();

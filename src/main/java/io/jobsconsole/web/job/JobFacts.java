@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Lists what is known about a job, label by label. */
+/** Makes the list of facts about a job, each with a label. */
 @Singleton
 class JobFacts {
 

@@ -9,7 +9,7 @@ import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** How the parts of a job read, on every page that shows one. */
+/** Texts for the parts of a job, the same on every page. */
 @Singleton
 public class JobFormat {
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the top of the job page. */
+/** Makes the head of the job page. */
 @Singleton
 class JobHeadPresenter {
 
@@ -29,9 +29,9 @@ class JobHeadPresenter {
     }
 
     /**
-     * The head of the page at this address.
+     * The head of the page.
      *
-     * @param self whole
+     * @param self absolute URL of the page
      */
     Head of(JobReading reading, String self, EntityTag version, Instant now) {
         var job = reading.found().job();
@@ -45,7 +45,7 @@ class JobHeadPresenter {
                 self);
     }
 
-    /** Since when it is in its state: its end, its start while it runs, its creation while it waits. */
+    /** The start of the current state: the creation while the job waits, the start while it runs, then the end. */
     private Optional<String> since(Job job, Instant now) {
         if (job.isWaiting()) {
             return job.created().map(time -> words.createdAt(times.exactly(time), times.ago(time, now)));

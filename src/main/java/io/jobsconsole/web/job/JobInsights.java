@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the state of a job means, and how it compares to others: facts, never causes. */
+/** Explains the state of a job, and compares the job with others. The sentences state facts, never causes. */
 @Singleton
 class JobInsights {
 
@@ -37,7 +37,7 @@ class JobInsights {
                         Stream.of(words.noReason())
                                 .filter(reason -> job.state().is(JobState.FAILED)
                                         && job.comment().isEmpty()),
-                        company(reading, job),
+                        otherJobs(reading, job),
                         comparison(reading, job, now),
                         job.anomalies(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
                 .flatMap(Function.identity())
@@ -48,8 +48,8 @@ class JobInsights {
         return reading.usual().map(usualDuration -> new Usually(range(usualDuration), sample(usualDuration)));
     }
 
-    /** What stands between a waiting job and its start, as far as one can see. */
-    private Stream<String> company(JobReading reading, Job job) {
+    /** Other jobs that a waiting job may have to wait for, among those that were read. */
+    private Stream<String> otherJobs(JobReading reading, Job job) {
         return reading.related().filter(related -> job.isWaiting()).stream()
                 .flatMap(related -> Stream.of(
                                 Optional.of(words.othersActive(related.activeOthers()))
@@ -65,25 +65,28 @@ class JobInsights {
     }
 
     private Stream<String> comparison(JobReading reading, Job job, Instant now) {
-        var usual = reading.usual();
+        var usualDuration = reading.usual();
         var waited = job.waited(now);
         var ran = job.ran(now);
-        var stuck = stuck(usual, job, now);
+        var stuck = stuck(usualDuration, job, now);
         return Stream.of(
                         stuck,
-                        usual.filter(known -> ran.filter(known::isExceededBy).isPresent() && stuck.isEmpty())
+                        usualDuration
+                                .filter(known -> ran.filter(known::isExceededBy).isPresent() && stuck.isEmpty())
                                 .map(known -> words.longerThanUsual(range(known))),
-                        usual.filter(known ->
+                        usualDuration
+                                .filter(known ->
                                         waited.filter(known::isExceededByWait).isPresent() && stuck.isEmpty())
                                 .map(known -> words.longWait(times.duration(known.longestWait()))),
-                        usual.filter(known -> job.state().is(JobState.RUNNING))
+                        usualDuration
+                                .filter(known -> job.state().is(JobState.RUNNING))
                                 .flatMap(known -> ran.flatMap(known::remaining))
                                 .map(left -> words.endsWithin(times.duration(left))))
                 .flatMap(Optional::stream);
     }
 
-    private Optional<String> stuck(Optional<UsualDuration> usual, Job job, Instant now) {
-        var limit = UsualDuration.suspicious(usual);
+    private Optional<String> stuck(Optional<UsualDuration> usualDuration, Job job, Instant now) {
+        var limit = UsualDuration.suspicious(usualDuration);
         if (job.isWaiting()) {
             return job.waited(now)
                     .filter(waited -> waited.compareTo(limit) > 0)
@@ -91,11 +94,12 @@ class JobInsights {
         }
         return job.ran(now)
                 .filter(ran -> job.isRunning() && ran.compareTo(limit) > 0)
-                .map(ran -> startedLongAgo(ran, usual));
+                .map(ran -> startedLongAgo(ran, usualDuration));
     }
 
-    private String startedLongAgo(Duration ran, Optional<UsualDuration> usual) {
-        return usual.map(known -> words.startedLongAgo(times.duration(ran), range(known)))
+    private String startedLongAgo(Duration ran, Optional<UsualDuration> usualDuration) {
+        return usualDuration
+                .map(known -> words.startedLongAgo(times.duration(ran), range(known)))
                 .orElseGet(() -> words.startedLongAgoAlone(times.duration(ran)));
     }
 

@@ -3,12 +3,12 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.JobState;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of one job says, and how its facts are labelled wherever a job is shown. The words are in {@code messages/job_en.properties}. */
+/** Texts of the job page, and labels of job facts on any page, from {@code messages/job_en.properties}. */
 @MessageBundle("job")
 public interface JobMessages {
     // @formatter:off
 
-    // What it is and how it went
+    // State and times
     String title(String type, String state);
     String createdAt(String time, String ago);
     String startedAt(String time, String ago);
@@ -20,7 +20,7 @@ public interface JobMessages {
     String waited(String duration);
     String ran(String duration);
 
-    // How it compares
+    // Comparison with other jobs
     String usual(String time);
     String usually(String shortest, String longest);
     String usuallyAlways(String duration);
@@ -52,7 +52,7 @@ public interface JobMessages {
     String createdBy();
     String notGiven();
 
-    // The story of its corpora
+    // History of its corpora
     String storyOnCorpus(String corpus, int count);
     String storyOnCorpora(int count);
     String storyInAccount(int count);
@@ -64,7 +64,7 @@ public interface JobMessages {
     String atTheSameTime(int count);
     String notAvailable();
 
-    // To hand on
+    // Sharing and support
     String allJobs();
     String link();
     String rawAnswer();

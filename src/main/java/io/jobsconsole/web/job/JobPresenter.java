@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 
-/** Turns one job into what the visitor sees. */
+/** Makes the page of one job. */
 @Singleton
 class JobPresenter {
 
@@ -23,36 +23,36 @@ class JobPresenter {
     private final Messages messages;
     private final JobMessages words;
     private final BackLink backLink;
-    private final JobHeadPresenter heads;
-    private final JobCoursePresenter courses;
+    private final JobHeadPresenter headPresenter;
+    private final JobCoursePresenter coursePresenter;
     private final JobFacts facts;
-    private final CorpusHistoryPresenter histories;
+    private final CorpusHistoryPresenter historyPresenter;
     private final SupportText support;
 
     JobPresenter(
             Messages messages,
             JobMessages words,
             BackLink backLink,
-            JobHeadPresenter heads,
-            JobCoursePresenter courses,
+            JobHeadPresenter headPresenter,
+            JobCoursePresenter coursePresenter,
             JobFacts facts,
-            CorpusHistoryPresenter histories,
+            CorpusHistoryPresenter historyPresenter,
             SupportText support) {
         this.messages = messages;
         this.words = words;
         this.backLink = backLink;
-        this.heads = heads;
-        this.courses = courses;
+        this.headPresenter = headPresenter;
+        this.coursePresenter = coursePresenter;
         this.facts = facts;
-        this.histories = histories;
+        this.historyPresenter = historyPresenter;
         this.support = support;
     }
 
     JobView of(ConsoleRequest consoleRequest, Account account, JobReading reading, EntityTag version, Instant now) {
         var job = reading.found().job();
         var urls = AccountUrls.of(account);
-        var head = heads.of(reading, consoleRequest.absolute(urls.job(job.id())), version, now);
-        var course = courses.of(reading, now);
+        var head = headPresenter.of(reading, consoleRequest.absolute(urls.job(job.id())), version, now);
+        var course = coursePresenter.of(reading, now);
         var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id());
         return new JobView(
                 Layout.of(consoleRequest, messages.titleOnAccount(title, account.name())),
@@ -60,7 +60,7 @@ class JobPresenter {
                 head,
                 course,
                 facts.of(job, urls, now),
-                reading.related().map(related -> histories.of(related, urls, now)),
+                reading.related().map(related -> historyPresenter.of(related, urls, now)),
                 exchange(consoleRequest, reading.found(), now),
                 support.of(account, job, head, course));
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Says how the page of a job is read anew while one looks at it. */
+/** The automatic refresh of the job page. */
 @Singleton
 class JobRefresh {
 
@@ -22,7 +22,7 @@ class JobRefresh {
         this.tags = tags;
     }
 
-    /** Changes with the job and those around it, and with every minute. */
+    /** The entity tag changes with the job and with the related jobs, and every minute. */
     EntityTag version(ConsoleRequest request, JobReading reading, Instant now) {
         return tags.of(
                 request,
@@ -32,7 +32,7 @@ class JobRefresh {
                 now.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** A job that is over stays as it is. */
+    /** Only the page of an active job is refreshed: an ended job does not change. */
     Optional<AutoRefresh> of(JobReading reading, EntityTag version, Instant now) {
         return Optional.of(reading.found().job())
                 .filter(Job::isActive)

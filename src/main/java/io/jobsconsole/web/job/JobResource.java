@@ -88,7 +88,7 @@ class JobResource {
                 });
     }
 
-    /** The same job for programs. */
+    /** The same job as JSON. */
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(operationId = "getJob", summary = "One job, however old it is")

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * The page of one job.
  *
- * @param back the list from which one came
- * @param story empty where the jobs around it could not be read
- * @param support a text to copy, for someone who was not there
+ * @param back link to the list that the visitor came from
+ * @param story history of its corpora; empty if the related jobs could not be read
+ * @param support a text to copy for support
  */
 @TemplateData
 record JobView(
@@ -27,12 +27,12 @@ record JobView(
         String support) {
 
     /**
-     * Which job it is, and its state.
+     * The job's id, type and state.
      *
-     * @param since when the state began, where that is known
-     * @param live empty where nothing about it changes any more
-     * @param sentences what the state means, and what is unusual about it
-     * @param self the address of this page, whole
+     * @param since text with the start of the state, if it is known
+     * @param live automatic refresh; empty if the job does not change any more
+     * @param sentences meaning of the state, and anything unusual about the job
+     * @param self absolute URL of this page
      */
     record Head(
             String id,
@@ -44,35 +44,35 @@ record JobView(
             String self) {}
 
     /**
-     * From its creation to its end.
+     * Times and durations of the job, from its creation to its end.
      *
-     * @param line wait and run, to see at a glance
-     * @param durations waited and ran, in words
-     * @param usually how long such jobs take
+     * @param line waiting and running time as bars
+     * @param durations waiting and running time in words
+     * @param usually usual duration of such jobs
      */
     @TemplateData
     record Course(List<Stamp> stamps, Bar line, String durations, Optional<Usually> usually) {}
 
     /**
-     * The call that reads the job, and its answer.
+     * The request that reads the job, and its answer.
      *
-     * @param answer what the service said about it. Not "raw": that word makes Qute write out everything, unescaped
-     * @param call the JSON that is sent, where any is
-     * @param curl the call as a line for a shell, without secrets
+     * @param answer of the service. The name is not "raw": Qute prints a property of that name unescaped
+     * @param call JSON body of the request, if it has one
+     * @param curl the request as a shell command, without secrets
      */
     record Exchange(String answer, Optional<String> call, String curl) {}
 
-    /** One of the three times of a job; empty where it is not known. */
+    /** One of the three times of a job, or the text to show if the time is unknown. */
     record Stamp(String label, Optional<Timestamp> moment, String otherwise) {}
 
-    /** How long such jobs take, and what that was taken from. */
+    /** Usual duration of such jobs, and the jobs that it was computed from. */
     @TemplateData
     record Usually(String time, String sample) {}
 
     /** A label and its values, some of them links. */
     record Fact(String label, List<Value> values) {}
 
-    /** Something about a job, and where it leads. */
+    /** A value of a fact, with a link to its jobs if it has one. */
     record Value(String text, Optional<String> href) {
 
         static Value of(String text) {
@@ -81,15 +81,15 @@ record JobView(
     }
 
     /**
-     * The last jobs of the same kind, and who else was busy.
+     * The history of the job's corpora: the last jobs of the same kind, and other jobs at the same time.
      *
-     * @param steps the newest last
+     * @param steps jobs of the same kind, the newest last
      */
     record Story(String heading, List<Step> steps, List<String> sentences, Optional<Others> others) {}
 
-    /** One job in a story: a shape that leads to it. */
+    /** One job in the history: a shape that links to its page. */
     record Step(String href, String shape, String name, boolean isCurrent) {}
 
-    /** Other jobs, and the sentence that introduces them. */
+    /** Links to other jobs, after a sentence that introduces them. */
     record Others(String sentence, List<Link> jobs) {}
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes a job in a text to copy. */
+/** Describes a job in a text to copy for support: times in UTC, and no secrets. */
 @Singleton
 class SupportText {
 
@@ -28,7 +28,6 @@ class SupportText {
         this.accountLabel = accountLabel;
     }
 
-    /** What someone who was not there needs to know, to copy: times in UTC, and no secrets. */
     String of(Account account, Job job, Head head, Course course) {
         var corpora = job.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "));
         return Stream.of(

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long jobs of a type take in an account: read at most every ten minutes, for each visitor alone. */
+/** Usual durations of the jobs of a type in an account, read at most every ten minutes and cached for each visitor alone. */
 @Singleton
 class UsualDurations {
 

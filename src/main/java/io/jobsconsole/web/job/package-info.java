@@ -1,2 +1,2 @@
-/** How one job reads anywhere, and its page. */
+/** The page of one job, and the texts for a job that every page uses. */
 package io.jobsconsole.web.job;
