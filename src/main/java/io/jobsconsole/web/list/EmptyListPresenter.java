@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list without jobs has to say. It offers only what would show some. */
+/** Explains a list without jobs. It links only to lists that have jobs. */
 @Singleton
 class EmptyListPresenter {
 

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
 
-/** Turns a page of jobs into what the visitor sees. */
+/** Makes the list page. */
 @Singleton
 class JobListPresenter {
 

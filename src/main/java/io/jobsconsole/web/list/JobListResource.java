@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The job list of an account. The address alone decides which jobs it shows. */
+/** The job list of an account. Its URL alone decides which jobs it shows. */
 @Path("/accounts/{account}/jobs")
 @Authenticated
 @APIResponse(responseCode = "401", description = Problem.NO_BEARER)
@@ -99,7 +99,7 @@ class JobListResource {
         return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
     }
 
-    /** The same page of jobs for programs, by any spelling of the address. A page mark that opens nothing is their error. */
+    /** The same page of jobs as JSON, for any spelling of the URL. A page token of another list is an error of the client. */
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(operationId = "listJobs", summary = "One page of a list of jobs")
@@ -125,7 +125,7 @@ class JobListResource {
         if (!asked.isIntact(key)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
-        return ListReading.page(walk(account, now), asked)
+        return ListReading.page(pageWalk(account, now), asked)
                 .map(page -> listData.ofPage(consoleRequest, asked, page, now));
     }
 
@@ -135,7 +135,7 @@ class JobListResource {
         return asked;
     }
 
-    /** The page, where it shows anything that the asking one does not. */
+    /** The page, or 304 if the client has the current version. */
     private Response answer(ListResult result, Request conditions) {
         var version = refresh.version(consoleRequest, result);
         return Optional.ofNullable(conditions.evaluatePreconditions(version))
@@ -144,7 +144,7 @@ class JobListResource {
                 .build();
     }
 
-    /** One job that exists has a page of its own. */
+    /** A list of one job redirects to the page of that job if the job exists. */
     private Uni<Response> jobOr(Uni<Response> list, Account account, String id, Instant now) {
         return consoleRequest.jobs().find(id, now).chain(found -> {
             if (found.isPresent()) {
@@ -155,8 +155,9 @@ class JobListResource {
     }
 
     /**
-     * What an address shows: the first page, too, where its page mark fits another list or is refused. Whoever asks for
-     * what is new has seen before what stands beside the list.
+     * Reads the page that the URL names, or the first page if the page token fits another list or is refused.
+     *
+     * @param isSeen whether the request is conditional: its client has the additions to the list, which are then not read
      */
     private Uni<ListResult> read(Account account, JobQuery asked, Instant now, boolean isSeen) {
         var first = asked.atFirstPage();
@@ -169,21 +170,21 @@ class JobListResource {
     }
 
     private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
-        var pageWalk = walk(account, now);
+        var pageWalk = pageWalk(account, now);
         return (isSeen ? ListReading.again(pageWalk, shown) : ListReading.of(pageWalk, shown))
                 .map(listReading -> new ListResult(account, asked, shown, consoleRequest.display(), listReading, now));
     }
 
-    /** Walks to a page and leads to the address that opens it at once. */
+    /** Reads the list up to the page with this number, and redirects to the URL with that page's key. */
     private Uni<Response> find(Account account, JobQuery list, PageByNumber page) {
-        return walk(account, page.asOf()).to(list, page.number()).map(found -> {
+        return pageWalk(account, page.asOf()).to(list, page.number()).map(found -> {
             throw CanonicalUrl.leadingTo(consoleRequest
                     .addresses()
                     .jobs(found.orElseThrow(() -> new ListPageNotFound(list, page.number()))));
         });
     }
 
-    private PageWalk walk(Account account, Instant now) {
+    private PageWalk pageWalk(Account account, Instant now) {
         return new PageWalk(consoleRequest.jobs(), account.key(), now, clock);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The list page. Its jobs are a table or a timeline; a list without jobs says why it is empty.
  *
- * @param timeline the list as a picture, where the address asks for that
+ * @param timeline the list as a timeline, if the URL asks for it
  */
 record JobListView(
         Layout layout,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What to know about a list before one trusts it. */
+/** Makes the messages that a visitor must know before relying on a list. */
 @Singleton
 class ListAlerts {
 
@@ -47,7 +47,7 @@ class ListAlerts {
                 .toList();
     }
 
-    /** A mark of an account that the visitor may not see is one of another list, and nothing more is said. */
+    /** A page token of an account that the visitor may not see is reported like a page token of any other list. */
     private Optional<Alert> otherList(ConsoleRequest request, ListResult result) {
         if (!result.isOfAnotherList()) {
             return Optional.empty();

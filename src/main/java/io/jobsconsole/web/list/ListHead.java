@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The top of the list page: what the list is, how fresh it is, and the tabs to the same list in other states.
+ * The top of the list page: heading, status, messages, and the tabs to the same list in other states.
  *
- * @param live empty where the page stands for a moment that has passed
- * @param address whole, for whoever reads it on paper
+ * @param live automatic refresh; empty if the page shows the list as of a past time
+ * @param address absolute URL, for the printed page
  */
 record ListHead(
         String heading,
@@ -19,12 +19,12 @@ record ListHead(
         List<Alert> notices,
         List<Tab> tabs) {
 
-    /** After how many seconds a browser without scripts reads the page anew; empty where nobody asked for that. */
+    /** Seconds until a browser without scripts reloads the page; empty unless the URL asks for a reload. */
     public Optional<Integer> reload() {
         return live.flatMap(AutoRefresh::unscripted).flatMap(AutoRefresh.Unscripted::seconds);
     }
 
-    /** The tabs that one wants most often. */
+    /** The tabs that visitors need most often. They are always visible. */
     public List<Tab> firstTabs() {
         return tabs.subList(0, StateTabs.FIRST);
     }
@@ -33,7 +33,7 @@ record ListHead(
         return tabs.subList(StateTabs.FIRST, tabs.size());
     }
 
-    /** Whether what is shown stands among the tabs behind the first ones. */
+    /** Whether the current tab is one of {@link #moreTabs}. */
     public boolean isMoreOpen() {
         return moreTabs().stream().anyMatch(Tab::isCurrent);
     }

@@ -14,14 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Says how a list is read anew while one looks at it. */
+/** The automatic refresh of the list page. */
 @Singleton
 class ListRefresh {
 
-    /** A sorted list is read whole, with up to ten calls. */
+    /** In seconds. A sorted list is read whole, with up to ten calls. */
     private static final int SORTED = 60;
 
-    /** Faster than that no page reloads itself: whoever reads it would never come to its end. */
+    /** In seconds. A page that reloads faster cannot be read to its end. */
     private static final int FASTEST_UNSCRIPTED = 30;
 
     private final ListMessages messages;
@@ -32,7 +32,7 @@ class ListRefresh {
         this.tags = tags;
     }
 
-    /** Changes with the jobs and their numbers, and a picture with every minute. What else stands on the page may be older. */
+    /** The entity tag changes with the jobs and the counts, and for a timeline every minute. Other parts may be older. */
     EntityTag version(ConsoleRequest request, ListResult list) {
         var page = list.reading().page();
         return tags.of(
@@ -47,18 +47,18 @@ class ListRefresh {
                         .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())));
     }
 
-    /** Only the beginning of a list goes on: later pages show what was read with it. */
+    /** Only the first page is refreshed: later pages show the list as of the time when the first page was read. */
     Optional<AutoRefresh> of(ListResult list, EntityTag version) {
         var refresh = list.display().refresh();
         if (list.shown().number() > 1
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
         }
-        var usual = list.shown().sort().isPresent() ? SORTED : AutoRefresh.WHILE_ACTIVE;
+        var standard = list.shown().sort().isPresent() ? SORTED : AutoRefresh.WHILE_ACTIVE;
         return Optional.of(new AutoRefresh(
                 version.getValue(),
                 list.now().toEpochMilli(),
-                refresh.map(Refresh::seconds).orElse(usual),
+                refresh.map(Refresh::seconds).orElse(standard),
                 list.reading().page().trouble().isEmpty(),
                 Optional.of(new Unscripted(
                         refresh.map(chosen -> Math.max(FASTEST_UNSCRIPTED, chosen.seconds())), change(list)))));

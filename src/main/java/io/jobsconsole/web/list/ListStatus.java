@@ -52,7 +52,7 @@ public class ListStatus {
         return range + ", " + read + (page.next().isPresent() ? " " + messages.thereAreMore() : "");
     }
 
-    /** The words at the end of a list's last page. */
+    /** The text at the end of a list's last page. */
     String end(ListResult list) {
         var number = list.shown().number();
         var count = list.reading().page().jobs().size();
@@ -61,7 +61,7 @@ public class ListStatus {
                 : messages.endOfPages(before(list.shown()) + count, number);
     }
 
-    /** In which order the rows stand, and how much of the list that order covers. */
+    /** The order of the rows, and how much of the list that order covers. */
     public String order(ListResult list, DurationBars durationBars) {
         var page = list.reading().page();
         var isWhole = list.shown().number() == 1 && page.next().isEmpty();
@@ -74,7 +74,7 @@ public class ListStatus {
         return durationBars.full().isZero() ? order : messages.scale(order, times.duration(durationBars.full()));
     }
 
-    /** How many jobs stand on the pages before this one: those were full. */
+    /** Number of jobs on the pages before this one, which are all full. */
     private static int before(JobQuery query) {
         return (query.number() - 1) * query.limit();
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A complete list in one sentence: by how many people, on how many corpora, and on which of them most. */
+/** Sums up a complete list in one sentence: number of people, number of corpora, and the corpus with most jobs. */
 @Singleton
 public class ListSummary {
 
@@ -25,7 +25,7 @@ public class ListSummary {
         this.messages = messages;
     }
 
-    /** Empty where a list is not complete, or too short to sum up. */
+    /** Empty if the list is not complete, or has fewer than two jobs. */
     public Optional<Alert> of(ListResult list) {
         var page = list.reading().page();
         if (!page.isComplete() || list.shown().number() > 1 || page.jobs().size() < 2) {
@@ -56,7 +56,7 @@ public class ListSummary {
                 .collect(Collectors.groupingBy(corpus -> corpus, TreeMap::new, Collectors.counting()));
     }
 
-    /** The corpus with most jobs, where one stands out. */
+    /** Link to the corpus with most jobs, unless two corpora have as many. */
     private Optional<Link> most(Map<Corpus, Long> corpora, ListResult list) {
         var most = corpora.values().stream().max(Comparator.naturalOrder()).orElse(0L);
         var first = corpora.entrySet().stream()

@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * A list as a table.
  *
- * @param summary who started the jobs and on which corpora, where the list is complete
- * @param order in which the rows stand
- * @param isSortedByReading whether a click on a column reads more than this
- * @param rows written already
+ * @param summary number of people and corpora, if the list is complete
+ * @param order description of the order of the rows
+ * @param isSortedByReading whether sorting by a column reads more pages of the list
+ * @param rows rendered HTML
  */
 public record ListTable(
         Optional<Alert> summary, String order, boolean isSortedByReading, SortColumns columns, RawString rows) {

@@ -7,9 +7,9 @@ import io.jobsconsole.web.share.ShareLinks;
 import java.util.List;
 
 /**
- * The tools of the list page: to filter the list, to share it, and to look at it in another way.
+ * The tools of the list page: the filter form, the links that share the list, and the links to its views.
  *
- * @param chips the filters that are set
- * @param views the ways to look at the list
+ * @param chips links that each remove one active filter
+ * @param views links to the table and the timeline
  */
 record ListTools(FilterForm form, List<Chip> chips, ShareLinks share, List<NavLink> views) {}

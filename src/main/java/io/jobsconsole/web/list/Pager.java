@@ -4,17 +4,17 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
- * The way through the pages of a list. Links that lead nowhere are absent.
+ * Links between the pages of a list. A link without a target page is absent.
  *
- * @param page its number, from 1
- * @param self the same page again
- * @param end what to say where nothing follows
+ * @param page number of this page, from 1
+ * @param self URL of this page
+ * @param end text if no page follows
  */
 @TemplateData
 record Pager(
         int page, String self, String first, Optional<String> previous, Optional<String> next, Optional<String> end) {
 
-    /** Whether this is the list as it is now, and not as it was when its first page was read. */
+    /** Whether the page shows the list as it is now. Later pages show it as of the time when the first page was read. */
     public boolean isFirst() {
         return page == 1;
     }

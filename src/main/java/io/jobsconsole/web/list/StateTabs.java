@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The quick ways from a list to the same list in other states, each with the number of its jobs. */
+/** Makes the tabs, which lead to the same list in other states and show the number of its jobs. */
 @Singleton
 class StateTabs {
 
-    /** Those that one wants to see most often; the others stand behind them. */
+    /** Number of tabs that are always visible. */
     static final int FIRST = 4;
 
     private static final List<JobState> SINGLE =
@@ -53,12 +53,12 @@ class StateTabs {
                 list.shown().states().equals(states));
     }
 
-    /** A complete list counts itself; of the others, none among those that were read says nothing. */
+    /** A complete list counts its own jobs. In an incomplete count, zero is unknown: jobs that were not read may match. */
     private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
-        var countsItself = shown.states().equals(states) && listReading.page().isComplete();
+        var isComplete = shown.states().equals(states) && listReading.page().isComplete();
         return listReading
                 .everyState()
-                .map(read -> countsItself ? listReading.page() : read)
+                .map(read -> isComplete ? listReading.page() : read)
                 .map(StateCounts::of)
                 .filter(known -> known.isWhole() || known.in(states) > 0);
     }

@@ -3,9 +3,9 @@ package io.jobsconsole.web.list;
 import java.util.Optional;
 
 /**
- * A way to the same list in other states.
+ * A tab that leads to the same list in other states.
  *
- * @param number how many jobs it shows, where that is known
- * @param title what the number covers, where it is not all
+ * @param number of its jobs, if known
+ * @param title explanation of a number that does not cover all jobs
  */
 record Tab(String label, String href, Optional<String> number, Optional<String> title, boolean isCurrent) {}
