@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A stretch of time from left to right.
+ * A time axis, from left to right.
  *
  * @param to after {@code from}
  */
@@ -18,19 +18,19 @@ record TimeAxis(Instant from, Instant to) {
     private static final int MOST_MARKS = 9;
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Between two marks; hours divide the day, so that midnight is among them. */
+    /** Distances between two marks. The hours divide the day, so that midnight gets a mark. */
     private static final List<Duration> STEPS = Stream.concat(
                     Stream.of(1, 5, 15, 30, 60, 180, 360, 720).map(Duration::ofMinutes),
                     Stream.of(1, 2, 7, 14, 30).map(Duration::ofDays))
             .toList();
 
-    /** How far to the right a moment stands, in percent with one decimal; never beyond the edges. */
+    /** Distance of a time from the left edge, in percent with one decimal; from 0 to 100. */
     double at(Instant moment) {
         var share = 1000.0 * Duration.between(from, moment).toSeconds() / length().toSeconds();
         return Math.max(0, Math.min(1000, Math.round(share))) / 10.0;
     }
 
-    /** Six to nine moments, round in a zone, where the stretch is long enough for them. */
+    /** Six to nine times that are round in the zone, if the axis is long enough for them. */
     List<ZonedDateTime> marks(ZoneId zone) {
         var step = STEPS.stream()
                 .filter(each -> length().dividedBy(each) <= MOST_MARKS - 1)
@@ -42,7 +42,7 @@ record TimeAxis(Instant from, Instant to) {
                 .toList();
     }
 
-    /** Days are as long as the zone has them; a day that begins an hour off is left and right of one that does not. */
+    /** A day may have 23 or 25 hours in the zone. Each midnight gets a mark, so a clock change shifts the marks of one day only. */
     private static ZonedDateTime next(ZonedDateTime mark, Duration step) {
         if (step.compareTo(DAY) >= 0) {
             return mark.plusDays(step.toDays());

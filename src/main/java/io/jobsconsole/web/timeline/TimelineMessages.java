@@ -2,7 +2,7 @@ package io.jobsconsole.web.timeline;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the timeline says. The words are in {@code messages/timeline_en.properties}. */
+/** Texts of the timeline, from {@code messages/timeline_en.properties}. */
 @MessageBundle("timeline")
 public interface TimelineMessages {
     // @formatter:off

@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws lists. Bars are as long as jobs waited and ran, or stand where they did so on the calendar. */
+/** Makes the timeline of a list. A bar shows how long a job waited and ran, or when, on the calendar. */
 @Singleton
 public class TimelinePresenter {
 
-    /** Of the width, in percent: a label that begins behind it would leave the picture. */
+    /** In percent of the width. A label that begins further right would leave the timeline. */
     private static final double LAST_LABEL = 88;
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -104,14 +104,14 @@ public class TimelinePresenter {
                 : words.waitedAndRan(format.waited(job, now), format.ran(job, now));
     }
 
-    /** All from the same left edge. */
+    /** The bar of a job on the duration scale. All bars begin at the left edge. */
     private static Optional<Plot> howLong(Job job, DurationBars durationBars) {
         var bar = durationBars.of(job);
         var known = job.waited(durationBars.now()).or(() -> job.ran(durationBars.now()));
         return known.map(any -> plot(0, bar.waitedPercent(), bar.waitedPercent(), bar.ranPercent(), job, bar.isCut()));
     }
 
-    /** From its creation to its end, or to now. What is not known has no length. */
+    /** The bar of a job on the calendar, from its creation to its end, or to now. An unknown part has no length. */
     private static Optional<Plot> when(Job job, TimeAxis timeAxis, Instant now) {
         return job.created().or(job::started).map(begin -> {
             var left = timeAxis.at(begin);
@@ -137,7 +137,7 @@ public class TimelinePresenter {
                 isCut);
     }
 
-    /** From the first job to the last that is known of any. */
+    /** The axis from the first known time of any job to the last. */
     private static TimeAxis axis(List<Job> jobs, Instant now) {
         var known = jobs.stream()
                 .flatMap(job -> Stream.of(

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list as a picture: a line for each job, all on one scale.
+ * A list as a timeline: one line for each job, all on one scale.
  *
- * @param summary how many jobs there are, and which of them took longest
- * @param scales the ways to draw it
- * @param table the same jobs in words
- * @param width what the full width stands for
- * @param marks on its axis, where that is the calendar
- * @param isUpToNow whether its right edge is now
+ * @param summary number of jobs, and the longest running time
+ * @param scales links to the two scales
+ * @param table link to the same jobs as a table
+ * @param width duration or time span of the full width
+ * @param marks of the time axis, on the calendar scale only
+ * @param isUpToNow whether the right edge is now
  */
 public record TimelineView(
         String heading,
@@ -28,19 +28,19 @@ public record TimelineView(
         List<Line> lines) {
 
     /**
-     * A point in time.
+     * A mark of the time axis.
      *
-     * @param x in percent of the width
-     * @param isLast whether its label has to stand before it
-     * @param isSpare whether its label may go where there is little room
+     * @param x position in percent of the width
+     * @param isLast whether the label has to stand left of the mark
+     * @param isSpare whether the label may be hidden on a narrow screen
      */
     record Mark(String x, String label, boolean isLast, boolean isSpare) {}
 
     /**
      * One job.
      *
-     * @param durations waited and ran, in words
-     * @param plot empty where the service knows no times to draw
+     * @param durations waiting and running time in words
+     * @param plot bar of the job; empty if the service knows no times
      */
     record Line(
             String id,
@@ -53,11 +53,11 @@ public record TimelineView(
             Optional<Plot> plot) {}
 
     /**
-     * Where its parts stand, in percent of the width.
+     * Positions of the parts of a bar, in percent of the width.
      *
-     * @param end of all of it
-     * @param isOpen whether it goes on
-     * @param isCut whether it is longer than there is room
+     * @param end of the whole bar
+     * @param isOpen whether the job still waits or runs
+     * @param isCut whether the job is longer than the scale
      */
     record Plot(
             String waitedFrom,

@@ -1,2 +1,2 @@
-/** A list as a picture. */
+/** A list as a timeline. */
 package io.jobsconsole.web.timeline;
