@@ -33,9 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * All jobs of a list as a file. Every page is read before the first byte is sent: there is a whole file or an error page,
- * never half a file. The download begins by itself, so the browser shows that it waits and the list stays where it is; a
- * page that tells how far the reading is would have to keep what was read for one visitor in one process.
+ * All jobs of a list as a file. Every page is read before the first byte is sent, so the client gets a whole file or an
+ * error page, never half a file. Meanwhile the browser shows a waiting download, and the list stays on screen. A page with
+ * the progress would have to keep the jobs of one visitor in one process.
  */
 @Path("/accounts/{account}/jobs.{form:csv|json}")
 @Authenticated
@@ -95,7 +95,7 @@ class ExportResource {
                 : Response.ok(list, MediaType.APPLICATION_JSON);
     }
 
-    /** By its name alone one can tell what is in a file, and whether that is all. */
+    /** The name of a file says which jobs it has, and whether these are all. */
     private static String attachment(Account account, JobQuery query, JobsPage whole, Instant now, String form) {
         var number = account.customerId().map(String::valueOf).orElse(account.key());
         var states = query.stateWords().replace(',', '-');

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns lists of jobs into what programs read. */
+/** Turns lists of jobs into data for programs. */
 @Singleton
 public class ListDataPresenter {
 
@@ -25,7 +25,7 @@ public class ListDataPresenter {
         return list(consoleRequest, query, page, next, query.number() == 1 && page.isComplete(), now);
     }
 
-    /** All pages, as far as they were read. */
+    /** All pages that were read. */
     ListData ofWhole(ConsoleRequest consoleRequest, JobQuery query, JobsPage whole, Instant now) {
         return list(consoleRequest, query, whole, Optional.empty(), whole.isComplete(), now);
     }

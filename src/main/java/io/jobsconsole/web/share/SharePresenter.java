@@ -10,7 +10,7 @@ import io.jobsconsole.web.share.ShareLinks.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Makes lists ready to be handed on. */
+/** Makes the links that share a list. */
 @Singleton
 public class SharePresenter {
 
@@ -44,7 +44,7 @@ public class SharePresenter {
         return new Named(label, consoleRequest.absolute(list.addresses().jobs(first)));
     }
 
-    /** A later page is frozen by its mark. The longest time has no beginning that could be named for long. */
+    /** The page token freezes a later page. The longest span has no frozen link: its start is soon out of the service's reach. */
     private Optional<Named> frozen(ConsoleRequest consoleRequest, ListResult list) {
         var shown = list.shown();
         if (shown.number() > 1) {
