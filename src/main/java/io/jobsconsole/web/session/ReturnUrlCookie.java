@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address for which a sign-in was begun, by the sign-in's own state. The provider's answer opens it once; the tab that
- * comes second, when the session is there already, would otherwise not know where it wanted to go.
+ * A cookie with the URL for which a sign-in began, named after the state of that sign-in. The OIDC extension uses its own
+ * record of the URL once. A second tab that returns when the session exists finds its URL only here.
  */
 public final class ReturnUrlCookie {
 
@@ -22,14 +22,18 @@ public final class ReturnUrlCookie {
     private static final String SIGN_IN = "q_auth_";
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
-    /** Longer ones are not worth a place among the request headers. In characters. */
+    /** In characters. A longer URL is not kept, because it would take too much room in the request headers. */
     private static final int LONGEST = 1_000;
 
     private static final Pattern STATE = Pattern.compile("[0-9a-f-]{36}");
 
     private ReturnUrlCookie() {}
 
-    /** @param state of the sign-in that begins */
+    /**
+     * Keeps the URL of this request.
+     *
+     * @param state of the sign-in that begins
+     */
     public static void keep(RoutingContext request, String state) {
         var address = request.request().uri();
         if (STATE.matcher(state).matches() && address.length() <= LONGEST && isGood(address)) {
@@ -38,7 +42,7 @@ public final class ReturnUrlCookie {
         }
     }
 
-    /** The address for which the sign-in was begun that this request comes back from. */
+    /** The URL for which the sign-in began that this callback belongs to. */
     public static Optional<String> of(RoutingContext callback) {
         return state(callback)
                 .map(state -> callback.request().getCookie(COOKIE + state.substring(0, 8)))
@@ -47,7 +51,7 @@ public final class ReturnUrlCookie {
                 .filter(ReturnUrlCookie::isGood);
     }
 
-    /** Nothing of this sign-in is needed any more. */
+    /** Deletes the cookies of this sign-in. */
     public static void forget(RoutingContext callback) {
         state(callback).ifPresent(state -> {
             for (var name : new String[] {COOKIE + state.substring(0, 8), SIGN_IN + state}) {

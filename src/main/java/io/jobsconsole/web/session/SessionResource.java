@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestCookie;
 
-/** The pages around sign-in and sign-out. The sign-in itself happens on the way to them. */
+/** The pages around sign-in and sign-out. The OIDC extension does the sign-in before these methods are called. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class SessionResource {
@@ -38,15 +38,15 @@ class SessionResource {
         this.errors = errors;
     }
 
-    /** Where the provider sends people back to. Only who is signed in already arrives here: from history, or a second tab. */
+    /** Redirect URI of the provider. Only requests with a session arrive here: from the browser's history, or a second tab. */
     @GET
     @Path(SessionPaths.CALLBACK)
     @Authenticated
     public Object callback(RoutingContext request) {
-        var wanted = ReturnUrlCookie.of(request);
-        if (wanted.isPresent()) {
+        var returnUrl = ReturnUrlCookie.of(request);
+        if (returnUrl.isPresent()) {
             return Response.status(Status.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, wanted.get())
+                    .header(HttpHeaders.LOCATION, returnUrl.get())
                     .build();
         }
         return new NoticeTemplate(NoticeView.saying(
@@ -69,7 +69,7 @@ class SessionResource {
                 new Link(messages.signIn(), back.orElse("/"))));
     }
 
-    /** What the provider says about the failure is for its own logs: it comes in the address, where anyone can write. */
+    /** The provider's error description is not shown: it comes in the URL, where anybody can write text. */
     @GET
     @Path(SessionPaths.SIGN_IN_ERROR)
     @PermitAll

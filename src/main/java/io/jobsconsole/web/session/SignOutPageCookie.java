@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The page on which somebody signed out, kept for a short while so that the next sign-in can lead back to it. */
+/** A short-lived cookie with the page on which the visitor signed out, to which the next sign-in returns. */
 public final class SignOutPageCookie {
 
     static final String COOKIE = "back";
@@ -23,7 +23,7 @@ public final class SignOutPageCookie {
 
     private SignOutPageCookie() {}
 
-    /** Keeps the page that a sign-out comes from. Only for requests that are known to come from a page of ours. */
+    /** Keeps the page from which a sign-out was sent. Only for requests that are known to come from this console. */
     public static void keep(RoutingContext signOut) {
         Optional.ofNullable(signOut.request().getHeader(HttpHeaders.REFERER))
                 .map(page -> ORIGIN.matcher(page).replaceFirst(""))
@@ -32,14 +32,14 @@ public final class SignOutPageCookie {
                 .ifPresent(signOut.response()::addCookie);
     }
 
-    /** Who signs in again has come back. */
+    /** Deletes the cookie when the visitor signs in again. */
     public static void forget(RoutingContext signIn) {
         if (signIn.request().getCookie(COOKIE) != null) {
             signIn.response().addCookie(ConsoleCookie.forgotten(COOKIE));
         }
     }
 
-    /** Reads what {@link #keep} wrote; empty when it is missing, or not ours. */
+    /** Reads the page that {@link #keep} wrote; empty if it is missing or does not belong to this console. */
     static Optional<String> read(String written) {
         return Optional.ofNullable(written).flatMap(SignOutPageCookie::decoded).flatMap(SignOutPageCookie::good);
     }

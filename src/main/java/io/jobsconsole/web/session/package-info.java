@@ -1,2 +1,2 @@
-/** What stays of a visit between sign-out and sign-in. */
+/** The pages around sign-in and sign-out, and the cookies that keep a URL meanwhile. */
 package io.jobsconsole.web.session;
