@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 
-/** Leads to the jobs of the account that the visitor was at last, or of the first one; or lets them choose. */
+/** Redirects to the jobs of the account that the visitor opened last, or of the first account; and lists the accounts. */
 @Path("/")
 @Authenticated
 class HomeResource {
@@ -34,12 +34,12 @@ class HomeResource {
         return Response.seeOther(URI.create(jobs())).build();
     }
 
-    /** The same, with any query kept. */
+    /** Redirects to the same account, and keeps the query. */
     @GET
     @Path("jobs")
     public Response jobs(HttpServerRequest request) {
         var query = request.query() == null ? "" : "?" + request.query();
-        // Not as a URI: browsers leave characters in a query that java.net.URI refuses.
+        // A header instead of a URI: browsers send characters in a query that java.net.URI refuses.
         return Response.status(Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, jobs() + query)
                 .build();
