@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The page on which one chooses zone and theme. */
+/** Makes the preferences page. */
 @Singleton
 class PreferencesPresenter {
 

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 
-/** Zone and theme: a page to choose them, and the address that its form leads to. */
+/** The preferences page for time zone and theme, and the endpoint of its form. */
 @Path("/")
 @Authenticated
 class PreferencesResource {
@@ -39,7 +39,7 @@ class PreferencesResource {
         return new PreferencesTemplate(presenter.of(request, ours(back)));
     }
 
-    /** Keeps what was chosen, and leads back. Anything that cannot be chosen is asked for again. */
+    /** Stores the preferences in cookies and redirects back. An unknown zone shows the form again. */
     @GET
     @Path("prefs")
     @Produces(MediaType.TEXT_HTML)

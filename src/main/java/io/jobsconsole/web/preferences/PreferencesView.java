@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page on which one chooses zone and theme.
+ * The preferences page, for time zone and theme.
  *
- * @param zone as it is, or as it was typed
- * @param back where the choice leads
+ * @param zone current zone, or the text that was typed
+ * @param back URL of the page to return to
  */
 record PreferencesView(
         Layout layout,
