@@ -10,6 +10,6 @@ import java.util.List;
 @CheckedTemplate(basePath = "help")
 record HelpLinksTemplate(Layout layout, List<Example> examples, List<JobState> states) implements TemplateInstance {
 
-    /** An address and what it shows. */
+    /** A URL, and a sentence about the list that it shows. */
     record Example(String address, String sentence) {}
 }

@@ -2,7 +2,7 @@ package io.jobsconsole.web.help;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the help pages say. The words are in {@code messages/help_en.properties}. */
+/** Texts of the help pages, from {@code messages/help_en.properties}. */
 @MessageBundle("help")
 public interface HelpMessages {
     // @formatter:off

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How links and keys work. The examples are links into the account that one comes from. */
+/** The help pages about links and keys. The example links lead to the account that the visitor comes from. */
 @Path("/help")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
