@@ -5,13 +5,13 @@ import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
- * What a page needs to be read anew while one looks at it.
+ * Data for the automatic refresh of a page that is open in a browser.
  *
- * @param version its entity tag: the same as long as nothing new was read
- * @param now when it was made, in epoch milliseconds
- * @param seconds between two reads while something is active
- * @param isWhole whether all that was asked for came: what is missing from a partial answer is not gone
- * @param unscripted how browsers without scripts read it again by themselves; empty where they cannot
+ * @param version entity tag of the page, which stays the same until there is something new
+ * @param now time when the page was made, in epoch milliseconds
+ * @param seconds between two refreshes while a job is active
+ * @param isWhole whether the answer is complete: a job that is missing from a partial answer may still exist
+ * @param unscripted reload of the page without scripts; empty if the page has none
  */
 public record AutoRefresh(String version, long now, int seconds, boolean isWhole, Optional<Unscripted> unscripted) {
 
@@ -19,10 +19,10 @@ public record AutoRefresh(String version, long now, int seconds, boolean isWhole
     public static final int WHILE_ACTIVE = 15;
 
     /**
-     * A reload by the browser.
+     * A reload by the browser itself.
      *
-     * @param seconds between two, where that was asked for
-     * @param change to the page with that turned on, or off again
+     * @param seconds between two reloads, if the URL asks for them
+     * @param change link that turns the reload on or off
      */
     @TemplateData
     public record Unscripted(Optional<Integer> seconds, Link change) {}

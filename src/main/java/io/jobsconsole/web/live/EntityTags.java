@@ -13,8 +13,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells whether a page would show anything new (RFC 9110, 8.8.3). By what was read and how it is shown: not by the ages in
- * it, which every reader can count on.
+ * Makes the entity tags of pages (RFC 9110, 8.8.3). A tag changes with the jobs that were read and with the way they are
+ * shown. It does not change with the ages on the page, which a reader can work out.
  */
 @Singleton
 public class EntityTags {
@@ -27,7 +27,7 @@ public class EntityTags {
         this.release = release;
     }
 
-    /** Weak, since two pages of the same version differ in their ages. */
+    /** A weak entity tag, because two pages with the same tag may differ in their ages. */
     public EntityTag of(ConsoleRequest request, Object... read) {
         var hash = Sha256.begin();
         add(hash, List.of(release, request.visitor().id(), request.address(), Layout.Appearance.of(request)));
@@ -36,7 +36,7 @@ public class EntityTags {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)), true);
     }
 
-    /** Piece by piece: as one text, a list would take as much memory as its page. */
+    /** Hashes item by item: as one text, a list would take as much memory as its page. */
     private static void add(MessageDigest hash, Object read) {
         if (read instanceof Iterable<?> several) {
             several.forEach(each -> add(hash, each));

@@ -2,12 +2,12 @@ package io.jobsconsole.web.live;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the script says. It fills the gaps, {@code {}}, itself. The words are in {@code messages/script_en.properties}. */
+/** Texts of the script, from {@code messages/script_en.properties}. The script itself replaces each {@code {}}. */
 @MessageBundle("script")
 public interface ScriptMessages {
     // @formatter:off
 
-    // Reading anew
+    // Automatic refresh
     String nextIn(String one);
     String held();
     String pause();
@@ -41,7 +41,7 @@ public interface ScriptMessages {
     String done(String one, String two);
     String tell();
 
-    // Copying, keys, looks
+    // Copying, keys, appearance
     String copy();
     String copied();
     String copyId(String one);

@@ -5,18 +5,18 @@ import io.quarkus.qute.RawString;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** The words that scripts show, as they stand in a page. */
+/** Renders the texts of the script once for all pages. */
 @Singleton
 @Named("scriptMessages")
 class ScriptMessagesCache {
 
-    private final FragmentCache parts;
+    private final FragmentCache fragments;
 
-    ScriptMessagesCache(FragmentCache parts) {
-        this.parts = parts;
+    ScriptMessagesCache(FragmentCache fragments) {
+        this.fragments = fragments;
     }
 
     public RawString written() {
-        return parts.of(new ScriptMessagesTemplate());
+        return fragments.of(new ScriptMessagesTemplate());
     }
 }

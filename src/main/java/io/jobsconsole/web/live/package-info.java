@@ -1,2 +1,2 @@
-/** How a page is read anew while somebody looks at it. */
+/** The automatic refresh of an open page. */
 package io.jobsconsole.web.live;
