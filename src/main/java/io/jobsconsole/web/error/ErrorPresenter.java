@@ -28,7 +28,7 @@ public class ErrorPresenter {
     }
 
     /** The link leads to the same URL without the invalid parameter. */
-    NoticeView invalidDisplay(ConsoleRequest consoleRequest, InvalidViewOption invalid) {
+    NoticeView invalidViewOption(ConsoleRequest consoleRequest, InvalidViewOption invalid) {
         var heading = errors.correctTheAddress();
         var value = SafeText.brief(invalid.value());
         var sentence = switch (invalid.parameter()) {

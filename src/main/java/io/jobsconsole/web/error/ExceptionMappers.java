@@ -43,13 +43,13 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> wrongValue(InvalidQuery invalid) {
+    public Uni<Response> invalidQuery(InvalidQuery invalid) {
         return page(400, accountPresenter.invalid(consoleRequest, invalid));
     }
 
     @ServerExceptionMapper
-    public Uni<Response> wrongDisplay(InvalidViewOption invalid) {
-        return page(400, presenter.invalidDisplay(consoleRequest, invalid));
+    public Uni<Response> invalidViewOption(InvalidViewOption invalid) {
+        return page(400, presenter.invalidViewOption(consoleRequest, invalid));
     }
 
     @ServerExceptionMapper

@@ -66,7 +66,7 @@ public record FilterForm(
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
                 urls.jobs(),
-                urls.display().parameters(),
+                urls.viewOptions().parameters(),
                 !query.isEverything(),
                 options.since(query.since().written()),
                 options.states(states),
@@ -81,7 +81,7 @@ public record FilterForm(
     public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, InvalidQuery invalid, FilterOptions options) {
         return new FilterForm(
                 urls.jobs(),
-                urls.display().parameters(),
+                urls.viewOptions().parameters(),
                 true,
                 options.since(typed(invalid, Field.SINCE)),
                 options.states(invalid.typed().get(Field.STATES).stream()

@@ -54,8 +54,8 @@ class JobListPresenter {
                                 sentence.brief(result.shown()), result.account().name())),
                 head.of(request, result, version),
                 tools.of(request, result),
-                filled.filter(list -> !list.display().isTimeline()).map(list -> table.of(list, durationBars)),
-                filled.filter(list -> list.display().isTimeline())
+                filled.filter(list -> !list.viewOptions().isTimeline()).map(list -> table.of(list, durationBars)),
+                filled.filter(list -> list.viewOptions().isTimeline())
                         .map(list -> timelinePresenter.of(list, durationBars)),
                 jobs.isEmpty() ? Optional.of(empty.of(result)) : Optional.empty(),
                 pager.of(result));

@@ -40,7 +40,7 @@ class ListRefresh {
                 page.jobs(),
                 page.next().isPresent(),
                 page.trouble(),
-                list.display().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
+                list.viewOptions().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
                 list.reading()
                         .everyState()
                         .map(StateCounts::of)
@@ -49,7 +49,7 @@ class ListRefresh {
 
     /** Only the first page is refreshed: later pages show the list as of the time when the first page was read. */
     Optional<AutoRefresh> of(ListResult list, EntityTag version) {
-        var refresh = list.display().refresh();
+        var refresh = list.viewOptions().refresh();
         if (list.shown().number() > 1
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
@@ -65,12 +65,12 @@ class ListRefresh {
     }
 
     private Link change(ListResult list) {
-        var current = list.display().refresh();
+        var current = list.viewOptions().refresh();
         var other = current.isPresent() ? Optional.<Refresh>empty() : Optional.of(Refresh.WITHOUT_SCRIPTS);
         var label = current.isPresent()
                 ? messages.stopRefreshing()
                 : messages.refreshEvery(Refresh.WITHOUT_SCRIPTS.seconds());
-        var urls = list.addresses().showing(list.display().refreshing(other));
+        var urls = list.addresses().showing(list.viewOptions().refreshing(other));
         return new Link(label, urls.jobs(list.shown()));
     }
 }

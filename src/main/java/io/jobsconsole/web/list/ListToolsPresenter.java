@@ -54,7 +54,7 @@ class ListToolsPresenter {
     }
 
     private static NavLink view(String label, View view, ListResult list) {
-        var urls = list.addresses().showing(list.display().as(view));
-        return new NavLink(label, urls.jobs(list.shown()), list.display().view() == view);
+        var urls = list.addresses().showing(list.viewOptions().as(view));
+        return new NavLink(label, urls.jobs(list.shown()), list.viewOptions().view() == view);
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * URLs of the pages of one account, escaped for use in a link.
  *
- * @param display view options that the list URLs carry
+ * @param viewOptions view options that the list URLs carry
  */
-public record AccountUrls(String account, ViewOptions display) {
+public record AccountUrls(String account, ViewOptions viewOptions) {
 
     /** A path of this console. Two leading slashes, or a slash and a backslash, are refused: browsers take them for a host. */
     private static final Pattern CONSOLE_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
@@ -66,7 +66,7 @@ public record AccountUrls(String account, ViewOptions display) {
     }
 
     private String with(String query) {
-        var whole = Stream.of(query, display.written())
+        var whole = Stream.of(query, viewOptions.written())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         return whole.isEmpty() ? jobs() : jobs() + "?" + whole;

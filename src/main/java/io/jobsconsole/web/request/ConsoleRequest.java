@@ -145,7 +145,7 @@ public class ConsoleRequest {
         options = chosen;
     }
 
-    public ViewOptions display() {
+    public ViewOptions viewOptions() {
         return options;
     }
 

@@ -10,14 +10,14 @@ import java.time.Instant;
  *
  * @param asked query of the URL
  * @param shown query that was read: {@code asked}, or its first page if the page token opens no page of this list
- * @param display view options of the URL
+ * @param viewOptions view options of the URL
  */
 public record ListResult(
-        Account account, JobQuery asked, JobQuery shown, ViewOptions display, ListReading reading, Instant now) {
+        Account account, JobQuery asked, JobQuery shown, ViewOptions viewOptions, ListReading reading, Instant now) {
 
     /** URLs of the account, with the same view options. */
     public AccountUrls addresses() {
-        return AccountUrls.of(account).showing(display);
+        return AccountUrls.of(account).showing(viewOptions);
     }
 
     /** Whether the service refused the page key although the page token fits this list and account. */

@@ -48,7 +48,7 @@ public class TimelinePresenter {
         var jobs = list.reading().page().jobs().stream()
                 .sorted(list.shown().order(list.now()))
                 .toList();
-        var isCalendar = list.display().isCalendar();
+        var isCalendar = list.viewOptions().isCalendar();
         var timeAxis = axis(jobs, list.now());
         return new TimelineView(
                 isCalendar ? words.calendar(times.zone()) : words.durations(),
@@ -69,12 +69,12 @@ public class TimelinePresenter {
     }
 
     private NavLink scale(Scale scale, String label, ListResult list) {
-        var urls = list.addresses().showing(list.display().by(scale));
-        return new NavLink(label, urls.jobs(list.shown()), list.display().scale() == scale);
+        var urls = list.addresses().showing(list.viewOptions().by(scale));
+        return new NavLink(label, urls.jobs(list.shown()), list.viewOptions().scale() == scale);
     }
 
     private static String as(View view, ListResult list) {
-        return list.addresses().showing(list.display().as(view)).jobs(list.shown());
+        return list.addresses().showing(list.viewOptions().as(view)).jobs(list.shown());
     }
 
     private String summary(List<Job> jobs, Instant now) {
