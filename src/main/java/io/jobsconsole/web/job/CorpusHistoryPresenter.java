@@ -7,7 +7,7 @@ import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Others;
 import io.jobsconsole.web.job.JobView.Step;
-import io.jobsconsole.web.job.JobView.Story;
+import io.jobsconsole.web.job.JobView.CorpusHistory;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
@@ -34,11 +34,11 @@ class CorpusHistoryPresenter {
         this.times = times;
     }
 
-    Story of(RelatedJobs related, AccountUrls urls, Instant now) {
+    CorpusHistory of(RelatedJobs related, AccountUrls urls, Instant now) {
         var steps = related.history().stream()
                 .map(job -> step(job, related.job(), urls, now))
                 .toList();
-        return new Story(heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));
+        return new CorpusHistory(heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));
     }
 
     private String heading(Job job, int count) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The page of one job.
  *
  * @param back link to the list that the visitor came from
- * @param story history of its corpora; empty if the related jobs could not be read
+ * @param history history of its corpora; empty if the related jobs could not be read
  * @param support a text to copy for support
  */
 @TemplateData
@@ -22,7 +22,7 @@ record JobView(
         Head head,
         Course course,
         List<Fact> facts,
-        Optional<Story> story,
+        Optional<CorpusHistory> history,
         Exchange exchange,
         String support) {
 
@@ -85,7 +85,7 @@ record JobView(
      *
      * @param steps jobs of the same kind, the newest last
      */
-    record Story(String heading, List<Step> steps, List<String> sentences, Optional<Others> others) {}
+    record CorpusHistory(String heading, List<Step> steps, List<String> sentences, Optional<Others> others) {}
 
     /** One job in the history: a shape that links to its page. */
     record Step(String href, String shape, String name, boolean isCurrent) {}
