@@ -30,7 +30,7 @@ record JobView(
      * The job's id, type and state.
      *
      * @param since text with the start of the state, if it is known
-     * @param live automatic refresh; empty if the job does not change any more
+     * @param autoRefresh automatic refresh; empty if the job does not change any more
      * @param sentences meaning of the state, and anything unusual about the job
      * @param self absolute URL of this page
      */
@@ -39,7 +39,7 @@ record JobView(
             String type,
             Badge state,
             Optional<String> since,
-            Optional<AutoRefresh> live,
+            Optional<AutoRefresh> autoRefresh,
             List<String> sentences,
             String self) {}
 

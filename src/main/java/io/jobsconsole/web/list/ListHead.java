@@ -8,20 +8,20 @@ import java.util.Optional;
 /**
  * The top of the list page: heading, status, messages, and the tabs to the same list in other states.
  *
- * @param live automatic refresh; empty if the page shows the list as of a past time
+ * @param autoRefresh automatic refresh; empty if the page shows the list as of a past time
  * @param address absolute URL, for the printed page
  */
 record ListHead(
         String heading,
         String status,
-        Optional<AutoRefresh> live,
+        Optional<AutoRefresh> autoRefresh,
         String address,
-        List<Alert> notices,
+        List<Alert> alerts,
         List<Tab> tabs) {
 
     /** Seconds until a browser without scripts reloads the page; empty unless the URL asks for a reload. */
     public Optional<Integer> reload() {
-        return live.flatMap(AutoRefresh::unscripted).flatMap(AutoRefresh.Unscripted::seconds);
+        return autoRefresh.flatMap(AutoRefresh::unscripted).flatMap(AutoRefresh.Unscripted::seconds);
     }
 
     /** The tabs that visitors need most often. They are always visible. */

@@ -13,15 +13,15 @@ class ListHeadPresenter {
     private final FilterSentence sentence;
     private final ListStatus status;
     private final ListRefresh refresh;
-    private final ListAlerts notices;
+    private final ListAlerts alerts;
     private final StateTabs tabs;
 
     ListHeadPresenter(
-            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListAlerts notices, StateTabs tabs) {
+            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListAlerts alerts, StateTabs tabs) {
         this.sentence = sentence;
         this.status = status;
         this.refresh = refresh;
-        this.notices = notices;
+        this.alerts = alerts;
         this.tabs = tabs;
     }
 
@@ -31,7 +31,7 @@ class ListHeadPresenter {
                 status.of(list),
                 refresh.of(list, version),
                 request.absolute(list.addresses().jobs(list.shown())),
-                notices.of(request, list),
+                alerts.of(request, list),
                 tabs.of(list));
     }
 }
