@@ -58,7 +58,7 @@ class JobCoursePresenter {
     }
 
     private Stamp stamp(String label, Optional<Instant> time, String otherwise, Instant now) {
-        return new Stamp(label, time.map(known -> format.moment(known, now)), otherwise);
+        return new Stamp(label, time.map(known -> format.timestamp(known, now)), otherwise);
     }
 
     private String durations(Job job, Instant now) {

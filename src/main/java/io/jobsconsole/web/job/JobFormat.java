@@ -43,7 +43,7 @@ public class JobFormat {
                 .orElseGet(() -> SafeText.visible(job.type().name()));
     }
 
-    public Timestamp moment(Instant time, Instant now) {
+    public Timestamp timestamp(Instant time, Instant now) {
         return new Timestamp(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
     }
 

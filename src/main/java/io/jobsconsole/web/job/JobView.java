@@ -63,7 +63,7 @@ record JobView(
     record Exchange(String answer, Optional<String> call, String curl) {}
 
     /** One of the three times of a job, or the text to show if the time is unknown. */
-    record Stamp(String label, Optional<Timestamp> moment, String otherwise) {}
+    record Stamp(String label, Optional<Timestamp> timestamp, String otherwise) {}
 
     /** Usual duration of such jobs, and the jobs that it was computed from. */
     @TemplateData

@@ -53,7 +53,7 @@ class JobRows {
 
     private Course course(Job job, Bar bar, Instant now) {
         return new Course(
-                job.created().map(created -> format.moment(created, now)),
+                job.created().map(created -> format.timestamp(created, now)),
                 new Stretch(
                         format.waited(job, now),
                         job.created().filter(time -> job.isWaiting()).map(Instant::getEpochSecond)),
