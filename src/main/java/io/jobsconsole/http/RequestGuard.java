@@ -70,7 +70,7 @@ class RequestGuard {
     void answerWhatIsNoRequest(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             if (context.failure() instanceof ProviderUnavailable) {
-                pages.providerAway(context);
+                pages.providerUnavailable(context);
             } else if (context.response().headers().contains(REQUEST_ID) || context.statusCode() >= 500) {
                 context.next();
             } else {

@@ -86,13 +86,13 @@ class AccountErrorPresenter {
                 Optional.of(form(request, failure, query)));
     }
 
-    NoticeView noSuchPage(ConsoleRequest request, ListPageNotFound failure) {
+    NoticeView listPageNotFound(ConsoleRequest request, ListPageNotFound failure) {
         var heading = errors.noSuchPage(failure.number());
         var first = new Link(messages.firstPage(), request.addresses().jobs(failure.list()));
         return NoticeView.saying(layout(request, heading), heading, errors.noSuchPageText(), first);
     }
 
-    NoticeView noSuchJob(ConsoleRequest request, JobNotFound failure) {
+    NoticeView jobNotFound(ConsoleRequest request, JobNotFound failure) {
         var account = request.openedAccount().orElseThrow();
         var urls = request.addresses();
         var heading = errors.jobNotFound(accountLabel.label(account));

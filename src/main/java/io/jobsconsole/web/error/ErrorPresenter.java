@@ -47,7 +47,7 @@ public class ErrorPresenter {
                 new Link(errors.withoutIt(), without));
     }
 
-    NoticeView noAccount(ConsoleRequest consoleRequest) {
+    NoticeView noAccessibleAccount(ConsoleRequest consoleRequest) {
         return notice(consoleRequest, errors.noAccount(), errors.noAccountText());
     }
 
@@ -76,7 +76,7 @@ public class ErrorPresenter {
     }
 
     /** The provider's answer to a sign-in is valid once, so the link of the callback URL leads to the first page. */
-    NoticeView providerAway(RoutingContext request) {
+    NoticeView providerUnavailable(RoutingContext request) {
         var heading = errors.providerAway();
         var address = SessionPaths.isCallback(request) ? "/" : request.request().uri();
         return notice(

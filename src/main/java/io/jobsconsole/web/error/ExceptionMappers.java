@@ -64,18 +64,18 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> noSuchPage(ListPageNotFound failure) {
-        return page(404, accountPresenter.noSuchPage(consoleRequest, failure));
+    public Uni<Response> listPageNotFound(ListPageNotFound failure) {
+        return page(404, accountPresenter.listPageNotFound(consoleRequest, failure));
     }
 
     @ServerExceptionMapper
-    public Uni<Response> noSuchJob(JobNotFound failure) {
-        return page(404, accountPresenter.noSuchJob(consoleRequest, failure));
+    public Uni<Response> jobNotFound(JobNotFound failure) {
+        return page(404, accountPresenter.jobNotFound(consoleRequest, failure));
     }
 
     @ServerExceptionMapper
-    public Uni<Response> noAccount(NoAccessibleAccount failure) {
-        return page(403, presenter.noAccount(consoleRequest));
+    public Uni<Response> noAccessibleAccount(NoAccessibleAccount failure) {
+        return page(403, presenter.noAccessibleAccount(consoleRequest));
     }
 
     /** At the callback URL, the provider's answer is invalid or was used before. At other URLs, the session has ended. */
@@ -106,8 +106,8 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> providerAway(ProviderUnavailable failure, RoutingContext request) {
-        return page(503, presenter.providerAway(request));
+    public Uni<Response> providerUnavailable(ProviderUnavailable failure, RoutingContext request) {
+        return page(503, presenter.providerUnavailable(request));
     }
 
     @ServerExceptionMapper

@@ -46,8 +46,8 @@ public class RefusalPages {
     }
 
     /** The visitor cannot be identified, because the sign-in provider cannot be reached. */
-    public void providerAway(RoutingContext context) {
-        show(context, 503, presenter.providerAway(context));
+    public void providerUnavailable(RoutingContext context) {
+        show(context, 503, presenter.providerUnavailable(context));
     }
 
     private void show(RoutingContext context, int status, NoticeView view) {
