@@ -20,7 +20,7 @@ class NavigationsOnly implements JavaScriptRequestChecker {
         var request = context.request();
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.path().equals(SessionPaths.SIGN_OUT)
-                || ContentNegotiation.asked(request)
+                || ContentNegotiation.isFromProgram(request)
                 || mode != null && !mode.equals("navigate")
                 || request.headers().contains("Sec-Purpose", "prefetch", true);
     }

@@ -44,7 +44,7 @@ class ErrorDetails {
 
     /** Time, request id, and the failed call: its duration, its account, what was sent, and what the service answered. */
     List<Detail> of(ConsoleRequest consoleRequest, Account account, JobsFailure failure) {
-        var details = new ArrayList<>(of(consoleRequest.number()));
+        var details = new ArrayList<>(of(consoleRequest.requestId()));
         details.add(new Detail(
                 errors.detailDuration(), errors.millis(consoleRequest.duration().toMillis())));
         details.add(new Detail(messages.account(), accountLabel.label(account)));

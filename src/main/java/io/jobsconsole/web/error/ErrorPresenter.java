@@ -101,7 +101,7 @@ public class ErrorPresenter {
                 heading,
                 text,
                 new Link(messages.toJobs(), "/"),
-                consoleRequest.number());
+                consoleRequest.requestId());
     }
 
     private NoticeView anonymous(String heading, String text, String link, String requestId) {

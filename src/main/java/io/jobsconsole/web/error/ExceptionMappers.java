@@ -85,7 +85,7 @@ class ExceptionMappers {
             return challenge(request);
         }
         AuditRecord.of(request).refused("sign-in");
-        return page(401, presenter.signInFailed(consoleRequest.number()));
+        return page(401, presenter.signInFailed(consoleRequest.requestId()));
     }
 
     @ServerExceptionMapper
@@ -166,7 +166,7 @@ class ExceptionMappers {
     }
 
     private Uni<Response> page(int status, NoticeView view) {
-        if (consoleRequest.isForPrograms()) {
+        if (consoleRequest.isFromProgram()) {
             return Uni.createFrom().item(problem(status, view));
         }
         return new NoticeTemplate(view)
@@ -189,7 +189,7 @@ class ExceptionMappers {
                         status,
                         view.sentences(),
                         consoleRequest.address(),
-                        consoleRequest.number(),
+                        consoleRequest.requestId(),
                         invalid))
                 .build();
     }

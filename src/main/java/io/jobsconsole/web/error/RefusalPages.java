@@ -56,7 +56,7 @@ public class RefusalPages {
 
     private Uni<Void> page(RoutingContext context, int status, NoticeView view) {
         var response = context.response().setStatusCode(status);
-        if (ContentNegotiation.asked(context.request())) {
+        if (ContentNegotiation.isFromProgram(context.request())) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(problem(context, status, view));
             return Uni.createFrom().voidItem();
         }

@@ -53,7 +53,7 @@ public record Layout(
                         .map(AccountUrls::jobs)
                         .orElse("/"),
                 request.openedAccount(),
-                request.hasAChoice(),
+                request.canSwitchAccount(),
                 request.knownVisitor().map(Visitor::name).map(SafeText::visible),
                 Optional.of(new Cost(request.calls(), request.duration().toMillis()))
                         .filter(cost -> cost.calls() > 0),

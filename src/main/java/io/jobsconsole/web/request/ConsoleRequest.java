@@ -87,7 +87,7 @@ public class ConsoleRequest {
 
     /** The jobs of the opened account, as this visitor may read them. */
     public JobSource jobs() {
-        return sources.open(account.orElseThrow(), visitor(), number(), calls);
+        return sources.open(account.orElseThrow(), visitor(), requestId(), calls);
     }
 
     /** Path and query of the console page that the Referer header names, if it names one. */
@@ -108,8 +108,8 @@ public class ConsoleRequest {
     }
 
     /** Whether the client is a program, which gets errors as problem details instead of pages. */
-    public boolean isForPrograms() {
-        return ContentNegotiation.asked(request.request());
+    public boolean isFromProgram() {
+        return ContentNegotiation.isFromProgram(request.request());
     }
 
     /** Path and query of this request. */
@@ -136,7 +136,7 @@ public class ConsoleRequest {
     }
 
     /** The request id, by which the log lines of this request are found. */
-    public String number() {
+    public String requestId() {
         return RequestId.of(request);
     }
 
@@ -176,7 +176,7 @@ public class ConsoleRequest {
     }
 
     /** Whether more than one account is open to the visitor. */
-    public boolean hasAChoice() {
+    public boolean canSwitchAccount() {
         return knownVisitor().filter(accounts::areSeveralOpenTo).isPresent();
     }
 

@@ -12,7 +12,7 @@ public final class ContentNegotiation {
     private ContentNegotiation() {}
 
     /** Whether a program sent the request: it does not accept HTML, and wants JSON, sends credentials, or fetches a file. */
-    public static boolean asked(HttpServerRequest request) {
+    public static boolean isFromProgram(HttpServerRequest request) {
         var accepted = request.headers().getAll(HttpHeaders.ACCEPT).toString().toLowerCase();
         return !accepted.contains("text/html")
                 && (accepted.contains("json")

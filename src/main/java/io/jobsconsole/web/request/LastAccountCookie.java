@@ -19,7 +19,7 @@ final class LastAccountCookie {
     }
 
     static void keep(RoutingContext request, String key) {
-        if (!ContentNegotiation.asked(request.request()) && !of(request).equals(Optional.of(key))) {
+        if (!ContentNegotiation.isFromProgram(request.request()) && !of(request).equals(Optional.of(key))) {
             request.response().addCookie(ConsoleCookie.of(COOKIE, key, A_YEAR));
         }
     }

@@ -74,6 +74,6 @@ class SessionResource {
     @Path(SessionPaths.SIGN_IN_ERROR)
     @PermitAll
     public NoticeTemplate signInError() {
-        return new NoticeTemplate(errors.signInFailed(consoleRequest.number()));
+        return new NoticeTemplate(errors.signInFailed(consoleRequest.requestId()));
     }
 }
