@@ -179,7 +179,7 @@ class ExceptionMappers {
 
     /** The same facts as problem details (RFC 9457). */
     private Response problem(int status, NoticeView view) {
-        var invalid = view.problems().stream()
+        var invalid = view.errors().stream()
                 .map(wrong -> new Problem.Parameter(wrong.field(), wrong.sentence()))
                 .toList();
         return Response.status(status)

@@ -32,8 +32,8 @@ public record NoticeView(
         return new NoticeView(layout, heading, sentences, List.of(link), List.of(), Optional.empty(), Optional.empty());
     }
 
-    public List<FieldError> problems() {
-        return form.map(FilterForm::problems).orElse(List.of());
+    public List<FieldError> errors() {
+        return form.map(FilterForm::errors).orElse(List.of());
     }
 
     record Detail(String label, String value) {}

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param kept parameters that are not part of the filter, for hidden fields
  * @param isOpen whether the form is open on a narrow screen
- * @param problems errors of the fields
+ * @param errors of the fields
  */
 @TemplateData
 public record FilterForm(
@@ -36,7 +36,7 @@ public record FilterForm(
         String job,
         List<Choice> orders,
         List<Choice> limits,
-        List<FieldError> problems) {
+        List<FieldError> errors) {
 
     /**
      * The field for the start of the list, which is chosen or typed.
@@ -92,20 +92,20 @@ public record FilterForm(
                 options.orders(typed(invalid, Field.SORT)),
                 options.limits(typed(invalid, Field.LIMIT)),
                 invalid.problems().stream()
-                        .map(problem -> options.problem(corpusForm, problem))
+                        .map(problem -> options.fieldError(corpusForm, problem))
                         .toList());
     }
 
     /** The same form with one more error. */
-    public FilterForm with(FieldError problem) {
-        var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
+    public FilterForm with(FieldError error) {
+        var more = Stream.concat(errors.stream(), Stream.of(error)).toList();
         return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, more);
     }
 
     /** The same form with corpora to suggest. */
     public FilterForm offering(List<String> known) {
         return new FilterForm(
-                action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, problems);
+                action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, errors);
     }
 
     /** Whether the field with this id has an error. */
@@ -114,8 +114,8 @@ public record FilterForm(
     }
 
     public String wrongIn(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
                 .map(FieldError::sentence)
                 .collect(Collectors.joining(" "));
     }

@@ -19,6 +19,6 @@ class FilterFormCache {
     /** A form with errors is not cached: no other page shows it, and the typed text may be long. */
     public RawString written(FilterForm form) {
         var template = new FilterTemplate(form);
-        return form.problems().isEmpty() ? fragments.of(template) : fragments.once(template);
+        return form.errors().isEmpty() ? fragments.of(template) : fragments.once(template);
     }
 }

@@ -100,7 +100,7 @@ public class FilterOptions {
                 List.of());
     }
 
-    FieldError problem(CorpusForm corpusForm, Problem problem) {
+    FieldError fieldError(CorpusForm corpusForm, Problem problem) {
         return new FieldError(
                 EnumName.snakeCase(problem.field()),
                 problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : messages.field(problem.field()),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The page of one job.
  *
  * @param back link to the list that the visitor came from
- * @param history history of its corpora; empty if the related jobs could not be read
+ * @param history of its corpora; empty if the related jobs could not be read
  * @param support a text to copy for support
  */
 @TemplateData
@@ -30,7 +30,7 @@ record JobView(
      * The job's id, type and state.
      *
      * @param since text with the start of the state, if it is known
-     * @param autoRefresh automatic refresh; empty if the job does not change any more
+     * @param autoRefresh empty if the job does not change any more
      * @param sentences meaning of the state, and anything unusual about the job
      * @param self absolute URL of this page
      */

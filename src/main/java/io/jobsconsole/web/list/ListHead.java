@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The top of the list page: heading, status, messages, and the tabs to the same list in other states.
  *
- * @param autoRefresh automatic refresh; empty if the page shows the list as of a past time
+ * @param autoRefresh empty if the page shows the list as of a past time
  * @param address absolute URL, for the printed page
  */
 record ListHead(

@@ -52,12 +52,12 @@ class ExportResource {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final ConsoleRequest request;
-    private final ListDataPresenter lists;
+    private final ListDataPresenter listData;
     private final Clock clock;
 
-    ExportResource(ConsoleRequest request, ListDataPresenter lists, Clock clock) {
+    ExportResource(ConsoleRequest request, ListDataPresenter listData, Clock clock) {
         this.request = request;
-        this.lists = lists;
+        this.listData = listData;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ class ExportResource {
         request.ask(query);
         return new PageWalk(request.jobs(), account.key(), now, clock)
                 .whole(query, PageWalk.TO_EXPORT)
-                .map(whole -> file(form, lists.ofWhole(request, query, whole, now))
+                .map(whole -> file(form, listData.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())
                         .build());
