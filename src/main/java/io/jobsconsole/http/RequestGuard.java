@@ -131,7 +131,9 @@ class RequestGuard {
         cookies.pass(context);
         if (publicOrigin.isForeign(request, cookies.hasSession(context))) {
             pages.refuse(context, 403, "origin");
-        } else if (isTooLongToKeep(request) && !cookies.hasSession(context) && !ContentNegotiation.isFromProgram(request)) {
+        } else if (isTooLongToKeep(request)
+                && !cookies.hasSession(context)
+                && !ContentNegotiation.isFromProgram(request)) {
             keepWhatFits(context);
         } else {
             context.next();

@@ -104,8 +104,7 @@ public record FilterForm(
 
     /** The same form with corpora to suggest. */
     public FilterForm offering(List<String> known) {
-        return new FilterForm(
-                action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, errors);
+        return new FilterForm(action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, errors);
     }
 
     /** Whether the field with this id has an error. */

@@ -5,9 +5,9 @@ import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
+import io.jobsconsole.web.job.JobView.CorpusHistory;
 import io.jobsconsole.web.job.JobView.Others;
 import io.jobsconsole.web.job.JobView.Step;
-import io.jobsconsole.web.job.JobView.CorpusHistory;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
@@ -38,7 +38,8 @@ class CorpusHistoryPresenter {
         var steps = related.history().stream()
                 .map(job -> step(job, related.job(), urls, now))
                 .toList();
-        return new CorpusHistory(heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));
+        return new CorpusHistory(
+                heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));
     }
 
     private String heading(Job job, int count) {

@@ -172,7 +172,8 @@ class JobListResource {
     private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
         var pageWalk = pageWalk(account, now);
         return (isSeen ? ListReading.again(pageWalk, shown) : ListReading.of(pageWalk, shown))
-                .map(listReading -> new ListResult(account, asked, shown, consoleRequest.viewOptions(), listReading, now));
+                .map(listReading ->
+                        new ListResult(account, asked, shown, consoleRequest.viewOptions(), listReading, now));
     }
 
     /** Reads the list up to the page with this number, and redirects to the URL with that page's key. */

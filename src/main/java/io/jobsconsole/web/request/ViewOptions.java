@@ -104,7 +104,8 @@ public record ViewOptions(View view, Scale scale, Optional<Refresh> refresh) {
     /** The options that differ from the default, for the hidden fields of a form. */
     public List<Parameter> parameters() {
         return Stream.of(
-                        Optional.of(new Parameter("view", EnumName.snakeCase(view))).filter(chosen -> view != View.TABLE),
+                        Optional.of(new Parameter("view", EnumName.snakeCase(view)))
+                                .filter(chosen -> view != View.TABLE),
                         Optional.of(new Parameter("scale", EnumName.snakeCase(scale)))
                                 .filter(chosen -> scale != Scale.DURATION),
                         refresh.map(chosen -> new Parameter("refresh", chosen.written())))
