@@ -3,8 +3,8 @@ package io.jobsconsole.web;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /**
- * Page tests once more, against the built artifact: a jar, or with {@code -Dnative} an executable. They see it by HTTP alone,
- * as do all tests that inject nothing and set no profile of their own.
+ * Page tests against the built artifact: a jar, or with {@code -Dnative} an executable. They use HTTP alone: they inject
+ * nothing and set no profile of their own.
  */
 class PackagedPages {
 
@@ -12,16 +12,16 @@ class PackagedPages {
     static class BadInput extends BadInputTest {}
 
     @QuarkusIntegrationTest
-    static class BesideTheList extends ListExtrasTest {}
+    static class ListExtras extends ListExtrasTest {}
 
     @QuarkusIntegrationTest
-    static class Display extends ViewOptionsTest {}
+    static class ViewOptions extends ViewOptionsTest {}
 
     @QuarkusIntegrationTest
     static class Export extends ExportTest {}
 
     @QuarkusIntegrationTest
-    static class FrontDoor extends RequestGuardTest {}
+    static class RequestGuard extends RequestGuardTest {}
 
     @QuarkusIntegrationTest
     static class Help extends HelpTest {}
@@ -30,7 +30,7 @@ class PackagedPages {
     static class JobPage extends JobPageTest {}
 
     @QuarkusIntegrationTest
-    static class JobsPage extends JobListPageTest {}
+    static class JobListPage extends JobListPageTest {}
 
     @QuarkusIntegrationTest
     static class Paging extends PagingTest {}
@@ -45,5 +45,5 @@ class PackagedPages {
     static class Sorting extends SortingTest {}
 
     @QuarkusIntegrationTest
-    static class Versions extends ApiVersionsTest {}
+    static class ApiVersions extends ApiVersionsTest {}
 }
