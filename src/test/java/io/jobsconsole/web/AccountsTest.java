@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which accounts a visitor can go to. */
+/** The accounts that a visitor may open. */
 @QuarkusTest
 @TestProfile(ManyAccounts.class)
 class AccountsTest {
@@ -42,7 +42,7 @@ class AccountsTest {
                 .isEmpty();
     }
 
-    /** Nothing of a list goes with one to another account. */
+    /** A link to another account carries no filter. */
     @Test
     void areReachedWithoutAFilter() {
         var page = ConsoleSession.newlySignedInAs("alice").get("/accounts/demo/jobs?states=failed");
@@ -67,7 +67,7 @@ class AccountsTest {
         assertThat(bob.raw("/").header("Location")).endsWith("/accounts/at-a-resource/jobs");
     }
 
-    /** Page, data, file and job: the same answer, but for the request's own number and time. */
+    /** Page, data, file and job get the same answer, apart from request id and time. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -64,7 +64,7 @@ class ApiVersionsTest {
                 .isEqualTo(one.text(".status").replaceAll("Read .*", ""));
     }
 
-    /** What goes on takes a second more a moment later. */
+    /** The durations of active jobs differ between two requests, so only their words are compared. */
     private static List<String> stillOrOver(List<String> durations) {
         return durations.stream()
                 .map(duration -> duration.replaceAll(".* (so far|since start)", "$1"))
@@ -232,13 +232,13 @@ class ApiVersionsTest {
                 .doesNotContainIgnoringCase("bearer");
     }
 
-    /** The bearer is the console's own here: what is wrong with the grant is not the visitor's sign-in. */
+    /** This account uses the console's own bearer, so a refused grant says nothing about the visitor's sign-in. */
     @Test
     void saysThatTheTokenServiceRefusedTheConsole() {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 401));
         Sandbox.misbehaves("token", Map.of("kind", "OAUTH_ERROR", "error", "invalid_grant"));
 
-        // A bearer that is still held is refused by the service, and a new one is not to be had.
+        // The service refuses a cached bearer, and the token service issues no new one.
         assertThat(alice.get(V2).heading()).isEqualTo("The token service refused this console");
     }
 
@@ -259,7 +259,7 @@ class ApiVersionsTest {
         return copy;
     }
 
-    /** An id of version 2 always begins with {@code job_}, and has nothing that an address would have to escape. */
+    /** An id of version 2 always begins with {@code job_}, and needs no escaping in a URL. */
     private static String idInVersion2(String id) {
         return id.startsWith("job_")
                 ? id

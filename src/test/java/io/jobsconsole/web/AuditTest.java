@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The audit log: who asked for what, and what came of it. */
+/** The audit log: visitor, request and outcome. */
 @QuarkusTest
 class AuditTest {
 
@@ -76,16 +76,16 @@ class AuditTest {
         assertThat(line.getString("credentials")).isNotEmpty();
     }
 
-    /** An identity for all visitors is one that the API's own log cannot tell apart. */
+    /** Where all visitors share one identity, the log of the API cannot tell them apart. */
     @Test
     void saysWhoAskedWhereTheApiSeesOneIdentityForAll() {
         var alice = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo-v2/jobs");
         var bob = ConsoleSession.newlySignedInAs("bob").raw("/accounts/demo-v2/jobs");
 
-        for (var visit : List.of(alice, bob)) {
-            var line = line("read", visit.header("X-Request-Id"));
+        for (var answer : List.of(alice, bob)) {
+            var line = line("read", answer.header("X-Request-Id"));
             assertThat(line.getString("credentials")).isEqualTo("client-credentials");
-            assertThat(line.getString("user")).isEqualTo(visit == alice ? "alice" : "bob");
+            assertThat(line.getString("user")).isEqualTo(answer == alice ? "alice" : "bob");
         }
     }
 
@@ -179,7 +179,7 @@ class AuditTest {
         assertThat(lines).noneMatch(line -> line.contains("\"refused\""));
     }
 
-    /** What is asked for stays as it was asked for only where it can be the key of an account. */
+    /** The log names the account of the URL only if the text can be the key of an account. */
     @Test
     void keepsNoAccountThatCannotBeOne() {
         var answer = ConsoleSession.newlySignedInAs("bob").raw("/accounts/Canary%20of%20Bob/jobs");
@@ -188,7 +188,7 @@ class AuditTest {
                 .isNull();
     }
 
-    /** A line is a line, whatever an address holds, and holds nothing of it but the query that was understood. */
+    /** A record stays on one line, and contains only the parsed query of a URL. */
     @Test
     void holdsNothingElseThatAnAddressCarries() {
         var answer = ConsoleSession.newlySignedInAs("alice")

@@ -74,7 +74,7 @@ class BadInputTest {
         for (var path : new String[] {JOBS, "/jobs", "/signed-out"}) {
             var answer = RawRequest.get(path + "?" + query);
 
-            // By the HTTP server itself, before anything of ours could make a page of it.
+            // The HTTP server refuses the request itself, before the console could make an error page.
             assertThat(answer).startsWith("HTTP/1.1 400 ");
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The console as browsers know it by HTTPS, from the sign-in to the sign-out: every cookie is one that only this host can set. */
+/** The console behind HTTPS, from sign-in to sign-out: every cookie has a name that only this host may set. */
 @QuarkusTest
 @TestProfile(BehindTlsTest.Https.class)
 class BehindTlsTest {
@@ -37,7 +37,7 @@ class BehindTlsTest {
         var callback = URI.create(browser.answerOfProvider(provider.header("Location"), "alice"));
         var signedIn = get(callback.getRawPath() + "?" + callback.getRawQuery());
         var open = get("/help/links");
-        // This door knows no localhost: the sandbox behind it cannot be asked.
+        // The console refuses the host localhost here, so calls to the sandbox fail.
         var list = get(JOBS);
         var chosen = get("/prefs?tz=Asia/Kolkata&theme=dark&back=" + JOBS);
         var signedOut = request()

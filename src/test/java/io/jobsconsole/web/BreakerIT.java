@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An API that keeps failing is spared for a while, and everybody told at once. */
+/** The circuit breaker stops calls to an API that keeps failing, and visitors get an error page at once. */
 @QuarkusTest
 @TestProfile(ShortLivedProfile.class)
 class BreakerIT {
@@ -45,7 +45,7 @@ class BreakerIT {
         Awaitility.await().until(() -> alice.raw(JOBS).statusCode() == 200);
     }
 
-    /** The service is right to refuse one visitor, and goes on for the others. */
+    /** A refusal of one visitor is a correct answer, so the breaker stays closed for the others. */
     @Test
     void goesOnAskingAnApiThatRefuses() {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 403));

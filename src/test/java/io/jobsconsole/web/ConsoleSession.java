@@ -22,22 +22,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** A browser without windows: keeps cookies, and signs in at the OIDC Dev Service as a person would. */
+/** An HTTP client that keeps cookies like a browser, and signs in at the OIDC Dev Service like a person. */
 public class ConsoleSession {
 
-    /** A page that never comes fails its test. In milliseconds. */
+    /** In milliseconds. A page that takes longer fails its test. */
     private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 20_000));
 
-    /** By user. Quarkus loads test classes once per application, and with them this one: no session is of another. */
+    /** Sessions by user. Quarkus loads this class once per application, so no application uses a session of another. */
     private static final Map<String, ConsoleSession> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final CookieJar cookies = new CookieJar();
     private boolean isShared;
 
     /**
-     * Another browser of a user who signed in once for all tests of the application: with the same session, and so with the bearers
-     * that it has. Tests that end it, or count the calls of the token service, want one of their own.
+     * Another browser with the session of a user, who signs in once for all tests of the application. The console may have a
+     * bearer for that session already. A test that ends its session or counts calls of the token service needs a new session.
      */
     public static ConsoleSession signedInAs(String user) {
         var session =
@@ -46,14 +46,14 @@ public class ConsoleSession {
         return session;
     }
 
-    /** A session that no other test knows. */
+    /** A session that no other test uses. */
     public static ConsoleSession newlySignedInAs(String user) {
         var session = new ConsoleSession();
         session.signIn("/", user);
         return session;
     }
 
-    /** The Dev Service lets in whomever its code names. */
+    /** Signs in with roles: the Dev Service accepts the user and the roles that its code names. */
     public static ConsoleSession newlySignedInAs(String user, String roles) {
         var session = new ConsoleSession();
         var asked = parameters(URI.create(session.raw("/").header("Location")).getRawQuery());
@@ -66,12 +66,12 @@ public class ConsoleSession {
         return new ConsoleSession();
     }
 
-    /** Follows the way from an address through the sign-in, and answers where it ends. */
+    /** Follows the redirects from an address through the sign-in, and returns the last location. */
     public String signIn(String address, String user) {
         return raw(answerOfProvider(raw(address).header("Location"), user)).header("Location");
     }
 
-    /** Where the Dev Service leads back to after somebody signed in there. */
+    /** The URL to which the Dev Service redirects after a user signed in there. */
     public String answerOfProvider(String way, String user) {
         var provider = URI.create(way);
         var asked = parameters(provider.getRawQuery());
@@ -97,7 +97,7 @@ public class ConsoleSession {
         return cookies.value(name).orElseThrow();
     }
 
-    /** All cookies as they travel to a page. */
+    /** The Cookie header of a request for a page. */
     public String cookieHeader() {
         return cookies.header("/");
     }
@@ -116,12 +116,12 @@ public class ConsoleSession {
         return HtmlPage.of(raw(address));
     }
 
-    /** Follows a link that stands on another page. */
+    /** Follows a link from another page. */
     public HtmlPage from(String page, String address) {
         return HtmlPage.of(request().header("Referer", page).get(address));
     }
 
-    /** A list from the page at this address to its end. */
+    /** All pages of a list, from the page at this address to the last. */
     public List<HtmlPage> pages(String address) {
         var pages = new ArrayList<HtmlPage>();
         Optional<String> next = Optional.of(address);
@@ -153,7 +153,7 @@ public class ConsoleSession {
         return isShared ? request.filter(ConsoleSession::endsNoSession) : request;
     }
 
-    /** Else the tests that follow would be asked to sign in, and nobody would know why. */
+    /** Fails a test that ends the session of all tests: later tests would be asked to sign in, without a visible reason. */
     private static Response endsNoSession(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext way) {
         var answer = way.next(request, response);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps cookies as browsers do (RFC 6265): the oldest is sent first, an empty age deletes, and a path is heeded. Tabs may use it at
- * once.
+ * Keeps cookies as browsers do (RFC 6265): it sends the oldest first, deletes a cookie with no age left, and respects paths.
+ * Several threads may use it at the same time.
  */
 final class CookieJar implements Filter {
 

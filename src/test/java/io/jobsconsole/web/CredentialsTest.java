@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ways to open the jobs API, and which side refuses where one does not. */
+/** The kinds of credentials for the jobs API, and the error page that names who refused them. */
 @QuarkusTest
 @TestProfile(ManyAccounts.class)
 class CredentialsTest {
@@ -96,7 +96,7 @@ class CredentialsTest {
         assertThat(alice.cookies()).contains("q_session");
     }
 
-    /** There is no other key and no other token: asking again would only be refused again. */
+    /** A second call would be refused too, because the console has no other key and no other token. */
     @ParameterizedTest
     @CsvSource({"wrong-key", "passed"})
     void asksOnceWithWhatCannotBeRenewed(String account) {

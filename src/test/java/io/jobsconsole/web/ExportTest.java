@@ -102,7 +102,7 @@ class ExportTest {
         assertThat(page.link("JSON")).contains(JOBS + ".json?states=failed&since=24h");
     }
 
-    /** Half a year of jobs: clocks in Paris change meanwhile, those in Kolkata never do. */
+    /** The jobs cover half a year. Clocks in Paris change in that time, clocks in Kolkata never change. */
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Europe/Paris", "Asia/Kolkata"})
     void tellsTheInstantOfThePageWhateverTheZone(String zone) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a visitor sees when the jobs API or the token service breaks, as the fault board breaks them. */
+/** Pages for failures of the jobs API or the token service, which the fault board causes. */
 @QuarkusTest
 @TestProfile(FailuresTest.ShortDeadline.class)
 class FailuresTest {
 
     private static final String JOBS = "/accounts/demo/jobs";
 
-    /** More at once than the console has places for. */
+    /** More visitors at the same time than the console may have calls. */
     private static final ExecutorService VISITORS = Executors.newFixedThreadPool(60);
 
     private ConsoleSession alice;
@@ -258,7 +258,7 @@ class FailuresTest {
         assertThat(page.html().html()).doesNotContain("canary");
     }
 
-    /** For whom a token is and how long it is good is for the API to say. There is one more try, and no third. */
+    /** The API decides whether a token's audience and lifespan are valid. The console retries once, with a new token. */
     @ParameterizedTest
     @ValueSource(strings = {"300", "0", "-60", "99999999999999"})
     void showsAPageWhenTheApiTakesNoTokenThatWasIssued(String lifespan) {
@@ -272,12 +272,12 @@ class FailuresTest {
         assertThat(page.html().html()).doesNotContain("for-another-api");
     }
 
-    /** The console has a bearer for every session that was here before. */
+    /** Signs in anew, because the console has bearers for the earlier sessions. */
     private void withoutABearer() {
         alice = ConsoleSession.newlySignedInAs("alice");
     }
 
-    /** What Alice sees of it; Bob, who has a token, notices nothing. Nobody is signed out. */
+    /** The page that Alice gets. Bob has a bearer and gets his list. Neither is signed out. */
     private HtmlPage withATokenServiceThatIs(Map<String, Object> broken, int calls) {
         var bob = ConsoleSession.signedInAs("bob");
         bob.get(JOBS);
@@ -314,7 +314,7 @@ class FailuresTest {
         assertThat(page.text("dl")).contains(error);
     }
 
-    /** Our secret and the visitor's token would go wherever it leads. */
+    /** A redirect could send the console's secret and the visitor's token to another host. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsNoRedirectOfTheTokenService(int status) {

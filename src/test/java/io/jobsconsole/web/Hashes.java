@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What stays of a secret where a test looks for it. */
+/** The sandbox records only hashes of secrets, with which tests compare. */
 final class Hashes {
 
     private Hashes() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The help pages, and that their examples do what they say. */
+/** The help pages, whose examples must work as they say. */
 @QuarkusTest
 class HelpTest {
 

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** A page as a visitor reads it. */
+/** A page with its status, headers and parsed HTML. */
 public record HtmlPage(int status, Headers headers, Document html) {
 
     public static HtmlPage of(Response response) {
@@ -35,7 +35,7 @@ public record HtmlPage(int status, Headers headers, Document html) {
         return html.select(selector).eachText();
     }
 
-    /** The text of each row's cell under this heading. */
+    /** The text of this column's cell in each row. */
     public List<String> column(String heading) {
         var headings = texts("table.jobs thead th");
         return html.select("table.jobs tbody tr").stream()
@@ -43,7 +43,7 @@ public record HtmlPage(int status, Headers headers, Document html) {
                 .toList();
     }
 
-    /** What no page of ours has, such as scripts but our own, and these besides. */
+    /** Elements that no page of the console may have, such as foreign scripts, and elements that match the selectors. */
     public Elements foreign(String... selectors) {
         var others = Stream.concat(
                 Stream.of("body script", "script:not([src^=/assets/console.js?v=])"), Stream.of(selectors));
@@ -54,7 +54,7 @@ public record HtmlPage(int status, Headers headers, Document html) {
         return texts("table.jobs .id");
     }
 
-    /** Where the link with this text leads. */
+    /** The URL of the link with this text. */
     public Optional<String> link(String text) {
         return html.select("a").stream()
                 .filter(link -> link.text().equals(text))
@@ -62,7 +62,7 @@ public record HtmlPage(int status, Headers headers, Document html) {
                 .findFirst();
     }
 
-    /** What the filter form holds in a field: the value, the option chosen, or the boxes ticked. */
+    /** The value of a field of the filter form: its text, its selected option, or its checked boxes. */
     public List<String> field(String name) {
         return html
                 .select(

@@ -75,7 +75,7 @@ class JobListPageTest {
         var page = alice.get(JOBS + "?states=" + word + "&since=180d");
 
         assertThat(Sandbox.bodies()).anyMatch(body -> body.get("state").equals(List.of(sent)));
-        // The sandbox counts a state that nobody knows among the unknown ones.
+        // The sandbox treats a state that the console does not know as unknown.
         assertThat(page.texts(".badge"))
                 .isNotEmpty()
                 .filteredOn(state -> !state.startsWith("State not known"))

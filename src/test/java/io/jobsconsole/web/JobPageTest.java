@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From which job to what happened, and to a text for whoever needs to know. */
+/** The page of a job: its state, its history, and a text to copy for support. */
 @QuarkusTest
 class JobPageTest {
 
@@ -128,7 +128,7 @@ class JobPageTest {
     }
 
     @Test
-    void tellsTheStoryOfItsCorpora() {
+    void showsTheHistoryOfItsCorpora() {
         var page = alice.get(JOBS + "/job_0dd00000000b");
         var steps = page.html().select(".story a");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tabs, chips, notices, and what an empty list has to say. */
+/** Tabs, filter links, alerts and empty lists. */
 @QuarkusTest
 class ListExtrasTest {
 
@@ -107,7 +107,7 @@ class ListExtrasTest {
     }
 
     @Test
-    void takesAFilterOffByItsChip() {
+    void takesAFilterOffByItsLink() {
         var page = alice.get(JOBS + "?states=failed,aborted&corpus=7,42&since=24h&limit=50");
 
         assertThat(page.texts(".chips a"))
@@ -129,7 +129,7 @@ class ListExtrasTest {
     }
 
     @Test
-    void showsNoChipWhereNothingIsSet() {
+    void showsNoFilterLinkWhereNothingIsSet() {
         assertThat(alice.get(JOBS).html().select(".chips")).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class ListExtrasTest {
     }
 
     @Test
-    void sumsUpWhoAndWhereWhenTheListIsComplete() {
+    void sumsUpPeopleAndCorporaWhenTheListIsComplete() {
         var page = alice.get(JOBS + "?since=24h");
 
         var people = page.column("Created by").stream()
@@ -195,7 +195,7 @@ class ListExtrasTest {
         assertThat(alice.get(JOBS + "?since=24h").text(".paper")).endsWith(JOBS + "?since=24h");
     }
 
-    /** Since a moment that stays: a span would leave a job behind between two looks. */
+    /** The list has a fixed start: with a span, a job could drop out between two requests. */
     @Test
     void offersWhatWouldShowJobs() {
         var since = Instant.now().minus(Duration.ofMinutes(15)).truncatedTo(ChronoUnit.MINUTES);

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A list that is longer than a file may be. */
+/** A list with more jobs than a file may have. */
 @QuarkusTest
 @TestProfile(LongExportIT.ManyJobs.class)
 class LongExportIT {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The accounts of the sandbox by every way to open one, and by some that do not; answers are kept for long. */
+/** Accounts of the sandbox with every kind of credentials, and some with wrong ones. Answers are cached for 10 seconds. */
 public class ManyAccounts implements QuarkusTestProfile {
 
     @Override

@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many tabs of one visitor on the same list cost the API one call, and show nobody what is another's. */
+/** Many tabs of one visitor on the same list share one call to the API, but visitors never share an answer. */
 @QuarkusTest
 @TestProfile(ManyAccounts.class)
 class ManyTabsIT {
 
-    /** The list, and what is still active beside it. */
+    /** A page with this filter makes two calls: one for the list, and one for older jobs that are still active. */
     private static final String FILTER =
             "?since=" + LocalDate.now(ZoneOffset.UTC).minusDays(100);
 
     private static final String JOBS = "/accounts/demo/jobs" + FILTER;
     private static final int CALLS = 2;
 
-    /** More than there are places for calls. */
+    /** More tabs than the console may have calls at the same time. */
     private static final int TABS = 60;
 
     private static final ExecutorService BROWSER = Executors.newFixedThreadPool(TABS);
@@ -47,7 +47,7 @@ class ManyTabsIT {
         awaitTheBeginningOfAStep();
     }
 
-    /** What is asked beside a list covers the last 180 days, in steps of ten seconds: tabs of two steps ask two questions. */
+    /** The call beside a list covers 180 days, rounded to ten seconds. Tabs from two such steps would make two calls. */
     private static void awaitTheBeginningOfAStep() {
         await().until(() -> Instant.now().getEpochSecond() % 10 < 7);
     }
@@ -74,7 +74,7 @@ class ManyTabsIT {
     @Test
     void costOneCallForAllThatWaitForTheSameJob() {
         var address = "/accounts/demo/jobs/" + alice.get(JOBS).ids().get(0);
-        // How long such jobs usually take is known for longer.
+        // The usual durations are cached for longer.
         assertThat(ConsoleSession.newlySignedInAs("alice").raw(address).statusCode())
                 .isEqualTo(200);
         Sandbox.reset();
@@ -96,7 +96,7 @@ class ManyTabsIT {
         assertThat(alice.get(JOBS).text("footer")).doesNotContain("of the service");
     }
 
-    /** With a key of the account the API is told nothing of a visitor: it is the console that keeps them apart. */
+    /** With the account's own API key, the API does not know the visitor, so the console has to keep visitors apart. */
     @ParameterizedTest
     @ValueSource(strings = {"demo", "keyed", "own"})
     void shareNothingWithAnotherVisitor(String account) {

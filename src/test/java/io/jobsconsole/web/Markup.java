@@ -15,13 +15,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** HTML as it was sent, to be read by the Nu Html Checker, which knows the standard and forgives nothing. */
+/** HTML as it was sent. The Nu Html Checker validates it against the standard. */
 record Markup(String html) {
 
-    /** What EmbeddedValidator makes anew for each document, at ten times the time. */
+    /** One validator for all documents. EmbeddedValidator makes one for each document, which takes ten times as long. */
     private static final SimpleDocumentValidator CHECKER = checker();
 
-    /** Errors and warnings, each with the line that it is about. */
+    /** Errors and warnings, each with its line of HTML. */
     List<String> faults() {
         var faults = new Faults(html.lines().toList(), new ArrayList<>());
         synchronized (CHECKER) {
@@ -46,8 +46,8 @@ record Markup(String html) {
     }
 
     /**
-     * Reads the schema that comes with the checker: nothing is fetched. It recurses for each of the schema's choices, too deep for a
-     * usual stack where code is compiled for a quick start.
+     * Reads the schema that comes with the checker, without network access. The reader recurses for each choice of the schema,
+     * which needs more than the default stack where code is compiled for a quick start.
      */
     private record Schema() implements Callable<SimpleDocumentValidator> {
 

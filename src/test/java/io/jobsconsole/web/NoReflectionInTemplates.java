@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Fails every page on which a template finds a value by reflection, as the JVM allows and a native image does not: its type
- * is not declared, so nothing was generated to read it.
+ * Fails every page whose template reads a value by reflection, which works on the JVM but not in a native image. Such a type
+ * is not declared, so Quarkus generated no value resolver for it.
  */
 @Singleton
 class NoReflectionInTemplates implements ValueResolver {
@@ -21,7 +21,7 @@ class NoReflectionInTemplates implements ValueResolver {
         engine.addValueResolver(this);
     }
 
-    /** Just before reflection itself, when all others had their chance. */
+    /** Runs just before the reflection resolver, after all others. */
     @Override
     public int getPriority() {
         return reflection.getPriority() + 1;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page that shows nothing new costs no page (RFC 9110, 13.1.2). */
+/** A page without changes is answered with 304 and no body (RFC 9110, 13.1.2). */
 @QuarkusTest
 class NotModifiedTest {
 
@@ -48,7 +48,7 @@ class NotModifiedTest {
         assertThat(HtmlPage.of(changed).texts(".badge")).contains("Running");
     }
 
-    /** Whoever asks what is new has seen before what stands beside the list: one call less. */
+    /** A conditional request saves one call, because the client has the additions to the list already. */
     @Test
     void asksForTheListAlone() {
         jobs.queue(CORPUS);

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What an operator sees, on the port that is not the visitors'. */
+/** Reads health and metrics on the management port, which visitors cannot reach. */
 final class Operations {
 
     private Operations() {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Health, metrics and info: what an operator is told, and what a visitor is not. */
+/** Health, metrics and info: operators can read them, visitors cannot. */
 @QuarkusTest
 class OperationsTest {
 
@@ -31,7 +31,7 @@ class OperationsTest {
         Operations.health(probe).then().statusCode(200).body("status", equalTo("UP"));
     }
 
-    /** Another replica would be answered no better, and the page that says so is better than none. */
+    /** The console stays ready: another replica would fail too, and an error page is better than none. */
     @ParameterizedTest
     @ValueSource(strings = {"STATUS", "RESET"})
     void namesAServiceThatFailsAndStaysReady(String kind) {
@@ -86,7 +86,7 @@ class OperationsTest {
                 .noneMatch(line -> line.contains("job_that_nobody_knows"));
     }
 
-    /** Each would be kept for ever. */
+    /** A time series is kept for ever, so a stranger's input must not create one. */
     @Test
     void makesNoTimeSeriesOfWhatAStrangerInvents() {
         var stranger = ConsoleSession.anonymous();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the operator's guide names has to be there, under that name. */
+/** The operator's guide names only pages, metrics and loggers that exist. */
 @QuarkusTest
 class OperatorsGuideTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way through a list, there and back, whatever became of its links. */
+/** Links between the pages of a list, forwards and backwards, also if a link is old or damaged. */
 @QuarkusTest
 class PagingTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Zone and theme, by plain forms and two cookies. */
+/** Time zone and theme, which plain forms set and two cookies keep. */
 @QuarkusTest
 class PreferencesTest {
 

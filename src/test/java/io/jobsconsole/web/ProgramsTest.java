@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same addresses for programs: with a bearer, as data, and as their OpenAPI description says. */
+/** The same URLs for programs: with a bearer, as JSON, and as the OpenAPI description says. */
 @QuarkusTest
 class ProgramsTest {
 
@@ -195,7 +195,7 @@ class ProgramsTest {
                 .containsExactlyInAnyOrder("account", "job", "states", "corpus", "since", "sort", "limit");
     }
 
-    /** Strictly: nothing may be answered that is not described. */
+    /** Validates strictly: a property that is not described is an error. */
     private static List<String> invalidAgainst(String schema, Response answer) {
         var description = (ObjectNode) description();
         description.at("/components/schemas").forEach(one -> {
@@ -240,7 +240,7 @@ class ProgramsTest {
                 .header("Authorization", "Bearer " + bearer);
     }
 
-    /** An access token, as a program gets one at the OIDC Dev Service. */
+    /** An access token from the OIDC Dev Service, as a program gets one. */
     private static String bearer(String user) {
         var provider = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().formParam("grant_type", "password")

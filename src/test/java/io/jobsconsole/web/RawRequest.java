@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** Sends what no HTTP client would. */
+/** Sends requests that an HTTP client would refuse to send. */
 class RawRequest {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private RawRequest() {}
 
-    /** The whole answer to a GET with this target, byte for byte as given. */
+    /** The whole response to a GET request whose target is sent byte for byte as given. */
     static String get(String target) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);

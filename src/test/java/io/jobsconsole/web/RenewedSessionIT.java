@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sessions whose tokens are about to expire, at a provider that renews them whatever happened. */
+/** Sessions whose tokens are about to expire, at a provider that always renews them. */
 @QuarkusTest
 @TestProfile(ShortLivedProfile.class)
 class RenewedSessionIT {
@@ -31,7 +31,7 @@ class RenewedSessionIT {
         assertThat(alice.cookie("q_session")).isNotEqualTo(before);
     }
 
-    /** The OIDC extension renews first, and asks who comes in afterwards. */
+    /** The OIDC extension renews the session before the console can check whether it was ended. */
     @ParameterizedTest
     @ValueSource(strings = {JOBS, "/accounts/locked/jobs", "/accounts/demo/jobs.csv", "/preferences"})
     void doesNotLetACopyOfTheCookieInAfterSignOut(String address) {

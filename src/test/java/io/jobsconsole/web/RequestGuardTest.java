@@ -81,10 +81,10 @@ class RequestGuardTest {
                 .contains("max-age");
     }
 
-    /** REST Assured would unpack it. */
+    /** The test uses no REST Assured, which would decompress the file. */
     @ParameterizedTest
     @CsvSource({"gzip, gzip, max-age=31536000", "br, , max-age", "identity, , max-age"})
-    void givesStaticFilesAsPackedBeforehand(String accepted, String packed, String kept) throws Exception {
+    void servesStaticFilesCompressedBeforehand(String accepted, String encoding, String kept) throws Exception {
         var stylesheet = ConsoleSession.anonymous()
                 .get("/signed-out")
                 .html()
@@ -96,13 +96,13 @@ class RequestGuardTest {
 
         var file = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
 
-        assertThat(file.headers().firstValue("Content-Encoding")).isEqualTo(Optional.ofNullable(packed));
+        assertThat(file.headers().firstValue("Content-Encoding")).isEqualTo(Optional.ofNullable(encoding));
         assertThat(file.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/css;charset=UTF-8"));
         assertThat(file.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(time -> assertThat(time).contains("immutable", kept));
         var content = new ByteArrayInputStream(file.body());
-        assertThat((packed == null ? content : new GZIPInputStream(content)).readAllBytes())
+        assertThat((encoding == null ? content : new GZIPInputStream(content)).readAllBytes())
                 .isEqualTo(AssetUrls.content("console.css"));
     }
 

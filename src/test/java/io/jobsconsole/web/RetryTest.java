@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A call is made once more where that is likely to help, and never so often that it harms. */
+/** A failed call is retried if a retry may help, within a budget that protects the API. */
 @QuarkusTest
 class RetryTest {
 
-    /** One call. */
+    /** This page needs one call. */
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 
     private ConsoleSession alice;
@@ -74,18 +74,18 @@ class RetryTest {
     @Test
     void asksAnApiThatFailsForATenthMoreAtMost() {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503));
-        // What was saved in good times is spent here.
-        visit(30);
+        // These calls use up the budget that earlier calls saved.
+        openPages(30);
         Sandbox.reset();
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 503));
 
-        visit(40);
+        openPages(40);
 
         assertThat(Sandbox.calls()).isBetween(41, 44);
     }
 
-    private void visit(int times) {
-        for (var visit = 0; visit < times; visit++) {
+    private void openPages(int times) {
+        for (var page = 0; page < times; page++) {
             assertThat(alice.raw(JOBS).statusCode()).isEqualTo(503);
         }
     }

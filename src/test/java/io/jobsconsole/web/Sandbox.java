@@ -7,12 +7,12 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox seen from a test: what reached it, and how to make it misbehave. */
+/** Reads the calls that reached the sandbox, and sets its faults. */
 class Sandbox {
 
     private Sandbox() {}
 
-    /** Nothing was asked yet and nothing is wrong. */
+    /** Forgets all calls and removes all faults. */
     static void reset() {
         given().delete("/sandbox/faults").then().statusCode(204);
         given().delete("/sandbox/requests").then().statusCode(204);
@@ -26,7 +26,7 @@ class Sandbox {
                 .statusCode(204);
     }
 
-    /** One call in ten may be made once more. */
+    /** Makes ten calls, because the retry budget allows one retry for ten calls. */
     static void earnsARetry(ConsoleSession visitor) {
         for (var call = 0; call < 10; call++) {
             visitor.get("/accounts/demo/jobs?since=180d");
@@ -37,12 +37,12 @@ class Sandbox {
         return given().get("/sandbox/requests").then().statusCode(200).extract().jsonPath();
     }
 
-    /** How many calls reached the jobs API. */
+    /** Number of calls that reached the jobs API. */
     static int calls() {
         return requests().getList("listJobs").size();
     }
 
-    /** The bodies of all calls to version 1, in no certain order: a page reads its list and what stands beside it at once. */
+    /** The bodies of all calls to version 1, in no fixed order: a page reads its list and the additions at the same time. */
     static List<Map<String, Object>> bodies() {
         return requests().getList("listJobs.body");
     }

@@ -159,7 +159,7 @@ class SessionTest {
         assertThat(response.statusCode()).isNotEqualTo(414);
     }
 
-    /** As long as the provider keeps an idle session by its own default; the token of the Dev Service lives ten hours. */
+    /** The default idle timeout of the provider is half an hour, and a token of the Dev Service is valid for ten hours. */
     @Test
     void livesAsLongAsItsTokenAndHalfAnHour() {
         var visitor = ConsoleSession.anonymous();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one hands on: links, and the call behind the page. */
+/** The links that share a list, and the API request behind the page. */
 @QuarkusTest
 class ShareTest {
 
@@ -86,7 +86,7 @@ class ShareTest {
         }
     }
 
-    /** The arguments that a real shell makes of the line, one a line. */
+    /** The arguments that a real shell reads from the command line, one per line. */
     private static String words(String line) throws IOException, InterruptedException {
         var shell = new ProcessBuilder("sh", "-c", line.replaceFirst("curl", "printf '%s\\\\n' curl"));
         shell.environment().putAll(Map.of("JOBS_API", "API", "JOBS_TOKEN", "TOKEN"));

@@ -4,10 +4,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * What happens seldom happens soon: tokens are to be renewed from the beginning, since they live shorter than the time before
- * their end at which that is done; the breaker opens after a few calls; who falls silent is hung up on after seconds; answers are
- * kept as in production, but none is found again, since a renewed token is another session's; every step is traced. One profile for
- * all of it, because each costs another start of the console.
+ * Makes rare events happen soon. Tokens are renewed at every request, because they live shorter than the time before their
+ * end at which they are renewed. The circuit breaker opens after a few calls. Idle connections are closed after seconds.
+ * Answers are cached as in production, but a renewed token belongs to another session, so no cached answer is used again.
+ * Every span is traced. All of this is one profile, because every profile costs another start of the console.
  */
 public class ShortLivedProfile implements QuarkusTestProfile {
 

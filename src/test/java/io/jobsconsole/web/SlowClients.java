@@ -15,13 +15,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Many clients that begin to ask, go on now and then, and read no answer. */
+/** Many clients that begin a request, send more of it now and then, and read no response. */
 final class SlowClients implements AutoCloseable {
 
     private final List<SocketChannel> connections;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
-    /** @param begin what each says at once */
+    /** @param begin text that each client sends at once */
     SlowClients(int count, String begin) {
         connections = Stream.generate(() -> connect(begin)).limit(count).toList();
     }
@@ -39,26 +39,26 @@ final class SlowClients implements AutoCloseable {
         }
     }
 
-    /** Each says this besides, again and again. */
+    /** Each client sends this text again and again. */
     void goOn(String more) {
         clock.scheduleAtFixedRate(
                 () -> connections.forEach(connection -> say(connection, more)), 0, 200, TimeUnit.MILLISECONDS);
     }
 
-    private static void say(SocketChannel connection, String words) {
+    private static void say(SocketChannel connection, String text) {
         try {
-            connection.write(ByteBuffer.wrap(words.getBytes(ISO_8859_1)));
+            connection.write(ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
         } catch (IOException hungUpOn) {
             hangUp(connection);
         }
     }
 
-    /** How many have been hung up on: as they notice when they go on, or when they listen. */
+    /** Number of clients whose connection was closed. A client notices when it sends or reads. */
     long hungUpOn() {
         return connections.stream().filter(connection -> !connection.isOpen()).count();
     }
 
-    /** Reads what there is. */
+    /** Reads the bytes that have arrived. */
     void listen() {
         for (var connection : connections) {
             try {

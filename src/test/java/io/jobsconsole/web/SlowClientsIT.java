@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that take their time, by the hundred, take nobody else's. */
+/** Hundreds of slow clients do not slow down others. */
 @QuarkusTest
 @TestProfile(ShortLivedProfile.class)
 class SlowClientsIT {
 
     private static final int CLIENTS = 300;
 
-    /** Longer than any idle connection is kept here. */
+    /** Longer than the idle timeout of this profile. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
-    /** Far above what a page takes, and below what any slow client does. */
+    /** Much longer than a page takes, and shorter than any slow client. */
     private static final long PROMPT_MILLIS = 5_000;
 
     private ConsoleSession alice;
@@ -77,7 +77,7 @@ class SlowClientsIT {
         }
     }
 
-    /** Pages that take a worker thread and pages that take none. */
+    /** Reads pages that need a worker thread and pages that do not. */
     private void assertOthersAreServed() {
         for (var page : new String[] {"/accounts", "/help/keys", "/accounts/demo/jobs"}) {
             assertPrompt(alice.raw(page));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole lists in an order, and what that covers. */
+/** Sorted lists, and how many jobs a sort covers. */
 @QuarkusTest
 class SortingTest {
 

@@ -4,7 +4,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Where traces go in tests that make any. */
+/** The exporter that keeps the spans of tests in memory. */
 class Spans {
 
     @Produces

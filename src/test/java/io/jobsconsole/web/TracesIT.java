@@ -18,14 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One trace from the page over the token service to the jobs API, for operators who collect them. */
+/** One trace goes from the page through the token service to the jobs API. */
 @QuarkusTest
 @TestProfile(ShortLivedProfile.class)
 class TracesIT {
 
     private static final String JOBS = "/accounts/demo/jobs?since=180d";
 
-    /** A JSON Web Token, or the parameter of an address that holds an authorization code. */
+    /** A JSON Web Token, or the URL parameter of an authorization code. */
     private static final Pattern SECRET = Pattern.compile("eyJ[\\w-]+\\.|[?&=]code=");
 
     @Inject
@@ -45,7 +45,7 @@ class TracesIT {
     void joinsThePageTheExchangeAndTheCall() {
         ConsoleSession.newlySignedInAs("alice").get("/accounts/demo/jobs?since=97d");
 
-        // The sandbox is in the same process: its own spans show what came over the wire.
+        // The sandbox runs in the same process, and its own spans show which headers it received.
         var page = span(SpanKind.SERVER, "since=97d", any -> true);
         for (var path : List.of("/sandbox/token", "/sandbox/v1/list-jobs")) {
             var answered =
@@ -68,7 +68,7 @@ class TracesIT {
                 .filter(span -> span.getKind() == SpanKind.CLIENT)
                 .filter(span -> span.getTraceId().equals(page.getTraceId()))
                 .filter(span -> span.getAttributes().toString().contains("/v1/list-jobs"));
-        // The list, once more the list, and what stands beside it.
+        // The calls are the list, the list again, and the additions to the list.
         assertThat(calls).hasSize(3);
     }
 
@@ -90,7 +90,7 @@ class TracesIT {
         return ended(kind, wanted.and(span -> span.getAttributes().asMap().containsValue(attribute)));
     }
 
-    /** A span is there when it has ended, which may be after its answer has arrived. */
+    /** A span is exported when it ends, which may be after the response has arrived. */
     private SpanData ended(SpanKind kind, Predicate<SpanData> wanted) {
         return Awaitility.await()
                 .until(

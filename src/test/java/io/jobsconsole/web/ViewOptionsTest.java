@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an address shows its jobs: as a table or a picture, and whether it reads itself anew. */
+/** The view options of a URL: table or timeline, and the automatic refresh. */
 @QuarkusTest
 class ViewOptionsTest {
 
@@ -91,7 +91,7 @@ class ViewOptionsTest {
     }
 
     @Test
-    void leadsBackFromAJobToThePicture() {
+    void leadsBackFromAJobToTheTimeline() {
         var list = JOBS + "?states=failed&view=timeline";
         var job = alice.get(list).html().select(".timeline a[href]").attr("href");
 
@@ -114,7 +114,7 @@ class ViewOptionsTest {
         assertThat(picture.html().select("table")).isEmpty();
     }
 
-    /** Links are lines of a list, not parts of an image, and are named by what they show. */
+    /** Each line is a link in a list, not a part of an image, and its name says what the line shows. */
     @Test
     void namesEachLineByTypeStateAndDurations() {
         var line = alice.get(JOBS + "?states=failed&since=180d&view=timeline")
@@ -129,8 +129,8 @@ class ViewOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"view=timeline", "view=timeline&scale=calendar"})
-    void drawsWithinItsWidth(String display) {
-        var page = alice.get(JOBS + "?since=180d&" + display);
+    void drawsWithinItsWidth(String options) {
+        var page = alice.get(JOBS + "?since=180d&" + options);
 
         assertThat(page.html().select(".plot rect")).isNotEmpty().allSatisfy(bar -> {
             var from = bar.hasAttr("x") ? percent(bar.attr("x")) : 0;
@@ -163,11 +163,11 @@ class ViewOptionsTest {
 
     @Test
     void reloadsItselfWithoutScriptsOnlyWhereAsked() {
-        var usual = alice.get(JOBS);
-        assertThat(usual.html().head().select("noscript meta")).isEmpty();
-        assertThat(usual.headers().hasHeaderWithName("Refresh")).isFalse();
+        var standard = alice.get(JOBS);
+        assertThat(standard.html().head().select("noscript meta")).isEmpty();
+        assertThat(standard.headers().hasHeaderWithName("Refresh")).isFalse();
 
-        var every = alice.get(usual.link("Refresh every 30 s").orElseThrow());
+        var every = alice.get(standard.link("Refresh every 30 s").orElseThrow());
         assertThat(every.html().head().select("noscript").html()).contains("content=\"30\"");
         assertThat(every.text("noscript")).contains("Refreshing every 30 s.");
         assertThat(every.link("Stop")).hasValue(JOBS);

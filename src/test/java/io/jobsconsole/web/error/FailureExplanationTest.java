@@ -63,7 +63,7 @@ class FailureExplanationTest {
                 .startsWith("The service answered X\uFFFDY,");
     }
 
-    /** The status of HTTP, a request refused for its page key, and the token service's own codes. */
+    /** An HTTP status, a code that answers a page key, and a code of the token service do not explain a failure. */
     @ParameterizedTest
     @CsvSource({
         "SERVICE_ERROR,         HTTP 500",

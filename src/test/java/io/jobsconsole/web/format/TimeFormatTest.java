@@ -20,7 +20,7 @@ class TimeFormatTest {
     Messages messages;
 
     @Inject
-    TimeFormat words;
+    TimeFormat times;
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +38,7 @@ class TimeFormatTest {
         "P180D,          180 d",
     })
     void saysADurationInItsTwoLargestUnitsAndNeverRoundsUp(Duration duration, String said) {
-        assertThat(words.duration(duration)).isEqualTo(said);
+        assertThat(times.duration(duration)).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class TimeFormatTest {
         "2026-05-19T14:05:10Z, 3 min in the future",
     })
     void saysInOneUnitHowLongAgo(Instant time, String said) {
-        assertThat(words.ago(time, NOW)).isEqualTo(said);
+        assertThat(times.ago(time, NOW)).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -91,6 +91,6 @@ class TimeFormatTest {
         "2025-12-31T23:59:59Z, 31 Dec 2025 23:59:59",
     })
     void namesTheYearOnlyWhenItIsNotThisOne(Instant time, String said) {
-        assertThat(words.stamp(time, NOW)).isEqualTo(said);
+        assertThat(times.stamp(time, NOW)).isEqualTo(said);
     }
 }

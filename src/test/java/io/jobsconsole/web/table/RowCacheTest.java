@@ -45,14 +45,14 @@ class RowCacheTest {
     @Inject
     TimeFormat times;
 
-    /** Many looks at few jobs, so that most are found again: around midnight of a new year, ages from the future to months. */
+    /** Few jobs are shown many times, so most rows come from the cache. Ages go from the future to months, around a new year. */
     @Test
     void aRowThatIsFoundAgainIsTheOneThatWouldBeWritten() {
         var chance = new Random(9);
-        for (var look = 0; look < 20_000; look++) {
+        for (var round = 0; round < 20_000; round++) {
             var now = NEW_YEAR.plusSeconds(chance.nextLong(-2 * DAY, 2 * DAY));
             var job = job(chance.nextInt(40));
-            var list = listing(job, now);
+            var list = list(job, now);
             var durationBars = DurationBars.of(List.of(job), now);
             var fresh = new JobRowTemplate(rows.of(job, durationBars.of(job), list, now), CREATED).render();
             assertThat(written.of(list, durationBars, CREATED).getValue()).isEqualTo(fresh);
@@ -67,26 +67,25 @@ class RowCacheTest {
 
     private double rowsKeptOf(Job job) {
         var registry = new SimpleMeterRegistry();
-        new RowCache(rows, times, registry)
-                .of(listing(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
+        new RowCache(rows, times, registry).of(list(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
         return registry.get("cache.size").gauge().value();
     }
 
     private static Job large(int number) {
-        var usual = job(number);
+        var small = job(number);
         return new Job(
-                usual.id() + "_".repeat(5_000),
-                usual.type(),
-                usual.state(),
-                usual.corpora(),
-                usual.created(),
-                usual.started(),
-                usual.ended(),
-                usual.createdBy(),
-                usual.comment());
+                small.id() + "_".repeat(5_000),
+                small.type(),
+                small.state(),
+                small.corpora(),
+                small.created(),
+                small.started(),
+                small.ended(),
+                small.createdBy(),
+                small.comment());
     }
 
-    /** One of forty: active or over, without times or with them, created from months before to some hours after the new year. */
+    /** One of forty jobs: active or ended, with or without times, created from months before to hours after the new year. */
     private static Job job(int number) {
         var states = JobState.values();
         var state = states[number % states.length];
@@ -104,7 +103,7 @@ class RowCacheTest {
                 Optional.empty());
     }
 
-    private static ListResult listing(Job job, Instant now) {
+    private static ListResult list(Job job, Instant now) {
         var account = new Account(
                 "main",
                 "Main",

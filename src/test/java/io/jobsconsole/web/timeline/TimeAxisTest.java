@@ -38,7 +38,7 @@ class TimeAxisTest {
         }
     }
 
-    /** In the night to 29 March 2026 Paris has no hour from 2 to 3, in that to 25 October it has it twice. */
+    /** In Paris, the hour from 2 to 3 is missing on 29 March 2026 and occurs twice on 25 October. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-29T12:00:00Z", "2026-10-25T12:00:00Z"})
     void hasMidnightAmongItsMarksAcrossAClockChange(Instant noon) {
