@@ -54,7 +54,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
 
     private static final LaunchMode MODE = LaunchMode.current();
-    private static final ClassLoader LOADER = Thread.currentThread().getContextClassLoader();
 
     private static ValidatorFactory validators;
 
@@ -106,8 +105,6 @@ class RefusalsTest {
     @BeforeAll
     static void asInProduction() {
         LaunchMode.set(LaunchMode.NORMAL);
-        // A Quarkus test leaves a closed class loader here, which could not load the messages of violations.
-        Thread.currentThread().setContextClassLoader(RefusalsTest.class.getClassLoader());
         validators = Validation.buildDefaultValidatorFactory();
         mappings = mappings();
     }
@@ -115,7 +112,6 @@ class RefusalsTest {
     @AfterAll
     static void asBefore() {
         LaunchMode.set(MODE);
-        Thread.currentThread().setContextClassLoader(LOADER);
         validators.close();
         System.out.printf("G28: %d wrong settings refused at the start%n", refusals);
     }
@@ -228,7 +224,8 @@ class RefusalsTest {
                 .collect(toMap(setting -> PackagedConsole.variable(setting.getKey()), Map.Entry::getValue));
         var builder = ConfigUtils.emptyConfigBuilder()
                 .addDiscoveredCustomizers()
-                .addDiscoveredConverters()
+                // Quarkus tests leave their settings in the system properties.
+                .setAddDefaultSources(false)
                 .withSources(new EnvConfigSource(variables, EnvConfigSource.ORDINAL), ours())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
