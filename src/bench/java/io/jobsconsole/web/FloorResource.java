@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What no console can leave out: the session opened and verified, the call made and its answer parsed, a page packed. */
+/** The work that no console can avoid: the session opened and verified, the call made and its answer parsed, a page packed. */
 @Path("/accounts/{account}/floor")
 @Authenticated
 class FloorResource {

@@ -76,7 +76,7 @@ class AuditTest {
         assertThat(line.getString("credentials")).isNotEmpty();
     }
 
-    /** Where all visitors share one identity, the log of the API cannot tell them apart. */
+    /** The API log cannot tell visitors apart if they share one identity. */
     @Test
     void saysWhoAskedWhereTheApiSeesOneIdentityForAll() {
         var alice = ConsoleSession.newlySignedInAs("alice").raw("/accounts/demo-v2/jobs");

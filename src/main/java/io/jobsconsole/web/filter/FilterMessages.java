@@ -62,7 +62,7 @@ public interface FilterMessages {
     String ascending(By by);
     String descending(By by);
 
-    // What is set
+    // The filter as it is set
     String chipCorpus(String corpus);
     String chipRows(int count);
     // @formatter:on

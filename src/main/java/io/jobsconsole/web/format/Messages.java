@@ -5,7 +5,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What several features say; a feature has its own sentences in a bundle beside it. The values are in {@code messages/msg_en.properties}. */
+/** Texts that several features share. A feature keeps its own texts in a bundle beside it. The values are in {@code messages/msg_en.properties}. */
 @MessageBundle
 public interface Messages {
     // @formatter:off

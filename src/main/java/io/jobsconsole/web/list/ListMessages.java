@@ -2,12 +2,12 @@ package io.jobsconsole.web.list;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the list page says beside its filter, its table and its timeline. The values are in {@code messages/list_en.properties}. */
+/** Texts of the list page outside its filter, table and timeline. The values are in {@code messages/list_en.properties}. */
 @MessageBundle("list")
 public interface ListMessages {
     // @formatter:off
 
-    // What the list covers
+    // The jobs that the list covers
     String completeList(int count);
     String someJobs(int count);
     String firstJobs(int count);

@@ -1,2 +1,2 @@
-/** What every page is made of: layout, links, alerts, assets, cached fragments. */
+/** The parts of every page: layout, links, alerts, assets, cached fragments. */
 package io.jobsconsole.web.page;

@@ -2,7 +2,7 @@ package io.jobsconsole.web.preferences;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of preferences says. The values are in {@code messages/preferences_en.properties}. */
+/** Texts of the preferences page. The values are in {@code messages/preferences_en.properties}. */
 @MessageBundle("preferences")
 public interface PreferencesMessages {
     // @formatter:off

@@ -2,7 +2,7 @@ package io.jobsconsole.web.session;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages after sign-in and sign-out say. The values are in {@code messages/session_en.properties}. */
+/** Texts of the pages after sign-in and sign-out. The values are in {@code messages/session_en.properties}. */
 @MessageBundle("session")
 public interface SessionMessages {
     // @formatter:off

@@ -2,7 +2,7 @@ package io.jobsconsole.web.share;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the share row says, and the API request that is shown in it and on the page of a job. The values are in {@code messages/share_en.properties}. */
+/** Texts of the share row, and of the API request in it and on the job page. The values are in {@code messages/share_en.properties}. */
 @MessageBundle("share")
 public interface ShareMessages {
     // @formatter:off

@@ -2,7 +2,7 @@ package io.jobsconsole.web.table;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the table of jobs says: the columns that the page of a job does not name, and the cells. The values are in {@code messages/table_en.properties}. */
+/** Texts of the table of jobs, from {@code messages/table_en.properties}. */
 @MessageBundle("table")
 public interface TableMessages {
     // @formatter:off
