@@ -24,8 +24,17 @@ public class FreePort implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** A system property, because Quarkus loads test classes once per application. */
+    private static final String STARTS = "console.starts";
+
+    /** The number of starts in this process. Each running application has its own number. */
+    public static int starts() {
+        return Integer.getInteger(STARTS, 0);
+    }
+
     @Override
     public Map<String, String> start() {
+        System.setProperty(STARTS, String.valueOf(starts() + 1));
         return Map.of("quarkus.http.test-port", PORT);
     }
 

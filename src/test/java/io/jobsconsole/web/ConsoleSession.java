@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.FreePort;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.FilterContext;
@@ -29,8 +30,10 @@ public class ConsoleSession {
     private static final RestAssuredConfig PATIENCE = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 20_000));
 
-    /** Sessions by user. Quarkus loads this class once per application, so no application uses a session of another. */
-    private static final Map<String, ConsoleSession> SIGNED_IN = new ConcurrentHashMap<>();
+    /** A user and a start of the console. The next start may have a provider that knows no session of the last one. */
+    private record SignIn(String user, int application) {}
+
+    private static final Map<SignIn, ConsoleSession> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final CookieJar cookies = new CookieJar();
     private boolean isShared;
@@ -40,8 +43,9 @@ public class ConsoleSession {
      * bearer for that session already. A test that ends its session or counts calls of the token service needs a new session.
      */
     public static ConsoleSession signedInAs(String user) {
-        var session =
-                SIGNED_IN.computeIfAbsent(user, ConsoleSession::newlySignedInAs).copy();
+        var session = SIGNED_IN
+                .computeIfAbsent(new SignIn(user, FreePort.starts()), signIn -> newlySignedInAs(user))
+                .copy();
         session.isShared = true;
         return session;
     }
