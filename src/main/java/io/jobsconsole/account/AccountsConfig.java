@@ -24,14 +24,13 @@ public interface AccountsConfig {
 
     /** The accounts by key; the key is part of addresses. */
     @NotEmpty(
-            message =
-                    "is missing: at least one account is required. Set jobs-console.accounts.<key>.url"
-                            + " (JOBS_CONSOLE_ACCOUNTS_<KEY>_URL), jobs-console.accounts.<key>.customer-id (JOBS_CONSOLE_ACCOUNTS_<KEY>_CUSTOMER_ID),"
-                            + " and, for its token service, quarkus.oidc-client.<key>.auth-server-url"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL), quarkus.oidc-client.<key>.client-id"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID), quarkus.oidc-client.<key>.credentials.secret"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_CREDENTIALS_SECRET) and quarkus.oidc-client.<key>.grant.type"
-                            + " (QUARKUS_OIDC_CLIENT_<KEY>_GRANT_TYPE)")
+            message = "is missing: at least one account is required. Set jobs-console.accounts.<key>.url"
+                    + " (JOBS_CONSOLE_ACCOUNTS_<KEY>_URL), jobs-console.accounts.<key>.customer-id (JOBS_CONSOLE_ACCOUNTS_<KEY>_CUSTOMER_ID),"
+                    + " and, for its token service, quarkus.oidc-client.<key>.auth-server-url"
+                    + " (QUARKUS_OIDC_CLIENT_<KEY>_AUTH_SERVER_URL), quarkus.oidc-client.<key>.client-id"
+                    + " (QUARKUS_OIDC_CLIENT_<KEY>_CLIENT_ID), quarkus.oidc-client.<key>.credentials.secret"
+                    + " (QUARKUS_OIDC_CLIENT_<KEY>_CREDENTIALS_SECRET) and quarkus.oidc-client.<key>.grant.type"
+                    + " (QUARKUS_OIDC_CLIENT_<KEY>_GRANT_TYPE)")
     @Complete
     Map<
                     @Pattern(

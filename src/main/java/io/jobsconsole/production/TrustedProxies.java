@@ -37,7 +37,8 @@ class TrustedProxies implements Check {
         }
         return trusted
                 .filter(proxies -> EVERYBODY.matcher(proxies).find())
-                .map(proxies -> Check.named(TRUSTED) + " trusts every address: list only your proxies or their networks")
+                .map(proxies ->
+                        Check.named(TRUSTED) + " trusts every address: list only your proxies or their networks")
                 .stream();
     }
 }
