@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,34 +18,34 @@ public class FilterLinks {
 
     private final FilterMessages messages;
     private final FilterSentence sentence;
-    private final FilterOptions choices;
+    private final FilterOptions options;
 
-    FilterLinks(FilterMessages messages, FilterSentence sentence, FilterOptions choices) {
+    FilterLinks(FilterMessages messages, FilterSentence sentence, FilterOptions options) {
         this.messages = messages;
         this.sentence = sentence;
-        this.choices = choices;
+        this.options = options;
     }
 
-    public List<Chip> of(JobQuery shown, AccountUrls urls) {
-        var chips = new ArrayList<Chip>();
+    public List<Link> of(JobQuery shown, AccountUrls urls) {
+        var links = new ArrayList<Link>();
         shown.job()
                 .ifPresent(id ->
-                        chips.add(new Chip(messages.headingOfJob(SafeText.brief(id)), urls.jobs(shown.forAnyJob()))));
+                        links.add(new Link(messages.headingOfJob(SafeText.brief(id)), urls.jobs(shown.forAnyJob()))));
         if (!shown.states().equals(StateGroup.ANY.states())) {
-            chips.add(new Chip(sentence.states(shown), urls.jobs(shown.inStates(StateGroup.ANY.states()))));
+            links.add(new Link(sentence.states(shown), urls.jobs(shown.inStates(StateGroup.ANY.states()))));
         }
         for (var corpus : shown.corpora()) {
-            chips.add(new Chip(messages.chipCorpus(corpus.key()), urls.jobs(without(shown, corpus))));
+            links.add(new Link(messages.chipCorpus(corpus.key()), urls.jobs(without(shown, corpus))));
         }
         if (!shown.since().equals(Since.DEFAULT)) {
-            chips.add(new Chip(
-                    SafeText.capitalized(choices.sinceLabel(shown.since())),
+            links.add(new Link(
+                    SafeText.capitalized(options.sinceLabel(shown.since())),
                     urls.jobs(shown.createdSince(Since.DEFAULT))));
         }
         if (shown.limit() != JobQuery.DEFAULT_LIMIT) {
-            chips.add(new Chip(messages.chipRows(shown.limit()), urls.jobs(shown.limitedTo(JobQuery.DEFAULT_LIMIT))));
+            links.add(new Link(messages.chipRows(shown.limit()), urls.jobs(shown.limitedTo(JobQuery.DEFAULT_LIMIT))));
         }
-        return chips;
+        return links;
     }
 
     private static JobQuery without(JobQuery shown, Corpus corpus) {

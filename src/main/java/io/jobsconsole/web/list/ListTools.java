@@ -1,7 +1,7 @@
 package io.jobsconsole.web.list;
 
-import io.jobsconsole.web.filter.Chip;
 import io.jobsconsole.web.filter.FilterForm;
+import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.page.NavLink;
 import io.jobsconsole.web.share.ShareLinks;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The tools of the list page: the filter form, the links that share the list, and the links to its views.
  *
- * @param chips links that each remove one active filter
+ * @param filterLinks links that each remove one active filter
  * @param views links to the table and the timeline
  */
-record ListTools(FilterForm form, List<Chip> chips, ShareLinks share, List<NavLink> views) {}
+record ListTools(FilterForm form, List<Link> filterLinks, ShareLinks share, List<NavLink> views) {}
