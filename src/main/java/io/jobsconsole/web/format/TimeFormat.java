@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,13 @@ public class TimeFormat {
     private static final DateTimeFormatter HOUR = formatter("HH:mm");
     private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
     private static final String UTC = "UTC";
-    private static final DateTimeFormatter ZONE = formatter("z");
+
+    /** {@code UTC+5:30}, and {@code UTC} alone where there is no difference. */
+    private static final DateTimeFormatter ZONE = new DateTimeFormatterBuilder()
+            .appendLiteral(UTC)
+            .appendOffset("+H:mm", "")
+            .toFormatter(Locale.ENGLISH);
+
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
     private final Messages messages;
@@ -188,9 +195,12 @@ public class TimeFormat {
         return time.atZone(preferences.zone());
     }
 
-    /** Short name of the zone, which differs between summer and winter. */
+    /**
+     * The difference from UTC, which changes between summer and winter. Abbreviations are ambiguous: IST is three zones, and Java
+     * versions disagree about others, such as WEST and GMT+01:00 for the same zone.
+     */
     private static String zone(ZonedDateTime time) {
-        return time.getZone().equals(ZoneOffset.UTC) ? UTC : ZONE.format(time);
+        return ZONE.format(time);
     }
 
     /** A local time occurs twice when clocks are set back. */
