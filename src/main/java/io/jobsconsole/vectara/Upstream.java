@@ -1,7 +1,9 @@
 package io.jobsconsole.vectara;
 
 import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.lang.EnumWord;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.faulttolerance.api.Guard;
@@ -63,25 +65,29 @@ public class Upstream<C extends Closeable> {
     private final Duration patience;
     private final Optional<Upstream<C>> aside;
 
-    Upstream(Class<C> client, URI url, AccountsConfig config) {
+    Upstream(Api version, Class<C> client, URI url, AccountsConfig config) {
+        // The description becomes a label of the metrics. Both versions of the API can have one address, and a second
+        // gauge of the same
+        // labels would not be counted.
+        var description = url + " " + EnumWord.of(version);
         this.deadline = config.deadline();
         this.patience = deadline.plus(GRACE);
         this.pause = config.breaker().pause();
         this.client = client(client, url);
-        this.places = places(url.toString(), PLACES, QUEUE);
-        this.breaker = breaker(url, config.breaker());
-        this.retries = retries(url, budget);
-        this.aside = Optional.of(new Upstream<>(this, url));
+        this.places = places(description, PLACES, QUEUE);
+        this.breaker = breaker(description, config.breaker());
+        this.retries = retries(description, budget);
+        this.aside = Optional.of(new Upstream<>(this, description + " aside"));
     }
 
-    private Upstream(Upstream<C> main, URI url) {
+    private Upstream(Upstream<C> main, String description) {
         this.deadline = main.deadline;
         this.patience = main.patience;
         this.client = main.client;
         this.pause = main.pause;
-        this.places = places(url + " aside", PLACES_ASIDE, QUEUE_ASIDE);
+        this.places = places(description, PLACES_ASIDE, QUEUE_ASIDE);
         this.breaker = main.breaker;
-        this.retries = Guard.create().withDescription(url + " aside").build();
+        this.retries = Guard.create().withDescription(description).build();
         this.aside = Optional.empty();
     }
 
@@ -154,14 +160,14 @@ public class Upstream<C extends Closeable> {
                 .build();
     }
 
-    private static Guard breaker(URI url, AccountsConfig.Breaker config) {
+    private static Guard breaker(String description, AccountsConfig.Breaker config) {
         return Guard.create()
-                .withDescription(url.toString())
+                .withDescription(description)
                 .withCircuitBreaker()
                 .when(FailureMapper::areOfTheService)
                 .requestVolumeThreshold(config.calls())
                 .delay(config.pause().toMillis(), ChronoUnit.MILLIS)
-                .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", url, state))
+                .onStateChange(state -> LOG.warnf("The circuit breaker of %s is %s", description, state))
                 .done()
                 .build();
     }
@@ -170,9 +176,9 @@ public class Upstream<C extends Closeable> {
      * Required calls are retried, optional ones are not. The guard also evaluates the condition after a failed retry,
      * although no third attempt follows, so a failed retry costs twice.
      */
-    private static Guard retries(URI url, RetryBudget budget) {
+    private static Guard retries(String description, RetryBudget budget) {
         return Guard.create()
-                .withDescription(url.toString())
+                .withDescription(description)
                 .withRetry()
                 .maxRetries(1)
                 .delay(RETRY_DELAY_MILLIS, ChronoUnit.MILLIS)

@@ -1,6 +1,7 @@
 package io.jobsconsole.vectara;
 
 import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.Api;
 import java.io.Closeable;
 import java.net.URI;
 import java.util.Map;
@@ -13,17 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class Upstreams<C extends Closeable> {
 
+    private final Api version;
     private final Class<C> client;
     private final AccountsConfig config;
     private final Map<URI, Upstream<C>> opened = new ConcurrentHashMap<>();
 
-    public Upstreams(Class<C> client, AccountsConfig config) {
+    public Upstreams(Api version, Class<C> client, AccountsConfig config) {
+        this.version = version;
         this.client = client;
         this.config = config;
     }
 
     public Upstream<C> at(URI url) {
-        return opened.computeIfAbsent(url, address -> new Upstream<>(client, address, config));
+        return opened.computeIfAbsent(url, address -> new Upstream<>(version, client, address, config));
     }
 
     public void close() {

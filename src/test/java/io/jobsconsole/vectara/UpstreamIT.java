@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.token.Credential;
 import io.jobsconsole.token.Credential.Scheme;
@@ -197,6 +198,6 @@ class UpstreamIT {
                 .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(AccountsConfig.class);
-        return new Upstream<>(ListJobsClient.class, URI.create(url), config);
+        return new Upstream<>(Api.V1, ListJobsClient.class, URI.create(url), config);
     }
 }

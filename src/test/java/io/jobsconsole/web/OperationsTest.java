@@ -120,6 +120,19 @@ class OperationsTest {
         assertThat(lines("jvm_memory_used_bytes")).isNotEmpty();
     }
 
+    /** Both accounts have one address, and each version has places of its own. */
+    @Test
+    void countsThePlacesOfEachVersionAtOneAddress() {
+        var alice = ConsoleSession.signedInAs("alice");
+        alice.get("/accounts/demo/jobs");
+        alice.get("/accounts/demo-v2/jobs");
+
+        assertThat(lines("ft_bulkhead_executionsRunning"))
+                .filteredOn(line -> line.contains("/sandbox "))
+                .extracting(line -> line.replaceAll(".*/sandbox ([^\"]*)\".*", "$1"))
+                .containsExactlyInAnyOrder("v1", "v1 aside", "v2", "v2 aside");
+    }
+
     @Test
     void saysWhatIsRunning() {
         Operations.get("/q/info")

@@ -17,7 +17,7 @@ class ListJobsSources implements ApiSources {
     private final Upstreams<ListJobsClient> upstreams;
 
     ListJobsSources(AccountsConfig config) {
-        this.upstreams = new Upstreams<>(ListJobsClient.class, config);
+        this.upstreams = new Upstreams<>(Api.V1, ListJobsClient.class, config);
     }
 
     @Override

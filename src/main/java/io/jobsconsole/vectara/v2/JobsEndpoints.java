@@ -17,7 +17,7 @@ class JobsEndpoints implements ApiSources {
     private final Upstreams<JobsClient> upstreams;
 
     JobsEndpoints(AccountsConfig config) {
-        this.upstreams = new Upstreams<>(JobsClient.class, config);
+        this.upstreams = new Upstreams<>(Api.V2, JobsClient.class, config);
     }
 
     @Override
