@@ -11,11 +11,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,11 +27,18 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.faulttolerance.api.Guard;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
 import jakarta.ws.rs.core.Configurable;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Type;
 import java.net.Socket;
@@ -45,6 +55,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.ext.DefaultClientHeadersFactoryImpl;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,8 +87,32 @@ class NativeImageTest {
             "build",
             "buildAsync");
 
-    /** Members that REST clients and Jackson use. */
-    private static final Set<String> TAKING_CLASSES = Set.of("register", "addMixIn", "addMixInAnnotations");
+    /**
+     * Methods that take a class to make an instance of, or to look into: filters, interceptors, mappers of exceptions and readers and
+     * writers of bodies ({@code register}) and the maker of headers of REST clients; mixins and subtypes of Jackson; mappings of
+     * SmallRye Config; verticles of Vert.x.
+     */
+    private static final Set<String> TAKING_CLASSES = Set.of(
+            "register",
+            "clientHeadersFactory",
+            "addMixIn",
+            "addMixInAnnotations",
+            "registerSubtypes",
+            "withMapping",
+            "deployVerticle");
+
+    /** Methods that look for services by the names in files: modules of Jackson, converters and sources of SmallRye Config. */
+    private static final Set<String> LOOKING_FOR_SERVICES = Set.of(
+            "findModules",
+            "findAndRegisterModules",
+            "findAndAddModules",
+            "addDiscoveredConverters",
+            "addDiscoveredSources",
+            "addDiscoveredInterceptors");
+
+    /** Annotations that name a class which a REST client makes; the extension of the declared clients is not told of built ones. */
+    private static final Pattern NAMING_CLASSES = Pattern.compile(
+            "org\\.eclipse\\.microprofile\\.rest\\.client\\.annotation\\.Register(Provider|Providers|ClientHeaders)");
 
     /** Values that a static initialiser would take from the build machine. */
     private static final Pattern OF_THE_MACHINE = Pattern.compile(
@@ -158,8 +194,9 @@ class NativeImageTest {
                     "Caffeine has a class for each kind, looked up by name; others need quarkus-caffeine to register them");
 
     /**
-     * Quarkus registers the deserializers of Jackson annotations for the image; the console's filters are registered as
-     * instances.
+     * Filters are registered as instances. What an extension finds itself and names to the image may be named by an annotation:
+     * deserializers and naming strategies of Jackson, mappers of exceptions, writers of bodies, settings. {@link NativeIT} looks at
+     * each of them.
      */
     @ArchTest
     static final ArchRule nobodyLetsALibraryMakeInstances = noClasses()
@@ -168,8 +205,52 @@ class NativeImageTest {
                     "gives a library a class to make an instance of, or to look into",
                     call -> TAKING_CLASSES.contains(call.getName())
                             && call.getTarget().getRawParameterTypes().stream()
-                                    .anyMatch(type -> type.isEquivalentTo(Class.class))))
+                                    .anyMatch(
+                                            type -> type.getBaseComponentType().isEquivalentTo(Class.class))))
             .because("it does so by reflection, and a native image knows no constructor that was not named to it");
+
+    @ArchTest
+    static final ArchRule nobodyLetsALibraryLookForServices = noClasses()
+            .should()
+            .callMethodWhere(
+                    describe("lets a library look for services", call -> LOOKING_FOR_SERVICES.contains(call.getName())))
+            .because("a native image has no service file and no service that was not named to it");
+
+    @ArchTest
+    static final ArchRule noAnnotationNamesWhatAClientMakes = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "name a class that a REST client makes",
+                    type -> NAMING_CLASSES.matcher(type.getName()).matches()))
+            .because(
+                    "a client that is built makes it by reflection, and no extension names its constructor to the image");
+
+    /** Hibernate Validator makes the validators of settings while the image is built, and others when they are needed. */
+    @ArchTest
+    static final ArchRule ownConstraintsStandAtSettings = classes()
+            .should(new ArchCondition<JavaClass>("have constraints of the console only where they are settings") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    Stream.concat(Stream.of(item), item.getMembers().stream())
+                            .filter(any -> hasOwnConstraint(any) && !isOfSettings(item))
+                            .forEach(any -> events.add(SimpleConditionEvent.violated(any, any.getDescription())));
+                }
+            })
+            .because("a native image knows no constructor of a validator that is made later");
+
+    private static boolean hasOwnConstraint(HasAnnotations<?> any) {
+        return any.getAnnotations().stream()
+                .map(JavaAnnotation::getRawType)
+                .anyMatch(type ->
+                        type.getPackageName().startsWith("io.jobsconsole") && type.isAnnotatedWith(Constraint.class));
+    }
+
+    private static boolean isOfSettings(JavaClass item) {
+        return item.isAnnotatedWith(ConfigMapping.class)
+                || item.getEnclosingClass()
+                        .filter(NativeImageTest::isOfSettings)
+                        .isPresent();
+    }
 
     private static boolean asksTheMachine(JavaAccess<?> access) {
         return OF_THE_MACHINE
@@ -177,10 +258,26 @@ class NativeImageTest {
                 .matches();
     }
 
-    /** The rule must be able to find something. */
+    @Test
+    void eachWayToGiveALibraryAClassIsFound() {
+        var mistakes = new ClassFileImporter().importClasses(Mistakes.class);
+
+        assertThat(nobodyLetsALibraryMakeInstances
+                        .evaluate(mistakes)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(5)
+                .anyMatch(found -> found.contains("Configurable.register("))
+                .anyMatch(found -> found.contains("clientHeadersFactory("))
+                .anyMatch(found -> found.contains("addMixIn("))
+                .anyMatch(found -> found.contains("registerSubtypes("))
+                .anyMatch(found -> found.contains("withMapping("));
+    }
+
+    /** Each rule must be able to find its mistake. */
     @Test
     void everyRuleFindsItsMistake() {
-        var mistakes = new ClassFileImporter().importClasses(Mistakes.class);
+        var mistakes = new ClassFileImporter().importClasses(Mistakes.class, Mistakes.Odd.class);
 
         assertThat(List.of(
                         nobodyUsesReflection,
@@ -188,22 +285,52 @@ class NativeImageTest {
                         staticFieldsHoldNothingThatLives,
                         staticInitialisersAskNothingOfTheMachine,
                         cachesAreOfKnownKinds,
-                        nobodyLetsALibraryMakeInstances))
+                        nobodyLetsALibraryMakeInstances,
+                        nobodyLetsALibraryLookForServices,
+                        noAnnotationNamesWhatAClientMakes,
+                        ownConstraintsStandAtSettings))
                 .allSatisfy(rule -> assertThat(rule.evaluate(mistakes).hasViolation())
                         .as(rule.getDescription())
                         .isTrue());
     }
 
     @SuppressWarnings("unused")
+    @RegisterProvider(Mistakes.class)
     private static class Mistakes {
+
+        @Constraint(validatedBy = {})
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface Odd {
+
+            String message() default "is odd";
+
+            Class<?>[] groups() default {};
+
+            Class<? extends Payload>[] payload() default {};
+        }
 
         static final Random RANDOM = new Random();
         static final String HOST = System.getenv("HOSTNAME");
 
         Cache<String, String> weak = Caffeine.newBuilder().weakKeys().build();
 
-        void register(Configurable<?> client) {
+        @Odd
+        String odd;
+
+        void register(
+                Configurable<?> client,
+                QuarkusRestClientBuilder builder,
+                ObjectMapper json,
+                SmallRyeConfigBuilder config) {
             client.register(Mistakes.class);
+            builder.clientHeadersFactory(DefaultClientHeadersFactoryImpl.class);
+            json.addMixIn(Mistakes.class, Odd.class);
+            json.registerSubtypes(Mistakes.class, Odd.class);
+            config.withMapping(Mistakes.class);
+        }
+
+        void lookAround(ObjectMapper json) {
+            json.findAndRegisterModules();
         }
 
         Object reflected() throws ReflectiveOperationException {
