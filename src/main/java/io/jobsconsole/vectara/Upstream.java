@@ -3,7 +3,7 @@ package io.jobsconsole.vectara;
 import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.lang.EnumWord;
+import io.jobsconsole.lang.EnumName;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.faulttolerance.api.Guard;
@@ -69,7 +69,7 @@ public class Upstream<C extends Closeable> {
         // The description becomes a label of the metrics. Both versions of the API can have one address, and a second
         // gauge of the same
         // labels would not be counted.
-        var description = url + " " + EnumWord.of(version);
+        var description = url + " " + EnumName.snakeCase(version);
         this.deadline = config.deadline();
         this.patience = deadline.plus(GRACE);
         this.pause = config.breaker().pause();
