@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,11 @@ import java.util.stream.Stream;
                                     account,
                                     "customer-id"),
                             complaint(
+                                    isMoreThanAnAddress(entry.url()),
+                                    "have %s (%s) with a user, a query or a fragment: it would not be sent",
+                                    account,
+                                    "url"),
+                            complaint(
                                     needsKey && entry.apiKey().isEmpty(),
                                     "must contain %s (%s), which jobs-console.accounts.%3$s.credentials requires",
                                     account,
@@ -63,6 +69,10 @@ import java.util.stream.Stream;
                                     account,
                                     "api-key"))
                     .flatMap(Optional::stream);
+        }
+
+        private static boolean isMoreThanAnAddress(URI url) {
+            return url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null;
         }
 
         private static Optional<String> complaint(boolean applies, String sentence, String account, String name) {
