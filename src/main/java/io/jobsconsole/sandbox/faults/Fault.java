@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param times the number of calls; absent: until the board is cleared
  * @param after the number of normal calls before the fault
  * @param status for STATUS
- * @param retryAfter seconds, for STATUS
- * @param location the target of a STATUS that redirects
- * @param body for STATUS: whether the answer has a body
+ * @param retryAfter seconds or a date, for STATUS
+ * @param location where a STATUS that redirects leads
+ * @param body for STATUS: whether there is one
  * @param delayMillis for DELAY, and between two bytes of a DRIP
  * @param error for OAUTH_ERROR
- * @param json for ANSWER
+ * @param json for ANSWER, where {@code {{x*70000}}} stands for so many of that sign, and for STATUS instead of the error body of the version
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Fault(
@@ -23,7 +23,7 @@ record Fault(
         Optional<Integer> times,
         Optional<Integer> after,
         Optional<Integer> status,
-        Optional<Integer> retryAfter,
+        Optional<String> retryAfter,
         Optional<String> location,
         Optional<Boolean> body,
         Optional<Long> delayMillis,

@@ -15,11 +15,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers a call with a fault, in the format of the called version. */
 @Sandboxed
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FaultPlayer {
+
+    private static final Pattern REPEATED = Pattern.compile("\\{\\{(.+?)\\*([0-9]{1,6})}}");
 
     private static final Duration AS_FAST_AS_IT_IS_READ = Duration.ofMillis(1);
 
@@ -52,7 +55,7 @@ class FaultPlayer {
             case BAD_STATUS -> answer(call, version.badAnswer());
             case PARTIAL -> partial(version, call);
             case OAUTH_ERROR -> oauthError(fault, call);
-            case ANSWER -> json(call).end(fault.json().orElse("{}"));
+            case ANSWER -> json(call).end(lengthened(fault.json().orElse("{}")));
         }
     }
 
@@ -84,9 +87,10 @@ class FaultPlayer {
     private static void status(Fault fault, ApiVersion version, RoutingContext call) {
         int status = fault.status().orElse(503);
         fault.location().ifPresent(address -> call.response().putHeader("Location", address));
-        fault.retryAfter().ifPresent(seconds -> call.response().putHeader("Retry-After", seconds.toString()));
+        fault.retryAfter().ifPresent(seconds -> call.response().putHeader("Retry-After", seconds));
         call.response().setStatusCode(status);
-        if (fault.body().orElse(true)) answer(call, version.error(status));
+        if (fault.json().isPresent()) json(call).end(fault.json().get());
+        else if (fault.body().orElse(true)) answer(call, version.error(status));
         else call.response().end();
     }
 
@@ -99,6 +103,11 @@ class FaultPlayer {
     private void partial(ApiVersion version, RoutingContext call) {
         if (version == ApiVersion.V2) call.next();
         else answer(call, ListJobsResponse.failed(someJobs()));
+    }
+
+    /** Who sets a fault need not send what is long. */
+    private static String lengthened(String json) {
+        return REPEATED.matcher(json).replaceAll(sign -> sign.group(1).repeat(Integer.parseInt(sign.group(2))));
     }
 
     private static void answer(RoutingContext call, Object body) {
