@@ -1,9 +1,19 @@
 package io.jobsconsole.account;
 
+import io.jobsconsole.jobs.CorpusForm;
+
 /** The versions of the jobs API. */
 public enum Api {
     /** {@code POST /v1/list-jobs} */
     V1,
     /** {@code GET /v2/jobs} */
-    V2
+    V2;
+
+    /** How corpora are named in it. */
+    public CorpusForm corpusForm() {
+        return switch (this) {
+            case V1 -> CorpusForm.NUMBER;
+            case V2 -> CorpusForm.KEY;
+        };
+    }
 }

@@ -25,7 +25,12 @@ public enum Credentials {
         return this == EXCHANGE || this == CLIENT_CREDENTIALS;
     }
 
-    /** Whether the credential identifies the visitor. If not, only the console's audit log can tell who read data. */
+    /** The header by which somebody asks the same in a shell, where a variable holds the secret. */
+    public String shellHeader() {
+        return this == API_KEY ? "x-api-key: $JOBS_API_KEY" : "Authorization: Bearer $JOBS_TOKEN";
+    }
+
+    /** Whether the jobs API knows who asks. Where it does not, our audit log alone can say. */
     public boolean nameTheVisitor() {
         return this == EXCHANGE || this == PROPAGATE;
     }

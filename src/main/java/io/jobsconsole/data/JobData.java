@@ -15,12 +15,12 @@ import java.util.Optional;
  * A job in the JSON and CSV data. Values that the service left unset are absent. The order is explicit because the
  * OpenAPI description would otherwise mix in the unwrapped members at random.
  *
- * @param type a word such as {@code rebuild_vector_index}, or the service's name for a type that the console does not
- *     know
- * @param state the word in addresses, or the service's name for a state that the console does not know
- * @param corpora their keys; empty for a job of the whole account
- * @param comment the service's remark, such as the reason of a failure
- * @param page the address of the job's page
+ * @param type a word such as {@code rebuild_vector_index}, or the service's own name where this console knows none
+ * @param state the word that stands in addresses, or the service's own name where this console knows none
+ * @param corpora by their keys; empty for a job of the whole account
+ * @param comment what the service says about it: the reason of a failure, for one
+ * @param unreadable what of it came in a form that nobody can read, where that is anything
+ * @param page where people read about it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
@@ -39,6 +39,7 @@ import java.util.Optional;
     "ranSeconds",
     "createdBy",
     "comment",
+    "unreadable",
     "page"
 })
 public record JobData(
@@ -49,6 +50,7 @@ public record JobData(
         @JsonUnwrapped JobTimes times,
         Optional<String> createdBy,
         Optional<String> comment,
+        Optional<List<String>> unreadable,
         String page) {
 
     /** The data of a job at the given time. */
@@ -61,6 +63,8 @@ public record JobData(
                 JobTimes.of(job, now),
                 job.createdBy(),
                 job.comment(),
+                Optional.of(job.unreadable().stream().map(EnumName::snakeCase).toList())
+                        .filter(parts -> !parts.isEmpty()),
                 page);
     }
 

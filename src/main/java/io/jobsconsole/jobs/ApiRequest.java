@@ -18,10 +18,14 @@ public record ApiRequest(String method, String path, Map<String, String> headers
         return method + " " + path + body.map(sent -> " " + sent).orElse("");
     }
 
-    /** A curl command for a POSIX shell. Two variables stand for the base address and the bearer token. */
-    public String curl() {
+    /**
+     * A line that a POSIX shell takes as it is; where the API is and who asks is left to two variables.
+     *
+     * @param credential the header that says who asks, with a variable in it
+     */
+    public String curl(String credential) {
         var line = new StringBuilder("curl \"$JOBS_API" + path + "\"");
-        line.append(" \\\n  -H \"Authorization: Bearer $JOBS_TOKEN\"");
+        line.append(" \\\n  -H \"").append(credential).append('"');
         for (var header : new TreeMap<>(headers).entrySet()) {
             line.append(" \\\n  -H ").append(quoted(header.getKey() + ": " + header.getValue()));
         }

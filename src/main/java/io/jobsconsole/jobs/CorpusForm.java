@@ -18,7 +18,12 @@ public enum CorpusForm {
         this.grammar = Pattern.compile(grammar);
     }
 
-    /** The corpus with this key; empty when the text is no valid key. */
+    /** Whether a filter can name a corpus: a service may report others than it can be asked for. */
+    public boolean names(Corpus corpus) {
+        return read(corpus.key()).isPresent();
+    }
+
+    /** The corpus that a text names, empty when it names none. */
     Optional<Corpus> read(String text) {
         if (!grammar.matcher(text).matches()) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.jobsconsole.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Set;
  * One background job as the service reported it. Values that the service left unset are empty. Times that contradict
  * each other give no duration.
  *
- * @param comment the service's remark on the job, such as the reason of a failure
+ * @param comment what the service has to say about it, where it says anything: the reason of a failure, for one
+ * @param unreadable what came in a form that nobody can read: empty here, or in part, and not "not set"
  */
 public record Job(
         String id,
@@ -22,7 +24,8 @@ public record Job(
         Optional<Instant> started,
         Optional<Instant> ended,
         Optional<String> createdBy,
-        Optional<String> comment) {
+        Optional<String> comment,
+        Set<JobPart> unreadable) {
 
     private static final int OVERHEAD = 400;
 
@@ -30,13 +33,37 @@ public record Job(
 
     public Job {
         corpora = List.copyOf(corpora);
+        unreadable = unreadable.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unreadable));
+    }
+
+    /** A job of which all that came can be read. */
+    public Job(
+            String id,
+            Reported<JobType> type,
+            Reported<JobState> state,
+            List<Corpus> corpora,
+            Optional<Instant> created,
+            Optional<Instant> started,
+            Optional<Instant> ended,
+            Optional<String> createdBy,
+            Optional<String> comment) {
+        this(id, type, state, corpora, created, started, ended, createdBy, comment, Set.of());
     }
 
     /** All components, like the generated method, but much faster: entity tags are computed from this text. */
     @Override
     public String toString() {
         return "Job[" + id + "|" + type.name() + "|" + state.name() + "|" + corpora + "|" + written(created) + "|"
-                + written(started) + "|" + written(ended) + "|" + createdBy + "|" + comment + "]";
+                + written(started) + "|" + written(ended) + "|" + createdBy + "|" + comment + "|" + unreadable + "]";
+    }
+
+    /** The same job by the id that it was asked for: an answer about one job need not repeat it. */
+    public Job named(String other) {
+        return new Job(other, type, state, corpora, created, started, ended, createdBy, comment, unreadable);
+    }
+
+    public boolean isReadable(JobPart part) {
+        return !unreadable.contains(part);
     }
 
     public boolean isActive() {
@@ -44,16 +71,19 @@ public record Job(
     }
 
     public boolean isWaiting() {
-        return isActive() && !state.is(JobState.RUNNING) && started.isEmpty() && ended.isEmpty();
+        return isActive()
+                && !state.is(JobState.RUNNING)
+                && isUnset(started, JobPart.STARTED)
+                && isUnset(ended, JobPart.ENDED);
     }
 
     public boolean isRunning() {
-        return isActive() && started.isPresent() && ended.isEmpty();
+        return isActive() && started.isPresent() && isUnset(ended, JobPart.ENDED);
     }
 
     /** Whether the job failed or was aborted and the service reports no start time. */
     public boolean hasFailedToStart() {
-        return started.isEmpty() && (state.is(JobState.FAILED) || state.is(JobState.ABORTED));
+        return isUnset(started, JobPart.STARTED) && (state.is(JobState.FAILED) || state.is(JobState.ABORTED));
     }
 
     /** The time from creation to start; up to now while the job waits. */
@@ -75,14 +105,14 @@ public record Job(
         if (isBefore(ended, started)) {
             anomalies.add(Anomaly.ENDED_BEFORE_STARTED);
         }
-        if (ended.isEmpty()
+        if (isUnset(ended, JobPart.ENDED)
                 && state.known().filter(StateGroup.ENDED.states()::contains).isPresent()) {
             anomalies.add(Anomaly.ENDED_WITHOUT_TIME);
         }
         if (isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), created)) {
             anomalies.add(Anomaly.CREATED_IN_FUTURE);
         }
-        if (type.known().isEmpty()) {
+        if (type.known().isEmpty() && isReadable(JobPart.TYPE)) {
             anomalies.add(Anomaly.UNKNOWN_TYPE);
         }
         return anomalies;
@@ -100,6 +130,11 @@ public record Job(
                 + comment.map(String::length).orElse(0)
                 + corpora.stream().mapToInt(corpus -> corpus.key().length()).sum();
         return OVERHEAD + 2 * texts;
+    }
+
+    /** A time that cannot be read may well be set. */
+    private boolean isUnset(Optional<Instant> time, JobPart part) {
+        return time.isEmpty() && isReadable(part);
     }
 
     private static String written(Optional<Instant> time) {

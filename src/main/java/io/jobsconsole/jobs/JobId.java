@@ -16,11 +16,19 @@ public final class JobId {
     /** The longest accepted id, in characters. The limit is not documented; the longest id seen has 300. */
     public static final int LONGEST = 500;
 
+    /** What means another place in an address, or is refused there even where it is encoded. */
+    private static final Pattern ANOTHER_PLACE = Pattern.compile("\\.\\.?|(?s).*[/\\\\;%\\x00].*");
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/?#]+/accounts/[^/?#]+/jobs/([^?#]+).*");
     private static final String CODED = "~";
 
     private JobId() {}
+
+    /** Whether version 2 can be asked for a job by this id, which stands in the path of its address. */
+    public static boolean isPathSegment(String id) {
+        return !ANOTHER_PLACE.matcher(id).matches();
+    }
 
     public static String written(String id) {
         var coded = Base64.getUrlEncoder().withoutPadding();

@@ -120,13 +120,18 @@ class JobQueryParser {
             if (span.amount() == 0) {
                 return Optional.of(Reason.NOT_A_TIME);
             }
-            return span.length().compareTo(Since.LONGEST) > 0 ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+            return isTooFar(now.minus(span.length())) ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
         }
         var instant = ((Since.At) since).instant();
         if (instant.isAfter(now)) {
             return Optional.of(Reason.IN_THE_FUTURE);
         }
-        return instant.isBefore(now.minus(Since.LONGEST)) ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+        return isTooFar(instant) ? Optional.of(Reason.TOO_FAR_BACK) : Optional.empty();
+    }
+
+    /** How far back one may ask is documented for version 1 alone, which has numbers for corpora. */
+    private boolean isTooFar(Instant from) {
+        return corpusForm == CorpusForm.NUMBER && from.isBefore(now.minus(Since.LONGEST));
     }
 
     private Optional<Sort> sort() {

@@ -29,7 +29,8 @@ public interface JobSource {
     /**
      * Finds a job of any age.
      *
-     * @return empty when the service knows no job with this id; or a {@link JobsFailure}
+     * @return empty when the service knows none by this id, or a {@link JobsFailure}; one of the kind {@link
+     *     JobsFailure.Kind#NOT_FOUND} where it says so in words of its own
      */
     Uni<Optional<FoundJob>> find(String id, Instant now);
 

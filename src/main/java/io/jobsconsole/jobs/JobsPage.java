@@ -3,6 +3,7 @@ package io.jobsconsole.jobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One page of a list of jobs.
@@ -25,7 +26,15 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
         return new JobsPage(older, next, trouble);
     }
 
-    /** Whether no page follows and the service reported no error. A complete first page holds all jobs of the list. */
+    /** Those of its jobs that are in one of these states. A state that nobody knows counts as unknown. */
+    public JobsPage inStates(Set<JobState> states) {
+        var some = jobs.stream()
+                .filter(job -> states.contains(job.state().known().orElse(JobState.UNKNOWN)))
+                .toList();
+        return new JobsPage(some, next, trouble);
+    }
+
+    /** Whether nothing follows and nothing is known to be missing; all jobs of a list, when this is its first page. */
     public boolean isComplete() {
         return next.isEmpty() && trouble.isEmpty();
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public sealed interface Since {
 
-    /** The service lists jobs for 180 days (ListJobs 1.0, {@code epochSecs}). */
+    /** Version 1 lists jobs for this long (ListJobs 1.0, {@code epochSecs}); of version 2 no such bound is documented. */
     Duration LONGEST = Duration.ofDays(180);
 
     long STEP_SECONDS = 10;
@@ -29,7 +29,7 @@ public sealed interface Since {
     /** The longest period that the service lists. */
     Since ALL = new Span(180, Unit.DAYS);
 
-    /** The earliest creation time, measured from the given time; never earlier than the service allows. */
+    /** The first moment of creation that is asked for, seen at a moment. */
     Instant from(Instant moment);
 
     /** The form in addresses. */
@@ -46,6 +46,20 @@ public sealed interface Since {
     /** The earliest creation time that the service accepts, with a minute to spare because clocks differ. */
     static Instant oldest(Instant moment) {
         return step(moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES));
+    }
+
+    /**
+     * A bound as an API can be asked for it. Version 1 goes back for 180 days; what is further back was asked of version 2,
+     * which has no such bound and is asked for it as it is, back to 1970.
+     */
+    private static Instant bounded(Instant from, Instant moment) {
+        var oldest = oldest(moment);
+        var isAtTheBound =
+                from.isBefore(oldest) && !from.isBefore(moment.minus(LONGEST).minusSeconds(STEP_SECONDS));
+        if (isAtTheBound) {
+            return oldest;
+        }
+        return from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from;
     }
 
     private static Instant step(Instant moment) {
@@ -92,9 +106,7 @@ public sealed interface Since {
 
         @Override
         public Instant from(Instant moment) {
-            var from = step(moment.minus(length()));
-            var oldest = oldest(moment);
-            return from.isBefore(oldest) ? oldest : from;
+            return bounded(step(moment.minus(length())), moment);
         }
 
         @Override
@@ -127,8 +139,7 @@ public sealed interface Since {
 
         @Override
         public Instant from(Instant moment) {
-            var oldest = oldest(moment);
-            return instant.isBefore(oldest) ? oldest : instant;
+            return bounded(instant, moment);
         }
 
         @Override

@@ -26,11 +26,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
@@ -41,10 +41,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 public class FailureMapper {
 
     private static final ObjectMapper JSON = WireJson.mapper();
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-
-    /** The longest wait that is passed on to a visitor. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Class<? extends ErrorBody> errorBody;
 
@@ -53,7 +49,8 @@ public class FailureMapper {
         this.errorBody = errorBody;
     }
 
-    public Throwable of(Throwable failure) {
+    /** @param now from when a wait is counted that the service asks for */
+    public Throwable of(Throwable failure, Instant now) {
         if (failure instanceof JobsFailure) {
             return failure;
         }
@@ -63,7 +60,7 @@ public class FailureMapper {
             return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
         }
         if (failure instanceof WebApplicationException answered) {
-            return of(answered.getResponse());
+            return of(answered.getResponse(), now);
         }
         // Netty reports an answer that is not HTTP as an IllegalArgumentException.
         var isNonsense = failure instanceof ProcessingException || failure instanceof IllegalArgumentException;
@@ -88,18 +85,18 @@ public class FailureMapper {
     static boolean mayPass(Throwable failure) {
         if (failure instanceof WebApplicationException answered) {
             return answered.getResponse().getStatus() == 503
-                    && answered.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) == null;
+                    && RetryAfter.isNone(answered.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER));
         }
         return causes(failure).anyMatch(cause -> cause instanceof ConnectException);
     }
 
-    private JobsFailure of(Response response) {
+    private JobsFailure of(Response response, Instant now) {
         var http = response.getStatus();
         var error = error(response);
         var said = error.flatMap(body -> body.said(http))
                 .orElseGet(() -> new ServiceStatus("HTTP " + http, Optional.empty()));
         var kind = error.flatMap(body -> body.kind(http)).orElseGet(() -> kind(http));
-        return new JobsFailure(kind, Optional.of(said), retryAfter(response), null);
+        return new JobsFailure(kind, Optional.of(said), retryAfter(response, now), null);
     }
 
     /** Reads the error body. A load balancer may send its own page instead; then only the HTTP status counts. */
@@ -113,7 +110,7 @@ public class FailureMapper {
 
     private static Kind kind(int httpStatus) {
         return switch (httpStatus) {
-            case 400 -> REQUEST_REFUSED;
+            case 400, 406, 411, 412, 413, 414, 415, 416, 417, 422, 428, 431 -> REQUEST_REFUSED;
             case 401 -> CREDENTIALS_REFUSED;
             case 403 -> NOT_ALLOWED;
             case 301, 302, 303, 307, 308, 404, 405, 410, 501 -> NOT_OFFERED;
@@ -157,15 +154,7 @@ public class FailureMapper {
                 : Optional.empty();
     }
 
-    private static Optional<Duration> retryAfter(Response response) {
-        return wait(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
-    }
-
-    /** @param asked the {@code Retry-After} value; only whole seconds are read, not dates */
-    static Optional<Duration> wait(Optional<String> asked) {
-        return asked.filter(value -> SECONDS.matcher(value).matches())
-                .map(Long::parseLong)
-                .map(Duration::ofSeconds)
-                .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    private static Optional<Duration> retryAfter(Response response, Instant now) {
+        return RetryAfter.read(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)), now);
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  */
 class ResponseSizeLimit implements Consumer<HttpClientRequest> {
 
-    /** In bytes; a hundred jobs take about 60 KB. */
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    /** A hundred jobs are about 60 KB; in bytes. */
+    static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final String HANDLER = "response-size-limit";
 

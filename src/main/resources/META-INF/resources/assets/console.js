@@ -390,6 +390,12 @@ const live = {
   words: '',
 };
 
+/** How long a Retry-After asks to wait, in seconds: a proxy on the way may name a date (RFC 9110, 10.2.3). */
+export function toWait(asked, now = Date.now()) {
+  const wait = /^\s*\d+\s*$/.test(asked ?? '') ? Number(asked) : Math.ceil((Date.parse(asked ?? '') - now) / SECOND);
+  return Math.min(Math.max(wait || 0, 0), LONGEST_WAIT / SECOND);
+}
+
 /** How long to wait for the next read, in milliseconds. */
 export function pause({ every, isActive: some, took, failures = 0, retryAfter = 0, isUnseen = false }) {
   const usual = Math.max(some ? every * SECOND : Math.max(CALM, every * SECOND), 4 * took, isUnseen ? WATCHING_UNSEEN : 0);
@@ -467,7 +473,7 @@ async function take(answer, isWhole, asked) {
   } else if (!answer.ok) {
     const reason = $('h1', parse(await answer.text()))?.textContent ?? String(answer.status);
     live.isStopped = [400, 403, 404, 410].includes(answer.status);
-    failed(reason, took, Number(answer.headers.get('Retry-After')) || 0);
+    failed(reason, took, toWait(answer.headers.get('Retry-After')));
     return;
   } else if (next && 'partial' in next.dataset) {
     failed($('.notice', body)?.textContent ?? '', took, 0);

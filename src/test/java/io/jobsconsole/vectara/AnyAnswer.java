@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +19,79 @@ import net.jqwik.api.Tuple;
 public class AnyAnswer {
 
     private AnyAnswer() {}
+
+    /** What an unknown member may hold: none of it matters. */
+    static Stream<String> unknownMembers() {
+        return Stream.of(
+                "9".repeat(21),
+                "-" + "9".repeat(1_000),
+                "1." + "2".repeat(22),
+                "1e999999999",
+                "NaN",
+                "\"" + "x".repeat(70_000) + "\"",
+                "{\"" + "x".repeat(70_000) + "\":1}",
+                "[".repeat(40) + "]".repeat(40),
+                "{\"x\":".repeat(400) + "1" + "}".repeat(400),
+                "{\"a\":1,\"a\":2}",
+                "[" + "1,".repeat(10_000) + "1]",
+                "null");
+    }
+
+    /** What may stand in a member of a job and cannot be read there, whatever the member: JSON, as it is written. */
+    public static Arbitrary<String> damage() {
+        return Arbitraries.of(
+                "{}",
+                "{\"id\":\"1\",\"id\":\"2\"}",
+                "[[]]",
+                "[null]",
+                "[{}]",
+                "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                "[{\"x\":" + "9".repeat(30) + "}]",
+                "[{\"x\":\"" + "x".repeat(70_000) + "\"}]");
+    }
+
+    /**
+     * Good jobs of which one has one damaged member.
+     *
+     * @param member its name
+     * @param damaged the jobs as JSON
+     * @param good the same without that damage
+     */
+    public record OneDamaged(int index, String member, String damaged, String good) {}
+
+    /** @param members a job's, each with what may well stand there */
+    public static Arbitrary<OneDamaged> oneDamaged(Map<String, Arbitrary<?>> members) {
+        Arbitrary<Map<String, Object>> job = Arbitraries.create(HashMap::new);
+        for (var member : members.entrySet()) {
+            job = Combinators.combine(job, member.getValue())
+                    .as((known, content) -> with(known, member.getKey(), content));
+        }
+        return Combinators.combine(
+                        job.list().ofMinSize(1).ofMaxSize(6),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.of(members.keySet()),
+                        damage())
+                .as((jobs, place, member, damage) -> {
+                    var index = place % jobs.size();
+                    return new OneDamaged(
+                            index, member, json(damaged(jobs, index, member, new Written(damage))), json(jobs));
+                });
+    }
+
+    private static List<Object> damaged(List<Map<String, Object>> jobs, int index, String member, Object damage) {
+        var damaged = new ArrayList<Object>(jobs);
+        damaged.set(index, with(jobs.get(index), member, damage));
+        return damaged;
+    }
+
+    /** JSON already. */
+    private record Written(String json) {
+
+        @Override
+        public String toString() {
+            return json;
+        }
+    }
 
     /** @param good for each member of an answer, what may well stand there */
     public static Arbitrary<String> of(Map<String, Arbitrary<?>> good) {

@@ -2,6 +2,7 @@ package io.jobsconsole.vectara;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Any text as a Retry-After header: a wait of two minutes at most, or none. */
@@ -10,7 +11,7 @@ public final class RetryAfterFuzzer {
     private RetryAfterFuzzer() {}
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        FailureMapper.wait(Optional.of(data.consumeRemainingAsString()))
+        RetryAfter.read(Optional.of(data.consumeRemainingAsString()), Instant.EPOCH)
                 .filter(wait -> wait.isNegative() || wait.compareTo(Duration.ofMinutes(2)) > 0)
                 .ifPresent(wait -> {
                     throw new IllegalStateException("Too long: " + wait);

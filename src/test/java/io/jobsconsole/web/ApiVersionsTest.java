@@ -90,7 +90,7 @@ class ApiVersionsTest {
         var next = alice.get(V2 + "?states=ended&corpus=faq,docs,legal,wiki_en&since=180d&limit=25")
                 .link("Next page")
                 .orElseThrow();
-        var first = Sandbox.requests().getMap("jobs.find { it.query.state.size() == 3 }.query");
+        var first = Sandbox.requests().getMap("jobs.find { it.query.state?.size() == 3 }.query");
 
         alice.get(next);
 
@@ -110,7 +110,9 @@ class ApiVersionsTest {
         assertThat(Sandbox.requests().getMap("jobs[-1].headers"))
                 .containsEntry("request-timeout", "30")
                 .doesNotContainKeys("customer-id", "cookie", "x-api-key", "timeout");
-        assertThat(Sandbox.requests().getList("jobs.query.state", List.class)).anyMatch(states -> states.size() == 7);
+        assertThat(Sandbox.requests().<Map<String, Object>>getList("jobs.query"))
+                .anyMatch(query -> !query.containsKey("state"))
+                .noneMatch(query -> query.get("state") instanceof List<?> states && states.size() > 6);
     }
 
     @Test

@@ -202,18 +202,16 @@ class JobPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/accounts/demo/jobs/job_none, job_none",
-        "/accounts/demo-v2/jobs/job_none, job_none",
-        "/accounts/demo/jobs/~YSBi, a␣b",
+        "/accounts/demo/jobs/job_none,    job_none, 'It may be older than 180 days, belong to another account, or'",
+        "/accounts/demo-v2/jobs/job_none, job_none, 'It may belong to another account, the service may not keep it any more, or'",
+        "/accounts/demo/jobs/~YSBi,       a␣b,      'It may be older than 180 days, belong to another account, or'",
     })
-    void helpsWhenThereIsNoSuchJob(String address, String shown) {
+    void helpsWhenThereIsNoSuchJob(String address, String shown, String why) {
         var page = alice.get(address);
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.heading()).startsWith("No job with this id was found in account Demo");
-        assertThat(page.text("main"))
-                .contains("It may be older than 180 days, belong to another account, or the id may have a typo.")
-                .contains("“" + shown + "”");
+        assertThat(page.text("main")).contains(why + " the id may have a typo.").contains("“" + shown + "”");
         assertThat(page.field("job")).containsExactly(shown.replace('␣', ' '));
         assertThat(page.link("All jobs")).isPresent();
     }

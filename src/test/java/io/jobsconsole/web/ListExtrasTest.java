@@ -38,7 +38,7 @@ class ListExtrasTest {
     void countsWhatEachTabShows(String jobs) {
         var page = alice.get(jobs + "?states=failed&since=24h");
 
-        assertThat(page.texts(".tabs a")).hasSize(9).first().asString().startsWith("All ");
+        assertThat(page.texts(".tabs a")).hasSize(10).first().asString().startsWith("All ");
         for (var tab : page.html().select(".tabs a")) {
             var shown = alice.get(tab.attr("href"));
 

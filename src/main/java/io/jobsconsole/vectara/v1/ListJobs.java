@@ -48,7 +48,7 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, AuthorizedCalls c
                         headers, client -> client.listJobsAsItCame(headers, customerId, timeout, timeout, request))
                 .map(answer -> found(query, id, answer))
                 .onFailure()
-                .transform(FAILURES::of));
+                .transform(failure -> FAILURES.of(failure, now)));
     }
 
     private static Optional<FoundJob> found(JobQuery query, String id, byte[] answer) {
@@ -72,6 +72,6 @@ record ListJobs(Upstream<ListJobsClient> api, long customerId, AuthorizedCalls c
         return api.call(headers, client -> client.listJobs(headers, customerId, timeout, timeout, request))
                 .map(response -> response.page(query))
                 .onFailure()
-                .transform(FAILURES::of);
+                .transform(failure -> FAILURES.of(failure, now));
     }
 }

@@ -2,40 +2,63 @@ package io.jobsconsole.vectara.v1;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.vectara.Member;
 import java.io.IOException;
+import java.time.Instant;
 
 /**
- * An int64 of protobuf's JSON form: digits in a string, or a number. Not set when empty. Anything else, a fraction or a
- * time beyond the year 9999 among them, is refused: better no answer than a wrong one.
+ * An int64 of protobuf's JSON form: digits in a string, or a number. Not set when empty. Anything else, a fraction or
+ * a number below zero among them, is not readable: better no value than a wrong one.
  */
-class WireNumber extends StdDeserializer<Long> {
+class WireNumber {
 
-    private static final int MOST_DIGITS = 12;
+    private static final String LARGEST = String.valueOf(Long.MAX_VALUE);
     private static final long END_OF_YEAR_9999 = 253_402_300_799L;
 
-    WireNumber() {
-        super(Long.class);
+    private WireNumber() {}
+
+    /** A corpus by its number. A corpus that is named is not "not set": an empty name is none. */
+    static Member<Corpus> corpus(JsonParser parser) throws IOException {
+        var number = read(parser);
+        return number.value()
+                .map(corpus -> Member.of(new Corpus(String.valueOf(corpus))))
+                .orElseGet(Member::unreadable);
     }
 
-    @Override
-    public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var isInteger = parser.hasToken(JsonToken.VALUE_STRING) || parser.hasToken(JsonToken.VALUE_NUMBER_INT);
-        var text = isInteger ? parser.getText() : "";
-        if (parser.hasToken(JsonToken.VALUE_STRING) && text.isEmpty()) {
-            return null;
+    /** Seconds since 1970, up to the year 9999: beyond that it was something else, milliseconds for one. */
+    static Member<Instant> time(JsonParser parser) throws IOException {
+        var number = read(parser);
+        if (number.value().isEmpty()) {
+            return number.isReadable() ? Member.unset() : Member.unreadable();
         }
-        if (!areDigits(text) || Long.parseLong(text) > END_OF_YEAR_9999) {
-            return (Long) context.handleWeirdStringValue(Long.class, "…", "not a whole number of this API");
+        var seconds = number.value().get();
+        if (seconds > END_OF_YEAR_9999) {
+            return Member.unreadable();
         }
-        return Long.valueOf(text);
+        return seconds == 0 ? Member.unset() : Member.of(Instant.ofEpochSecond(seconds));
+    }
+
+    private static Member<Long> read(JsonParser parser) throws IOException {
+        var isText = parser.hasToken(JsonToken.VALUE_STRING);
+        if (!isText && !parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+            return Member.unreadable();
+        }
+        var text = parser.getText();
+        if (isText && text.isEmpty()) {
+            return Member.unset();
+        }
+        return isInt64(text) ? Member.of(Long.valueOf(text)) : Member.unreadable();
+    }
+
+    private static boolean isInt64(String text) {
+        return areDigits(text)
+                && (text.length() < LARGEST.length()
+                        || text.length() == LARGEST.length() && text.compareTo(LARGEST) <= 0);
     }
 
     /** Three hundred times a page: a pattern would cost more than the rest of a job. */
     private static boolean areDigits(String text) {
-        return !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(character -> '0' <= character && character <= '9');
+        return !text.isEmpty() && text.chars().allMatch(character -> '0' <= character && character <= '9');
     }
 }

@@ -38,10 +38,11 @@ record ErrorAnswer(
         return new ServiceStatus("HTTP " + httpStatus, detail(), Optional.empty(), text(requestId));
     }
 
-    /** Only the operation itself names what it did not find: another 404 says that there is no such operation. */
+    /** Only the operation itself says what it did not find: any other 404 says that there is no such operation. */
     @Override
     public Optional<Kind> kind(int httpStatus) {
-        return text(id).filter(named -> httpStatus == 404).map(named -> Kind.NOT_FOUND);
+        var isItsOwn = text(id).or(() -> text(requestId)).isPresent() || messages != null && !messages.isEmpty();
+        return Optional.of(Kind.NOT_FOUND).filter(notFound -> httpStatus == 404 && isItsOwn);
     }
 
     private Optional<String> detail() {

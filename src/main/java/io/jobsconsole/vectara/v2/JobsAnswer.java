@@ -1,9 +1,10 @@
 package io.jobsconsole.vectara.v2;
 
-import static io.jobsconsole.vectara.ProtoDefaults.elements;
 import static io.jobsconsole.vectara.ProtoDefaults.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** The answer of {@code GET /v2/jobs}; with messages instead of jobs it is an error, whatever its HTTP status says. */
 record JobsAnswer(
-        List<WireJob> jobs,
+        @JsonDeserialize(using = ListedJobs.class) List<Job> jobs,
         Metadata metadata,
         List<String> messages,
         @JsonProperty("request_id") String requestId) {
@@ -26,6 +27,7 @@ record JobsAnswer(
             throw new JobsFailure(Kind.SERVICE_ERROR, new ErrorAnswer(messages, requestId, null, null).status(200));
         }
         var next = Optional.ofNullable(metadata).flatMap(given -> text(given.pageKey()));
-        return JobsPage.of(query, elements(jobs).map(WireJob::job).toList(), next.map(PageKey::new), Optional.empty());
+        return JobsPage.of(
+                query, Optional.ofNullable(jobs).orElse(List.of()), next.map(PageKey::new), Optional.empty());
     }
 }

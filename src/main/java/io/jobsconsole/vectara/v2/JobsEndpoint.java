@@ -1,29 +1,36 @@
 package io.jobsconsole.vectara.v2;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.PageToken;
+import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.CallHeaders;
 import io.jobsconsole.vectara.FailureMapper;
 import io.jobsconsole.vectara.Upstream;
 import io.jobsconsole.vectara.WireJson;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +39,8 @@ record JobsEndpoint(Upstream<JobsClient> api, AuthorizedCalls caller) implements
 
     private static final FailureMapper FAILURES = new FailureMapper(ErrorAnswer.class);
 
-    /** What means another place in an address, or is refused there even where it is encoded, is no id of the service. */
-    private static final Pattern NO_ID = Pattern.compile("\\.\\.?|(?s).*[/\\\\;%\\x00].*");
+    /** How many pages are read at most to fill one with jobs in states that cannot be asked for. */
+    private static final int MOST_PAGES = 5;
 
     @Override
     public CorpusForm corpusForm() {
@@ -50,6 +57,8 @@ record JobsEndpoint(Upstream<JobsClient> api, AuthorizedCalls caller) implements
     public Uni<JobsPage> list(JobQuery query, Instant now) {
         return query.job()
                 .map(id -> find(id, now)
+                        .onFailure(JobsEndpoint::isNotFound)
+                        .recoverWithItem(Optional.empty())
                         .map(found -> JobsPage.of(
                                 query,
                                 found.map(FoundJob::job).filter(job -> query.admits(job, now)).stream()
@@ -70,7 +79,7 @@ record JobsEndpoint(Upstream<JobsClient> api, AuthorizedCalls caller) implements
         return Stream.of(
                         query.corpora().stream().map(corpus -> "corpus_key=" + encoded(corpus.key())),
                         Stream.of("after=" + encoded(query.from(now).toString())),
-                        query.states().stream().map(state -> "state=" + WireNames.of(state)),
+                        states(query).stream().map(state -> "state=" + state),
                         Stream.of("limit=" + query.limit()),
                         query.page().stream()
                                 .map(token -> "page_key=" + encoded(token.key().value())))
@@ -84,40 +93,99 @@ record JobsEndpoint(Upstream<JobsClient> api, AuthorizedCalls caller) implements
 
     @Override
     public Uni<Optional<FoundJob>> find(String id, Instant now) {
-        if (NO_ID.matcher(id).matches()) {
+        if (!JobId.isPathSegment(id)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return call((client, headers) ->
-                        client.jobAsItCame(headers, api.timeoutSeconds(), id).map(JobsEndpoint::found))
-                .map(Optional::of)
-                .onFailure(JobsEndpoint::isNotFound)
-                .recoverWithItem(Optional.empty());
+        return call(
+                        (client, headers) -> client.jobAsItCame(headers, api.timeoutSeconds(), id)
+                                .map(answer -> found(id, answer)),
+                        now)
+                .map(Optional::of);
     }
 
-    private static FoundJob found(byte[] answer) {
-        var read = WireJson.read(answer, WireJob.class);
-        return new FoundJob(read.value().job(), read.laidOut());
+    private static FoundJob found(String id, byte[] answer) {
+        var read = WireJson.read(answer, JobsEndpoint::job);
+        var job = read.value();
+        return new FoundJob(job.id().isEmpty() ? job.named(id) : job, read.laidOut());
     }
 
-    /** The filters go with every page, and are those of the first. */
+    /** Something else than an object is no job: nothing of it could be shown. */
+    private static Job job(JsonParser parser) throws IOException {
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            throw new JobsFailure(Kind.NOT_UNDERSTOOD);
+        }
+        return new ListedJobs().job(parser);
+    }
+
     private Uni<JobsPage> page(JobQuery query, Instant now) {
-        return call((client, headers) -> client.list(
-                        headers,
-                        api.timeoutSeconds(),
-                        query.corpora().stream().map(Corpus::key).toList(),
-                        query.from(now).toString(),
-                        query.states().stream().map(WireNames::of).toList(),
-                        query.limit(),
-                        query.page().map(PageToken::key).map(PageKey::value).orElse(null)))
-                .map(answer -> answer.page(query))
+        return page(query, List.of(), query.page().map(PageToken::key), now, MOST_PAGES)
+                .onFailure(JobsEndpoint::isNotFound)
+                .transform(JobsEndpoint::notOffered)
                 .onFailure(JobsFailure.class)
                 .transform(failure -> ((JobsFailure) failure).of(query));
     }
 
-    private <T> Uni<T> call(Operation<T> operation) {
+    /**
+     * Where the service gives more than what is asked for, its pages are read on until what is left of them fills one. The
+     * page that did not fit in is the next one.
+     */
+    private Uni<JobsPage> page(JobQuery query, List<Job> before, Optional<PageKey> key, Instant now, int pages) {
+        return answer(query, key, now).chain(answer -> {
+            var read = answer.page(query);
+            if (!isAskedInPart(query)) {
+                return Uni.createFrom().item(read);
+            }
+            var jobs = Stream.concat(before.stream(), read.inStates(query.states()).jobs().stream())
+                    .toList();
+            if (jobs.size() > query.limit()) {
+                return Uni.createFrom().item(new JobsPage(before, key, Optional.empty()));
+            }
+            var goesOn = read.next().isPresent() && !read.next().equals(key) && pages > 1;
+            return goesOn
+                    ? page(query, jobs, read.next(), now, pages - 1)
+                    : Uni.createFrom().item(new JobsPage(jobs, read.next(), Optional.empty()));
+        });
+    }
+
+    /** The filters go with every page, and are those of the first. */
+    private Uni<JobsAnswer> answer(JobQuery query, Optional<PageKey> key, Instant now) {
+        return call(
+                (client, headers) -> client.list(
+                        headers,
+                        api.timeoutSeconds(),
+                        query.corpora().stream().map(Corpus::key).toList(),
+                        query.from(now).toString(),
+                        states(query),
+                        query.limit(),
+                        key.map(PageKey::value).orElse(null)),
+                now);
+    }
+
+    /**
+     * The states that are asked for, none where those are asked for that nobody knows: a list of all that are known would
+     * hide every job in a state that is added later.
+     */
+    private static List<String> states(JobQuery query) {
+        return query.states().contains(JobState.UNKNOWN)
+                ? List.of()
+                : query.states().stream().map(WireNames::of).toList();
+    }
+
+    /** Whether the service gives more than what is asked for, since it cannot be asked for less. */
+    private static boolean isAskedInPart(JobQuery query) {
+        return query.states().contains(JobState.UNKNOWN) && !query.states().equals(StateGroup.ANY.states());
+    }
+
+    /** Only an address of its own can name a job that is not there: here it is the list that is not. */
+    private static Throwable notOffered(Throwable failure) {
+        var refused = (JobsFailure) failure;
+        return new JobsFailure(Kind.NOT_OFFERED, refused.status(), refused.retryAfter(), refused);
+    }
+
+    private <T> Uni<T> call(Operation<T> operation, Instant now) {
         return caller.call(headers -> api.call(headers, client -> operation.on(client, headers))
                 .onFailure()
-                .transform(FAILURES::of));
+                .transform(failure -> FAILURES.of(failure, now)));
     }
 
     private static boolean isNotFound(Throwable failure) {

@@ -1,48 +1,124 @@
 package io.jobsconsole.vectara.v2;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import java.io.IOException;
+import io.jobsconsole.vectara.Member;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
- * A time of RFC 3339. Not set when empty or at the epoch, which is what an unset time looks like to a careless writer.
- * Anything else is refused: better no answer than a wrong one.
+ * A time of RFC 3339: a small letter for T or Z and a blank for T are as good (5.6), a leap second is the first second
+ * after it, and of more than nine digits of a fraction nine are kept. Not set when empty, at the epoch, or on the first
+ * day of the year 1: that is what an unset time looks like to writers in Go, Java and .NET. Anything else is not
+ * readable: better no time than a wrong one.
  */
-class WireTime extends StdDeserializer<Instant> {
+class WireTime {
 
-    WireTime() {
-        super(Instant.class);
+    private static final int SHORTEST = "2026-05-18T14:02:10Z".length();
+    private static final int FRACTION = SHORTEST - 1;
+    private static final Instant DAY_ONE = Instant.parse("0001-01-02T00:00:00Z");
+
+    /** As long as a time with more digits than any clock has; longer ones are something else. */
+    private static final int LONGEST = 100;
+
+    private final String text;
+
+    private WireTime(String text) {
+        this.text = text;
     }
 
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            return refuse(context);
-        }
-        var text = parser.getText();
-        if (text.isEmpty()) {
-            return null;
+    static Member<Instant> read(String text) {
+        return text.isEmpty() ? Member.unset() : new WireTime(text).read();
+    }
+
+    private Member<Instant> read() {
+        if (!hasItsForm()) {
+            return Member.unreadable();
         }
         try {
-            var time = OffsetDateTime.parse(text);
-            var isPlausible = time.get(ChronoField.YEAR) >= 1970 && time.get(ChronoField.YEAR) <= 9999;
-            return isPlausible ? unlessTheEpoch(time.toInstant()) : refuse(context);
+            var end = endOfFraction();
+            // A leap second has no place in Java's days.
+            var local = LocalDateTime.of(number(0, 4), number(5, 7), number(8, 10), number(11, 13), number(14, 16), 0)
+                    .plusSeconds(second())
+                    .plusNanos(nanos(end));
+            return unlessUnset(local.toInstant(offset(end)));
         } catch (DateTimeException noTime) {
-            return refuse(context);
+            return Member.unreadable();
         }
     }
 
-    private static Instant unlessTheEpoch(Instant time) {
-        return time.equals(Instant.EPOCH) ? null : time;
+    private int second() {
+        var second = number(17, 19);
+        if (second > 60) {
+            throw new DateTimeException("No such second");
+        }
+        return second;
     }
 
-    private static Instant refuse(DeserializationContext context) throws IOException {
-        return (Instant) context.handleWeirdStringValue(Instant.class, "…", "not a time of RFC 3339");
+    private static Member<Instant> unlessUnset(Instant time) {
+        return time.equals(Instant.EPOCH) || time.isBefore(DAY_ONE) ? Member.unset() : Member.of(time);
+    }
+
+    private boolean hasItsForm() {
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && "Tt ".indexOf(text.charAt(10)) >= 0
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':';
+    }
+
+    private int endOfFraction() {
+        if (text.charAt(FRACTION) != '.') {
+            return FRACTION;
+        }
+        var end = FRACTION + 1;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end == FRACTION + 1) {
+            throw new DateTimeException("No fraction");
+        }
+        return end;
+    }
+
+    private long nanos(int end) {
+        var nanos = 0L;
+        for (var place = 0; place < 9; place++) {
+            var at = FRACTION + 1 + place;
+            nanos = nanos * 10 + (at < end ? text.charAt(at) - '0' : 0);
+        }
+        return nanos;
+    }
+
+    private ZoneOffset offset(int at) {
+        var rest = text.substring(at);
+        if (rest.equals("Z") || rest.equals("z")) {
+            return ZoneOffset.UTC;
+        }
+        if (rest.length() != "+00:00".length() || "+-".indexOf(rest.charAt(0)) < 0 || rest.charAt(3) != ':') {
+            throw new DateTimeException("No offset");
+        }
+        var hours = number(at + 1, at + 3);
+        var minutes = number(at + 4, at + 6);
+        var sign = rest.charAt(0) == '-' ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+    }
+
+    /** Digits alone: {@code Integer.parseInt} would take a sign, and digits of other scripts. */
+    private int number(int from, int to) {
+        var number = 0;
+        for (var at = from; at < to; at++) {
+            if (!isDigit(text.charAt(at))) {
+                throw new DateTimeException("No digit");
+            }
+            number = number * 10 + text.charAt(at) - '0';
+        }
+        return number;
+    }
+
+    private static boolean isDigit(char character) {
+        return '0' <= character && character <= '9';
     }
 }

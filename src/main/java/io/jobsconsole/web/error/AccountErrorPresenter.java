@@ -1,7 +1,9 @@
 package io.jobsconsole.web.error;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.InvalidQuery;
+import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
@@ -22,6 +24,7 @@ import io.jobsconsole.web.request.ConsoleRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,14 +99,24 @@ class AccountErrorPresenter {
         var account = request.openedAccount().orElseThrow();
         var urls = request.addresses();
         var heading = errors.jobNotFound(accountLabel.label(account));
+        var facts = failure.answer()
+                .map(answer -> details.of(request, account, answer))
+                .orElse(List.of());
         return new NoticeView(
                 layout(request, heading),
                 heading,
-                List.of(errors.jobNotFoundWhy(), errors.jobNotFoundId(SafeText.spaced(failure.id()))),
+                List.of(
+                        whyThereIsNone(failure.id(), account.api()),
+                        errors.jobNotFoundId(SafeText.spaced(failure.id()))),
                 List.of(new Link(messages.toJobs(), urls.jobs())),
-                List.of(),
-                Optional.empty(),
+                facts,
+                Optional.of(support(heading, request.absolute(request.address()), facts))
+                        .filter(text -> !facts.isEmpty()),
                 request.query().map(asked -> FilterForm.of(urls, request.jobs().corpusForm(), asked, options)));
+    }
+
+    private String whyThereIsNone(String id, Api api) {
+        return api == Api.V2 && !JobId.isPathSegment(id) ? errors.jobNotAskable() : errors.jobNotFoundWhy(api);
     }
 
     private Layout layout(ConsoleRequest request, String heading) {
@@ -120,7 +133,11 @@ class AccountErrorPresenter {
 
     private List<String> sentences(JobsFailure failure, Account account) {
         var settings = Stream.of(errors.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
-        return Stream.concat(explanation.sentences(failure).stream(), settings).toList();
+        var roles = Stream.of(errors.rolesOfVersion2())
+                .filter(named -> failure.kind() == Kind.NOT_ALLOWED && account.api() == Api.V2);
+        return Stream.of(explanation.sentences(failure).stream(), settings, roles)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The filter form; a corpus that the service refused is marked as an error of its field. */

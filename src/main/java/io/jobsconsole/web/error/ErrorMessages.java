@@ -24,6 +24,7 @@ public interface ErrorMessages {
     String failureText(Kind kind);
     String notOffered(Api api);
     String settings(String account);
+    String rolesOfVersion2();
     String pageNotAvailable(int page);
     String noSuchPage(int page);
     String noSuchPageText();
@@ -55,7 +56,8 @@ public interface ErrorMessages {
     String tooLong();
     String tooLongText();
     String jobNotFound(String account);
-    String jobNotFoundWhy();
+    String jobNotFoundWhy(Api api);
+    String jobNotAskable();
     String jobNotFoundId(String id);
 
     // The title, and a sign-in that failed

@@ -65,5 +65,6 @@ public interface FilterMessages {
     // The filter as it is set
     String chipCorpus(String corpus);
     String chipRows(int count);
+    String listedFor180Days();
     // @formatter:on
 }

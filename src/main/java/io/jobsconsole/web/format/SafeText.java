@@ -2,13 +2,23 @@ package io.jobsconsole.web.format;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Makes text from outside safe to show: invisible characters, and marks that reverse text, become visible signs. */
+/**
+ * Text of others, made safe to look at: controls, and what would turn other text around, become visible; sequences that
+ * colour a terminal are taken out. Everything that a language is written with stays, the joiners of Persian, Hindi and
+ * joined emoji among it: it can do no harm within a {@code bdi}.
+ */
 public class SafeText {
 
-    /** Control and format characters: line breaks, NUL, and the marks that reverse the direction of writing. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    /** The sequences of a terminal (ECMA-48): colours and the like, titles and links, and the rest of two signs. */
+    private static final Pattern TERMINAL = Pattern.compile(
+            "(?:\\x1B\\[|\\x9B)[0-?]*[ -/]*[@-~]|\\x1B\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|\\x1B[@-Z\\\\^_]");
+
+    /** Controls but the layout of a text, and the marks that override or isolate the direction of writing. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern LAYOUT = Pattern.compile("\\R|\t");
 
     private static final int BRIEF = 200;
 
@@ -30,10 +40,9 @@ public class SafeText {
         return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
-    /** A text of several lines, cut to this number of characters. */
-    public static String lines(String text, int length) {
-        var beginning = text.substring(0, Math.min(text.length(), length));
-        return beginning.lines().map(SafeText::visible).collect(Collectors.joining("\n"));
+    /** A text with its line breaks and tabs, for a place that keeps them. */
+    public static String lines(String text) {
+        return isPlain(text) ? text : seen(LINE_BREAK.matcher(text).replaceAll("\n"));
     }
 
     /** The text, cut, with a visible sign for every space. */
@@ -41,8 +50,13 @@ public class SafeText {
         return brief(text).replace(' ', '␣');
     }
 
+    /** A text on one line: a line break or a tab is a blank there. */
     public static String visible(String text) {
-        return isPlain(text) ? text : INVISIBLE.matcher(text).replaceAll("\uFFFD");
+        return isPlain(text) ? text : seen(LAYOUT.matcher(text).replaceAll(" "));
+    }
+
+    private static String seen(String text) {
+        return UNSEEN.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\uFFFD");
     }
 
     /** Nearly every text is printable ASCII, and this check costs a fraction of the pattern. */

@@ -1,6 +1,7 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
@@ -45,9 +46,17 @@ class JobCoursePresenter {
 
     private List<Stamp> stamps(Job job, Instant now) {
         return List.of(
-                stamp(words.created(), job.created(), messages.notRecorded(), now),
-                stamp(words.started(), job.started(), unstarted(job), now),
-                stamp(words.ended(), job.ended(), job.isActive() ? messages.notYet() : messages.notRecorded(), now));
+                stamp(
+                        words.created(),
+                        job.created(),
+                        format.otherwise(job, JobPart.CREATED, messages.notRecorded()),
+                        now),
+                stamp(words.started(), job.started(), format.otherwise(job, JobPart.STARTED, unstarted(job)), now),
+                stamp(words.ended(), job.ended(), format.otherwise(job, JobPart.ENDED, unended(job)), now));
+    }
+
+    private String unended(Job job) {
+        return job.isActive() ? messages.notYet() : messages.notRecorded();
     }
 
     private String unstarted(Job job) {

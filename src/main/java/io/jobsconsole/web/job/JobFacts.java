@@ -1,7 +1,10 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.web.format.Messages;
@@ -17,10 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the list of facts about a job, each with a label. */
 @Singleton
 class JobFacts {
+
+    /** In characters. An error message with its stack trace is shorter. */
+    private static final int LONGEST_COMMENT = 10_000;
 
     private final Messages messages;
     private final JobMessages words;
@@ -34,42 +41,63 @@ class JobFacts {
         this.times = times;
     }
 
-    List<Fact> of(Job job, AccountUrls urls, Instant now) {
+    List<Fact> of(Job job, Account account, Instant now) {
+        var urls = AccountUrls.of(account);
         var facts = new ArrayList<Fact>();
         facts.add(fact(
                 words.type(),
-                words.typeNamed(format.type(job), SafeText.visible(job.type().name()))));
-        facts.add(new Fact(words.corpora(), corpora(job, urls)));
-        facts.add(fact(words.createdBy(), job.createdBy().map(SafeText::visible).orElseGet(words::notGiven)));
-        job.comment().ifPresent(comment -> facts.add(fact(words.comment(), SafeText.visible(comment))));
-        facts.add(time(words.created(), job.created(), now));
-        facts.add(time(words.started(), job.started(), now));
-        facts.add(time(words.ended(), job.ended(), now));
+                job.isReadable(JobPart.TYPE)
+                        ? words.typeNamed(
+                                format.type(job), format.text(job.type().name()))
+                        : words.notReadable()));
+        facts.add(new Fact(words.corpora(), corpora(job, account, urls)));
+        facts.add(fact(
+                words.createdBy(),
+                job.createdBy()
+                        .map(format::text)
+                        .orElseGet(() -> format.otherwise(job, JobPart.CREATED_BY, words.notGiven()))));
+        comment(job).ifPresent(comment -> facts.add(fact(words.comment(), comment)));
+        facts.add(time(words.created(), job, JobPart.CREATED, job.created(), now));
+        facts.add(time(words.started(), job, JobPart.STARTED, job.started(), now));
+        facts.add(time(words.ended(), job, JobPart.ENDED, job.ended(), now));
         job.created()
+                .filter(created -> account.api() == Api.V1)
                 .map(created -> words.leavesTheList(times.day(created.plus(Since.LONGEST))))
                 .ifPresent(day -> facts.add(fact(words.leaves(), day)));
         return facts;
     }
 
-    private Fact time(String label, Optional<Instant> time, Instant now) {
+    private Optional<String> comment(Job job) {
+        return job.comment()
+                .map(comment -> format.text(SafeText.lines(comment), LONGEST_COMMENT))
+                .or(() -> Optional.of(words.notReadable()).filter(unread -> !job.isReadable(JobPart.COMMENT)));
+    }
+
+    private Fact time(String label, Job job, JobPart part, Optional<Instant> time, Instant now) {
         return fact(
                 label,
                 time.map(known -> words.exact(times.exactly(known), times.ago(known, now), known.getEpochSecond()))
-                        .orElseGet(messages::notRecorded));
+                        .orElseGet(() -> format.otherwise(job, part, messages.notRecorded())));
     }
 
     private static Fact fact(String label, String value) {
         return new Fact(label, List.of(Value.of(value)));
     }
 
-    private List<Value> corpora(Job job, AccountUrls urls) {
-        return job.corpora().isEmpty()
-                ? List.of(Value.of(words.wholeAccount()))
-                : job.corpora().stream().map(corpus -> corpus(corpus, urls)).toList();
+    private List<Value> corpora(Job job, Account account, AccountUrls urls) {
+        var corpora = job.corpora().stream().map(corpus -> corpus(corpus, account, urls));
+        if (!job.isReadable(JobPart.CORPORA)) {
+            return Stream.concat(corpora, Stream.of(Value.of(words.notReadable())))
+                    .toList();
+        }
+        return job.corpora().isEmpty() ? List.of(Value.of(words.wholeAccount())) : corpora.toList();
     }
 
-    private static Value corpus(Corpus corpus, AccountUrls urls) {
+    private Value corpus(Corpus corpus, Account account, AccountUrls urls) {
         var jobs = JobQuery.everything().onCorpora(new TreeSet<>(Set.of(corpus)));
-        return new Value(SafeText.visible(corpus.key()), Optional.of(urls.jobs(jobs)));
+        return new Value(
+                format.text(corpus.key()),
+                Optional.of(urls.jobs(jobs))
+                        .filter(list -> account.api().corpusForm().names(corpus)));
     }
 }

@@ -1,6 +1,7 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
@@ -8,17 +9,25 @@ import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts for the parts of a job, the same on every page. */
 @Singleton
 public class JobFormat {
 
+    /** A text of the service as long as this is shown whole on one line; in characters. */
+    private static final int LONGEST_TEXT = 500;
+
     private final Messages messages;
+    private final JobMessages words;
     private final TimeFormat times;
     private final JobLabels labels;
 
-    JobFormat(Messages messages, TimeFormat times, JobLabels labels) {
+    JobFormat(Messages messages, JobMessages words, TimeFormat times, JobLabels labels) {
         this.messages = messages;
+        this.words = words;
         this.times = times;
         this.labels = labels;
     }
@@ -29,18 +38,55 @@ public class JobFormat {
     }
 
     public String state(Job job) {
+        return !job.isReadable(JobPart.STATE) ? words.notReadable() : knownState(job);
+    }
+
+    /** The state as the service names it. */
+    String stateName(Job job) {
+        return otherwise(job, JobPart.STATE, job.state().name());
+    }
+
+    private String knownState(Job job) {
         return job.state()
                 .known()
                 .map(labels::of)
-                .orElseGet(
-                        () -> messages.unknownState(SafeText.visible(job.state().name())));
+                .orElseGet(() -> messages.unknownState(text(job.state().name())));
     }
 
     public String type(Job job) {
+        return !job.isReadable(JobPart.TYPE) ? words.notReadable() : knownType(job);
+    }
+
+    private String knownType(Job job) {
         return job.type()
                 .known()
                 .map(labels::of)
-                .orElseGet(() -> SafeText.visible(job.type().name()));
+                .orElseGet(() -> text(job.type().name()));
+    }
+
+    /** A text of the service on one line; of a very long one its beginning, and how long it is. */
+    public String text(String text) {
+        return text(SafeText.visible(text), LONGEST_TEXT);
+    }
+
+    /** As much of a text as that many characters hold, and how long it is where that is not all. */
+    public String text(String text, int most) {
+        var length = text.codePointCount(0, text.length());
+        return length <= most ? text : words.cut(text.substring(0, text.offsetByCodePoints(0, most)), length);
+    }
+
+    /** What stands where a part of a job is empty: a word of its own where it is so because nobody can read it. */
+    public String otherwise(Job job, JobPart part, String unset) {
+        return job.isReadable(part) ? unset : words.notReadable();
+    }
+
+    /** What does not fit together about a job, and what of it cannot be read; each without a full stop. */
+    public List<String> anomalies(Job job, Instant now) {
+        var parts = job.unreadable().stream().map(words::part).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        job.anomalies(now).stream().map(messages::oddity),
+                        Stream.of(words.partsNotReadable(parts)).filter(sentence -> !parts.isEmpty()))
+                .toList();
     }
 
     public Timestamp timestamp(Instant time, Instant now) {
@@ -48,6 +94,9 @@ public class JobFormat {
     }
 
     public String waited(Job job, Instant now) {
+        if (!job.isReadable(JobPart.CREATED) || !job.isReadable(JobPart.STARTED)) {
+            return words.notReadable();
+        }
         var waited = job.waited(now).map(times::duration);
         return job.isWaiting()
                 ? waited.map(messages::soFar).orElseGet(messages::notRecorded)
@@ -55,6 +104,9 @@ public class JobFormat {
     }
 
     public String ran(Job job, Instant now) {
+        if (!job.isReadable(JobPart.STARTED) || !job.isReadable(JobPart.ENDED)) {
+            return words.notReadable();
+        }
         if (job.isWaiting()) {
             return messages.notYet();
         }

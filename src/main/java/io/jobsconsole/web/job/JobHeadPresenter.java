@@ -2,7 +2,6 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Head;
 import jakarta.inject.Singleton;
@@ -36,7 +35,7 @@ class JobHeadPresenter {
     Head of(JobReading reading, String self, EntityTag version, Instant now) {
         var job = reading.found().job();
         return new Head(
-                SafeText.visible(job.id()),
+                format.text(job.id()),
                 format.type(job),
                 format.badge(job),
                 since(job, now),

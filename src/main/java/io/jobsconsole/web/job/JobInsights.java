@@ -1,11 +1,12 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.jobs.reading.UsualDuration;
-import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Usually;
 import jakarta.inject.Singleton;
@@ -20,26 +21,31 @@ import java.util.stream.Stream;
 @Singleton
 class JobInsights {
 
-    private final Messages messages;
     private final JobMessages words;
+    private final JobFormat format;
     private final TimeFormat times;
 
-    JobInsights(Messages messages, JobMessages words, TimeFormat times) {
-        this.messages = messages;
+    JobInsights(JobMessages words, JobFormat format, TimeFormat times) {
         this.words = words;
+        this.format = format;
         this.times = times;
     }
 
     List<String> sentences(JobReading reading, Instant now) {
         var job = reading.found().job();
         return Stream.of(
-                        Stream.of(job.state().known().map(words::sentence).orElseGet(words::unknownState)),
+                        Stream.of(job.state().known().map(words::sentence).orElseGet(words::unknownState))
+                                .filter(sentence -> job.isReadable(JobPart.STATE)),
                         Stream.of(words.noReason())
                                 .filter(reason -> job.state().is(JobState.FAILED)
-                                        && job.comment().isEmpty()),
+                                        && job.comment().isEmpty()
+                                        && job.isReadable(JobPart.COMMENT)),
+                        Stream.of(words.bestEffort())
+                                .filter(sentence -> job.type().is(JobType.BULK_DELETE_DOCUMENTS)
+                                        && job.state().is(JobState.COMPLETED)),
                         otherJobs(reading, job),
                         comparison(reading, job, now),
-                        job.anomalies(now).stream().map(anomaly -> messages.oddity(anomaly) + "."))
+                        format.anomalies(job, now).stream().map(oddity -> oddity + "."))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -71,5 +72,12 @@ public interface JobMessages {
     String supportId();
     String supportDurations();
     String apiRequest();
+    String bestEffort();
+    String otherStates(String names);
+    String notAskable();
+    String notReadable();
+    String partsNotReadable(String parts);
+    String part(JobPart part);
+    String cut(String beginning, int length);
     // @formatter:on
 }

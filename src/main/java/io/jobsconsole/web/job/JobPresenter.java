@@ -10,6 +10,7 @@ import io.jobsconsole.web.job.JobView.Exchange;
 import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.share.CallMessages;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
@@ -22,30 +23,36 @@ class JobPresenter {
 
     private final Messages messages;
     private final JobMessages words;
+    private final CallMessages calls;
     private final BackLink backLink;
     private final JobHeadPresenter headPresenter;
     private final JobCoursePresenter coursePresenter;
     private final JobFacts facts;
     private final CorpusHistoryPresenter historyPresenter;
     private final SupportText support;
+    private final JobFormat format;
 
     JobPresenter(
             Messages messages,
             JobMessages words,
+            CallMessages calls,
             BackLink backLink,
             JobHeadPresenter headPresenter,
             JobCoursePresenter coursePresenter,
             JobFacts facts,
             CorpusHistoryPresenter historyPresenter,
-            SupportText support) {
+            SupportText support,
+            JobFormat format) {
         this.messages = messages;
         this.words = words;
+        this.calls = calls;
         this.backLink = backLink;
         this.headPresenter = headPresenter;
         this.coursePresenter = coursePresenter;
         this.facts = facts;
         this.historyPresenter = historyPresenter;
         this.support = support;
+        this.format = format;
     }
 
     JobView of(ConsoleRequest consoleRequest, Account account, JobReading reading, EntityTag version, Instant now) {
@@ -53,20 +60,24 @@ class JobPresenter {
         var urls = AccountUrls.of(account);
         var head = headPresenter.of(reading, consoleRequest.absolute(urls.job(job.id())), version, now);
         var course = coursePresenter.of(reading, now);
-        var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id());
+        var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id(), 200);
         return new JobView(
                 Layout.of(consoleRequest, messages.titleOnAccount(title, account.name())),
                 backLink.of(consoleRequest, account, consoleRequest.jobs().corpusForm(), now),
                 head,
                 course,
-                facts.of(job, urls, now),
+                facts.of(job, account, now),
                 reading.related().map(related -> historyPresenter.of(related, urls, now)),
-                exchange(consoleRequest, reading.found(), now),
+                exchange(consoleRequest, account, reading.found(), now),
                 support.of(account, job, head, course));
     }
 
-    private static Exchange exchange(ConsoleRequest consoleRequest, FoundJob found, Instant now) {
+    private Exchange exchange(ConsoleRequest consoleRequest, Account account, FoundJob found, Instant now) {
         var request = consoleRequest.jobs().request(JobQuery.ofJob(found.job().id()), now);
-        return new Exchange(SafeText.lines(found.raw(), LONGEST_ANSWER), request.body(), request.curl());
+        return new Exchange(
+                format.text(SafeText.lines(found.raw()), LONGEST_ANSWER),
+                request.body(),
+                request.curl(account.credentials().shellHeader()),
+                calls.hint(account.credentials()));
     }
 }

@@ -5,6 +5,7 @@ import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.JobNotFound;
@@ -110,6 +111,15 @@ class JobResource {
             throw new JobNotFound(id);
         }
         consoleRequest.ask(JobQuery.ofJob(id));
-        return consoleRequest.jobs().find(id, now).map(found -> found.orElseThrow(() -> new JobNotFound(id)));
+        return consoleRequest
+                .jobs()
+                .find(id, now)
+                .onFailure(JobResource::isNotFound)
+                .transform(failure -> new JobNotFound(id, Optional.of((JobsFailure) failure)))
+                .map(found -> found.orElseThrow(() -> new JobNotFound(id)));
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == JobsFailure.Kind.NOT_FOUND;
     }
 }

@@ -56,11 +56,12 @@ record JobView(
     /**
      * The request that reads the job, and its answer.
      *
-     * @param answer of the service. The name is not "raw": Qute prints a property of that name unescaped
-     * @param call JSON body of the request, if it has one
-     * @param curl the request as a shell command, without secrets
+     * @param answer what the service said about it. Not "raw": that word makes Qute write out everything, unescaped
+     * @param call the JSON that is sent, where any is
+     * @param curl the call as a line for a shell, without secrets
+     * @param hint where the values of its variables come from
      */
-    record Exchange(String answer, Optional<String> call, String curl) {}
+    record Exchange(String answer, Optional<String> call, String curl, String hint) {}
 
     /** One of the three times of a job, or the text to show if the time is unknown. */
     record Stamp(String label, Optional<Timestamp> timestamp, String otherwise) {}

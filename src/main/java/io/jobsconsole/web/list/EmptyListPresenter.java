@@ -1,5 +1,6 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
@@ -7,6 +8,7 @@ import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.web.filter.FilterMessages;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobFormat;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains a list without jobs. It links only to lists that have jobs. */
 @Singleton
@@ -27,12 +30,19 @@ class EmptyListPresenter {
     private final ListMessages messages;
     private final TimeFormat times;
     private final FilterSentence sentence;
+    private final FilterMessages filterWords;
     private final JobFormat format;
 
-    EmptyListPresenter(ListMessages messages, TimeFormat times, FilterSentence sentence, JobFormat format) {
+    EmptyListPresenter(
+            ListMessages messages,
+            TimeFormat times,
+            FilterSentence sentence,
+            FilterMessages filterWords,
+            JobFormat format) {
         this.messages = messages;
         this.times = times;
         this.sentence = sentence;
+        this.filterWords = filterWords;
         this.format = format;
     }
 
@@ -42,10 +52,7 @@ class EmptyListPresenter {
         if (shown.number() > 1) {
             return new EmptyListView(messages.nothingAfter(shown.number() - 1), List.of(), List.of());
         }
-        return new EmptyListView(
-                heading(shown),
-                sentences(shown, listReading, list.now()),
-                offers(shown, listReading, list.addresses()));
+        return new EmptyListView(heading(shown), sentences(list), offers(shown, listReading, list.addresses()));
     }
 
     private String heading(JobQuery shown) {
@@ -58,7 +65,10 @@ class EmptyListPresenter {
         return isUnfiltered ? messages.noJobsAtAll(sentence.since(shown.since())) : messages.noJobs();
     }
 
-    private List<String> sentences(JobQuery shown, ListReading listReading, Instant now) {
+    private List<String> sentences(ListResult list) {
+        var shown = list.shown();
+        var listReading = list.reading();
+        var now = list.now();
         var sentences = new ArrayList<String>();
         newest(listReading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
@@ -66,6 +76,9 @@ class EmptyListPresenter {
         }
         if (sentences.isEmpty() && offersNothing(listReading)) {
             sentences.add(messages.noJobsHint());
+            Stream.of(filterWords.listedFor180Days())
+                    .filter(bound -> list.account().api() == Api.V1)
+                    .forEach(sentences::add);
         }
         return sentences;
     }

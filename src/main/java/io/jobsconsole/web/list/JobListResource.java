@@ -144,9 +144,18 @@ class JobListResource {
                 .build();
     }
 
-    /** A list of one job redirects to the page of that job if the job exists. */
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof JobsFailure refused && refused.kind() == JobsFailure.Kind.NOT_FOUND;
+    }
+
+    /** One job that exists has a page of its own. */
     private Uni<Response> jobOr(Uni<Response> list, Account account, String id, Instant now) {
-        return consoleRequest.jobs().find(id, now).chain(found -> {
+        var job = consoleRequest
+                .jobs()
+                .find(id, now)
+                .onFailure(JobListResource::isNotFound)
+                .recoverWithItem(Optional.empty());
+        return job.chain(found -> {
             if (found.isPresent()) {
                 throw CanonicalUrl.leadingTo(AccountUrls.of(account).job(id));
             }

@@ -1,17 +1,22 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.StateCounts;
 import io.jobsconsole.web.format.JobLabels;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.job.JobMessages;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the tabs, which lead to the same list in other states and show the number of its jobs. */
@@ -24,11 +29,16 @@ class StateTabs {
     private static final List<JobState> SINGLE =
             List.of(JobState.FAILED, JobState.RETRYING, JobState.ABORTED, JobState.QUEUED, JobState.RUNNING);
 
+    /** More names would make no better label. */
+    private static final int NAMED_STATES = 3;
+
     private final ListMessages messages;
+    private final JobMessages jobWords;
     private final JobLabels labels;
 
-    StateTabs(ListMessages messages, JobLabels labels) {
+    StateTabs(ListMessages messages, JobMessages jobWords, JobLabels labels) {
         this.messages = messages;
+        this.jobWords = jobWords;
         this.labels = labels;
     }
 
@@ -39,7 +49,23 @@ class StateTabs {
                 tab(messages.tabProblems(), StateGroup.PROBLEM.states(), list),
                 tab(labels.of(JobState.COMPLETED), Set.of(JobState.COMPLETED), list));
         var single = SINGLE.stream().map(state -> tab(labels.of(state), EnumSet.of(state), list));
-        return Stream.concat(groups, single).toList();
+        return Stream.of(groups, single, others(list).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Jobs in states that this console does not know, by the names that the service has for them. */
+    private Optional<Tab> others(ListResult list) {
+        var names = list.reading().everyState().stream()
+                .flatMap(page -> page.jobs().stream())
+                .filter(job -> job.state().known().isEmpty() && job.isReadable(JobPart.STATE))
+                .map(job -> SafeText.brief(job.state().name()))
+                .distinct()
+                .limit(NAMED_STATES)
+                .collect(Collectors.joining(", "));
+        var label = names.isEmpty() ? labels.of(JobState.UNKNOWN) : jobWords.otherStates(names);
+        return Optional.of(tab(label, EnumSet.of(JobState.UNKNOWN), list))
+                .filter(tab -> tab.isCurrent() || !names.isEmpty());
     }
 
     private Tab tab(String label, Set<JobState> states, ListResult list) {

@@ -5,15 +5,16 @@ import java.util.Optional;
 /**
  * Links that share a list with others, and the request to the service that reads it.
  *
- * @param live link to the list as it will be when the link is opened
- * @param frozen link to the list as it is now; empty if the live link will show the same
- * @param csv URL of all jobs as CSV
- * @param json URL of all jobs as JSON
- * @param call JSON body of the request, if it has one
- * @param curl the request as a shell command, without secrets
+ * @param live what it will be then
+ * @param frozen what it is now, where the live link would show something else later
+ * @param csv where all its jobs are had as a table
+ * @param json where all its jobs are had as data
+ * @param call the JSON that is sent, where any is
+ * @param curl the call as a line for a shell, without secrets
+ * @param hint where the values of its variables come from
  */
 public record ShareLinks(
-        Named live, Optional<Named> frozen, String csv, String json, Optional<String> call, String curl) {
+        Named live, Optional<Named> frozen, String csv, String json, Optional<String> call, String curl, String hint) {
 
     /** A URL, and a label that says what it leads to. */
     record Named(String label, String address) {}

@@ -19,6 +19,5 @@ public interface ShareMessages {
     // The request
     String apiCall();
     String apiCurl();
-    String apiHint();
     // @formatter:on
 }

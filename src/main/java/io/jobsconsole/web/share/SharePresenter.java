@@ -15,11 +15,13 @@ import java.util.Optional;
 public class SharePresenter {
 
     private final ShareMessages messages;
+    private final CallMessages calls;
     private final FilterSentence sentence;
     private final TimeFormat times;
 
-    SharePresenter(ShareMessages messages, FilterSentence sentence, TimeFormat times) {
+    SharePresenter(ShareMessages messages, CallMessages calls, FilterSentence sentence, TimeFormat times) {
         this.messages = messages;
+        this.calls = calls;
         this.sentence = sentence;
         this.times = times;
     }
@@ -32,7 +34,8 @@ public class SharePresenter {
                 list.addresses().file("csv", list.shown()),
                 list.addresses().file("json", list.shown()),
                 request.body(),
-                request.curl());
+                request.curl(list.account().credentials().shellHeader()),
+                calls.hint(list.account().credentials()));
     }
 
     private Named live(ConsoleRequest consoleRequest, ListResult list) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** One job as a row of the table. All decisions are made; the template only prints the values. */
 record JobRow(
-        String id,
-        Optional<String> href,
+        Identity identity,
         String type,
         Optional<String> comment,
         Badge state,
@@ -20,6 +19,14 @@ record JobRow(
         Course course,
         Optional<String> createdBy) {
 
+    /**
+     * The id of a job and the way to its page.
+     *
+     * @param href the address of the job's page, if it has one
+     * @param withoutPage the reason why a job with an id has no page of its own
+     */
+    record Identity(String id, Optional<String> href, Optional<String> withoutPage) {}
+
     /** The first corpora of a job as links, and a text with the number of the others. */
     record Corpora(List<CorpusLink> links, Optional<String> more) {}
 
@@ -27,8 +34,12 @@ record JobRow(
     @TemplateData
     record CorpusLink(String key, Optional<String> href) {}
 
-    /** Times and durations of a job, from its creation to its end. */
-    record Course(Optional<Timestamp> created, Stretch waited, Stretch ran, Bar bar) {}
+    /**
+     * Times and durations of a job, from its creation to its end.
+     *
+     * @param notCreated the text in place of an unset or unreadable creation time
+     */
+    record Course(Optional<Timestamp> created, String notCreated, Stretch waited, Stretch ran, Bar bar) {}
 
     /**
      * How long a job waited or ran.

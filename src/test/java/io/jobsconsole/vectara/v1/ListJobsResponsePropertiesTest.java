@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.vectara.AnyAnswer;
+import io.jobsconsole.vectara.AnyAnswer.OneDamaged;
 import io.jobsconsole.vectara.WireJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,6 +26,7 @@ import net.jqwik.api.Provide;
 class ListJobsResponsePropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
+    private static final Map<String, JobPart> PARTS = ListedJobs.PARTS;
     private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
 
     @Property(tries = 10_000)
@@ -41,13 +47,61 @@ class ListJobsResponsePropertiesTest {
         }
     }
 
+    /** Whatever stands in one member of one job, every other member of every job is shown as it came. */
+    @Property(tries = 2_000)
+    void showsEverythingButTheOneMemberThatIsDamaged(@ForAll("oneDamaged") OneDamaged answer)
+            throws JsonProcessingException {
+        var damaged = jobs(answer.damaged());
+        var good = jobs(answer.good());
+        var part = PARTS.get(answer.member());
+
+        assertThat(damaged).hasSameSizeAs(good);
+        for (var index = 0; index < good.size(); index++) {
+            var expected = index == answer.index() ? without(good.get(index), part) : good.get(index);
+            assertThat(damaged.get(index)).isEqualTo(expected);
+        }
+    }
+
+    private static List<Job> jobs(String jobs) throws JsonProcessingException {
+        return WireJson.mapper()
+                .readValue("{\"job\":" + jobs + "}", ListJobsResponse.class)
+                .page(EVERYTHING)
+                .jobs();
+    }
+
+    private static Job without(Job job, JobPart part) {
+        return new Job(
+                part == JobPart.ID ? "" : job.id(),
+                part == JobPart.TYPE ? WireNames.type("") : job.type(),
+                part == JobPart.STATE ? WireNames.state("") : job.state(),
+                part == JobPart.CORPORA ? List.of() : job.corpora(),
+                job.created().filter(kept -> part != JobPart.CREATED),
+                job.started().filter(kept -> part != JobPart.STARTED),
+                job.ended().filter(kept -> part != JobPart.ENDED),
+                job.createdBy().filter(kept -> part != JobPart.CREATED_BY),
+                job.comment().filter(kept -> part != JobPart.COMMENT),
+                Set.of(part));
+    }
+
+    @Provide
+    Arbitrary<OneDamaged> oneDamaged() {
+        return AnyAnswer.oneDamaged(goodJob());
+    }
+
     @Provide
     Arbitrary<String> answers() {
+        var job = AnyAnswer.object(goodJob());
+        var id = Arbitraries.strings().ofMaxLength(30);
+        var status = AnyAnswer.object(Map.of("code", Arbitraries.of("OK", "FAILURE", "NEW"), "statusDetail", id));
+        return AnyAnswer.of(Map.of("status", AnyAnswer.array(status), "job", AnyAnswer.array(job), "pageKey", id));
+    }
+
+    private static Map<String, Arbitrary<?>> goodJob() {
         var id = Arbitraries.strings().ofMaxLength(30);
         var time = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 1_779_199_330).map(String::valueOf),
                 Arbitraries.longs().between(0, 1_779_199_330));
-        var job = AnyAnswer.object(Map.of(
+        return Map.of(
                 "id", id,
                 "type", Arbitraries.of("JOB__UNKNOWN", "JOB__CORPUS_REBUILD_VECTOR_INDEX", "JOB__NEW"),
                 "corpusId", AnyAnswer.array(Arbitraries.longs().between(1, 0xFFFF_FFFFL)),
@@ -57,8 +111,6 @@ class ListJobsResponsePropertiesTest {
                 "tsCreate", time,
                 "tsStart", time,
                 "tsComplete", time,
-                "userHandle", id));
-        var status = AnyAnswer.object(Map.of("code", Arbitraries.of("OK", "FAILURE", "NEW"), "statusDetail", id));
-        return AnyAnswer.of(Map.of("status", AnyAnswer.array(status), "job", AnyAnswer.array(job), "pageKey", id));
+                "userHandle", id);
     }
 }
