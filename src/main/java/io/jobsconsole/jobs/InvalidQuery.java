@@ -13,6 +13,7 @@ public class InvalidQuery extends RuntimeException {
         STATES,
         CORPUS,
         SINCE,
+        UNTIL,
         SORT,
         LIMIT
     }
@@ -27,6 +28,7 @@ public class InvalidQuery extends RuntimeException {
         NOT_A_TIME,
         TOO_FAR_BACK,
         IN_THE_FUTURE,
+        NOT_AFTER_SINCE,
         NOT_A_SORT,
         NOT_A_LIMIT
     }

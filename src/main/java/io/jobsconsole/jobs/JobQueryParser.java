@@ -6,6 +6,7 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
+import static io.jobsconsole.jobs.InvalidQuery.Field.UNTIL;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
@@ -55,13 +56,13 @@ class JobQueryParser {
         var job = job();
         var states = states();
         var corpora = corpora();
-        var since = since();
+        var window = window();
         var sort = sort();
         var limit = limit();
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, since, sort, limit, PageToken.read(firstValues, now));
+        return new JobQuery(job, states, corpora, window, sort, limit, PageToken.read(firstValues, now));
     }
 
     private Optional<String> job() {
@@ -102,17 +103,24 @@ class JobQueryParser {
         };
     }
 
-    private Since since() {
-        var word = first(SINCE);
-        if (word.isEmpty()) {
-            return Since.DEFAULT;
+    private Window window() {
+        var since = time(SINCE).orElse(Since.DEFAULT);
+        var until = time(UNTIL);
+        until.filter(end -> !end.from(now).isAfter(since.from(now)))
+                .ifPresent(end -> refuse(UNTIL, Reason.NOT_AFTER_SINCE, end.written()));
+        return new Window(since, until);
+    }
+
+    /** What a field says, empty where it says nothing or what cannot be asked. */
+    private Optional<Since> time(Field field) {
+        var word = first(field);
+        var time = word.flatMap(Since::read);
+        if (word.isPresent() && time.isEmpty()) {
+            refuse(field, Reason.NOT_A_TIME, word.get());
         }
-        var since = Since.read(word.get());
-        if (since.isEmpty()) {
-            refuse(SINCE, Reason.NOT_A_TIME, word.get());
-        }
-        since.flatMap(this::outside).ifPresent(reason -> refuse(SINCE, reason, word.get()));
-        return since.orElse(Since.DEFAULT);
+        var wrong = time.flatMap(this::outside).filter(reason -> field == SINCE || reason != Reason.IN_THE_FUTURE);
+        wrong.ifPresent(reason -> refuse(field, reason, word.get()));
+        return time.filter(read -> wrong.isEmpty());
     }
 
     private Optional<Reason> outside(Since since) {
