@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * first is read by its keys; at one that gives the oldest first a {@link WindowSearch} finds the newest; one without an
  * order is read as it comes.
  *
- * <p>A page costs at most six calls beyond the first, but for a second of more than six hundred jobs, which is read to its
- * end. Deadlines and the number of calls at a time are the source's.
+ * <p>A page costs at most six calls beyond the first. Up to twelve more are made where those found no job at all, since an
+ * empty page would only ask for the next one; and a second that holds more than a page is read to its end. Deadlines and
+ * the number of calls at a time are the source's.
  *
  * @param account the key of the account, for the marks of pages and for the hints
  * @param now the time from which a relative "since" is measured

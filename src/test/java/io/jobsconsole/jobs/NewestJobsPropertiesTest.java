@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.LongRange;
 class NewestJobsPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
-    private static final int TRIES = 50;
+    private static final int TRIES = 35;
 
     /** The first call, and six beyond it. */
     private static final int CALLS = 7;
