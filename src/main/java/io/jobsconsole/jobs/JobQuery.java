@@ -193,7 +193,7 @@ public record JobQuery(
     }
 
     /** The same page of the same list without an end, as it is asked for: the service knows none. */
-    JobQuery withoutEnd() {
+    public JobQuery withoutEnd() {
         return new JobQuery(job, states, corpora, since(), sort, limit, page);
     }
 

@@ -8,32 +8,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Jobs for lists that are about nothing but when they were created. */
-final class SomeJobs {
+public final class SomeJobs {
 
     private SomeJobs() {}
 
     /** So many jobs, the last one at a time, the others as far apart as said. */
-    static List<Job> upTo(Instant last, int count, Duration apart) {
+    public static List<Job> upTo(Instant last, int count, Duration apart) {
         return IntStream.range(0, count)
                 .mapToObj(i -> created(last.minus(apart.multipliedBy(i))))
                 .toList();
     }
 
     /** So many jobs of one second. */
-    static List<Job> at(Instant second, int count) {
+    public static List<Job> at(Instant second, int count) {
         return upTo(second, count, Duration.ZERO);
     }
 
-    static List<Job> undated(int count) {
+    public static List<Job> undated(int count) {
         return IntStream.range(0, count).mapToObj(i -> job(Optional.empty())).toList();
     }
 
-    static Job created(Instant created) {
+    public static Job created(Instant created) {
         return job(Optional.of(created));
     }
 
     @SafeVarargs
-    static List<Job> together(List<Job>... parts) {
+    public static List<Job> together(List<Job>... parts) {
         return Stream.of(parts).flatMap(List::stream).toList();
     }
 

@@ -1,5 +1,8 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

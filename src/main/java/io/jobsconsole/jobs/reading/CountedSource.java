@@ -1,5 +1,11 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsPage;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,8 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.jobsconsole.jobs.JobQuery;
 import java.util.Optional;
 
 /** What was learned about lists, for as many as memory may hold. A hint that is gone costs a few calls, and nothing else. */

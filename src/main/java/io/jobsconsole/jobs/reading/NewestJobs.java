@@ -1,5 +1,13 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsFailure;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.jobs.Window;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,11 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.SomeJobs;
+import io.jobsconsole.jobs.Sort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,7 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,15 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.PageToken;
+import io.jobsconsole.jobs.Sort;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -106,7 +116,7 @@ class FakeService implements JobSource {
     }
 
     private Optional<PageKey> key(JobQuery query, List<Job> found, Instant since, boolean hasMore) {
-        var opened = query.page().map(PageMark::key);
+        var opened = query.page().map(PageToken::key);
         if (found.isEmpty()) {
             return givesKeyAfterLastRow ? opened.or(() -> Optional.of(new Cursor(since, "").key())) : Optional.empty();
         }

@@ -1,5 +1,10 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;

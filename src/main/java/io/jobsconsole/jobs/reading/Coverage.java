@@ -1,5 +1,7 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.Sort;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

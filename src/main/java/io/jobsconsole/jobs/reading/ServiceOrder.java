@@ -1,5 +1,6 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,22 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.reading;
 
-import static io.jobsconsole.jobs.ServiceOrder.NEWEST_FIRST;
-import static io.jobsconsole.jobs.ServiceOrder.NONE;
-import static io.jobsconsole.jobs.ServiceOrder.OLDEST_FIRST;
+import static io.jobsconsole.jobs.reading.ServiceOrder.NEWEST_FIRST;
+import static io.jobsconsole.jobs.reading.ServiceOrder.NONE;
+import static io.jobsconsole.jobs.reading.ServiceOrder.OLDEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobsconsole.jobs.ApiRequest;
+import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.FoundJob;
+import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.jobs.JobsPage;
+import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.SomeJobs;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
