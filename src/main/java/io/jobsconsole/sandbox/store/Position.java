@@ -6,8 +6,6 @@ import java.util.Comparator;
 /** A job's place in its list. Neither part ever changes, so paging is stable while jobs move. */
 public record Position(Instant created, String id) implements Comparable<Position> {
 
-    static final Position START = new Position(Instant.MIN, "");
-
     private static final Comparator<Position> OLDEST_FIRST =
             Comparator.comparing(Position::created).thenComparing(Position::id);
 
