@@ -30,7 +30,9 @@ public class InvalidQuery extends RuntimeException {
         IN_THE_FUTURE,
         NOT_AFTER_SINCE,
         NOT_A_SORT,
-        NOT_A_LIMIT
+        NOT_A_LIMIT,
+        OTHER_NAME,
+        NOT_JOINED_BY_COMMAS
     }
 
     /** One wrong value: where it stands, what is wrong with it, and the value itself. */

@@ -18,12 +18,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns the parameters of one address into a {@link JobQuery}, and collects every wrong value on the way. */
@@ -31,6 +33,10 @@ class JobQueryParser {
 
     private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
     private static final int MOST_PROBLEMS = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Names that people and programs write for those of the filters. */
+    private static final Map<String, Field> OTHER_NAMES = otherNames();
 
     private final Map<String, String> firstValues;
     private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
@@ -53,6 +59,7 @@ class JobQueryParser {
     }
 
     JobQuery query() {
+        names();
         var job = job();
         var states = states();
         var corpora = corpora();
@@ -63,6 +70,22 @@ class JobQueryParser {
             throw new InvalidQuery(problems, typed);
         }
         return new JobQuery(job, states, corpora, window, sort, limit, PageToken.read(firstValues, now));
+    }
+
+    /**
+     * A filter under a name that is not quite its own would show more than was asked for, and so would a value behind a
+     * semicolon, which servers take for the beginning of the next name.
+     */
+    private void names() {
+        for (var name : firstValues.keySet()) {
+            Optional.ofNullable(OTHER_NAMES.get(name)).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
+            if (firstValues.get(name).isEmpty() && !StateGroup.named(name).isEmpty()) {
+                refuse(STATES, Reason.NOT_JOINED_BY_COMMAS, name);
+            }
+            if (firstValues.get(name).isEmpty() && NUMBER.matcher(name).matches()) {
+                refuse(CORPUS, Reason.NOT_JOINED_BY_COMMAS, name);
+            }
+        }
     }
 
     private Optional<String> job() {
@@ -169,6 +192,16 @@ class JobQueryParser {
         if (problems.stream().filter(problem -> problem.field() == field).count() < MOST_PROBLEMS) {
             problems.add(new Problem(field, reason, value));
         }
+    }
+
+    private static Map<String, Field> otherNames() {
+        var names = new HashMap<String, Field>();
+        names.put("state", STATES);
+        names.put("corpora", CORPUS);
+        for (var field : Field.values()) {
+            names.put(EnumWord.of(field) + "[]", field);
+        }
+        return Map.copyOf(names);
     }
 
     private static List<String> elements(Collection<String> given) {
