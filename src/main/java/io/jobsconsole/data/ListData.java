@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param readAt when it was read
  * @param complete whether these are all jobs that were asked for
  * @param count how many jobs follow
- * @param next the address of the next page, where there is one
+ * @param next the address of the next page, where one may follow
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListData(
@@ -27,6 +27,7 @@ public record ListData(
      * @param address the page that shows the same
      * @param corpora empty for all
      * @param createdFrom the first moment of creation that is covered
+     * @param createdBefore the moment before which, where the list has an end
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Request(
@@ -36,6 +37,7 @@ public record ListData(
             List<String> states,
             List<String> corpora,
             Instant createdFrom,
+            Optional<Instant> createdBefore,
             Optional<String> sort) {
 
         public static Request of(String account, String address, JobQuery query, Instant now) {
@@ -46,6 +48,7 @@ public record ListData(
                     query.states().stream().map(JobState::word).toList(),
                     query.corpora().stream().map(Corpus::key).toList(),
                     query.from(now),
+                    query.end(now),
                     query.sort().map(sort -> sort.written()));
         }
     }

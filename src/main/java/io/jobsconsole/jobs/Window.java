@@ -16,6 +16,12 @@ public record Window(Since since, Optional<Since> until) {
         return new Window(since, Optional.empty());
     }
 
+    /** A window between two moments; the longest beginning stays as it is. */
+    public static Window between(Since since, Instant from, Instant end) {
+        var beginning = since.isLongest() ? since : new Since.At(from);
+        return new Window(beginning, Optional.of(new Since.At(end)));
+    }
+
     /** The first moment, a whole second, seen at a moment. */
     public Instant from(Instant moment) {
         return since.from(moment);

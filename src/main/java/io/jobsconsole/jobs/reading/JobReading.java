@@ -21,8 +21,11 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Three hundred jobs. */
-    private static final PageWalk.Limit SAMPLE = new PageWalk.Limit(3, PATIENCE);
+    /** Jobs that tell enough about the others on their corpora. */
+    private static final int SAMPLE = 300;
+
+    /** After so many calls a sample is what it is: nobody waits for more beside a job. */
+    private static final int CALLS_FOR_A_SAMPLE = 3;
 
     /**
      * Reads what stands around a job.
@@ -30,11 +33,11 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
      * @param inAccount how long jobs of its type take in the whole account, asked for when its own corpora tell too little
      */
     public static Uni<JobReading> of(
-            FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
+            FoundJob found, NewestJobs newest, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
-        return optional(pageWalk.aside()
-                        .whole(RelatedJobs.query(job), SAMPLE)
-                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), pageWalk.now()))))
+        return optional(newest.aside()
+                        .newest(RelatedJobs.query(job), SAMPLE, CALLS_FOR_A_SAMPLE)
+                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), newest.now()))))
                 .chain(neighbours -> {
                     var usual = neighbours.flatMap(RelatedJobs::usual);
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))
@@ -43,16 +46,16 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
     }
 
     /** How long finished jobs of a type took in the whole account. */
-    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, PageWalk pageWalk) {
+    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, NewestJobs newest) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
-        return pageWalk.aside()
-                .whole(completed, SAMPLE)
+        return newest.aside()
+                .newest(completed, SAMPLE, CALLS_FOR_A_SAMPLE)
                 .map(page -> UsualDuration.of(
                         page.jobs().stream()
                                 .filter(job -> job.type().equals(type))
                                 .toList(),
                         UsualDuration.Scope.ACCOUNT,
-                        pageWalk.now()));
+                        newest.now()));
     }
 
     private static <T> Uni<Optional<T>> optional(Uni<Optional<T>> read) {

@@ -3,9 +3,11 @@ package io.jobsconsole.jobs.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.jobs.JobQuery;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** What was learned about lists, for as many as memory may hold. A hint that is gone costs a few calls, and nothing else. */
+@Singleton
 public class ListHints {
 
     private static final int MOST = 10_000;

@@ -46,7 +46,7 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
                     .map(page -> JobsPage.of(query, page.jobs(), page.next(), page.trouble()))
                     .map(page -> asGiven(Stretch.of(query.from(now), query, page), query));
         }
-        return read(query.unsorted());
+        return read(query.unsorted(), CALLS_FOR_A_PAGE);
     }
 
     /**
@@ -54,20 +54,47 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
      * other, or fewer where twenty calls do not suffice for them.
      */
     public Uni<NewestPage> newest(JobQuery query, int most) {
+        return newest(query, most, CALLS_FOR_MANY);
+    }
+
+    /**
+     * The same with another number of calls.
+     *
+     * @param calls after which no further page is asked for, and which no page exceeds that can do with fewer jobs
+     */
+    public Uni<NewestPage> newest(JobQuery query, int most, int calls) {
         var counted = new CountedSource(source, new AtomicInteger());
         var first = query.unsorted().atFirstPage().limitedTo(JobQuery.DEFAULT_LIMIT);
         var reader = new NewestJobs(counted, account, now, hints);
-        return reader.page(first).chain(page -> reader.more(page, most, counted));
+        return reader.read(first, Math.min(calls - 1, CALLS_FOR_A_PAGE))
+                .chain(page -> reader.more(page, most, calls, counted));
     }
 
-    private Uni<NewestPage> more(NewestPage read, int most, CountedSource counted) {
+    private Uni<NewestPage> more(NewestPage read, int most, int calls, CountedSource counted) {
         if (read.jobs().size() >= most
                 || read.older().isEmpty()
                 || read.trouble().isPresent()
-                || counted.calls().get() >= CALLS_FOR_MANY) {
+                || counted.calls().get() >= calls) {
             return Uni.createFrom().item(read);
         }
-        return page(read.older().get()).chain(older -> more(read.and(older), most, counted));
+        var left = calls - counted.calls().get();
+        return next(read.older().get(), Math.min(left - 1, CALLS_FOR_A_PAGE))
+                .chain(older -> more(read.and(older), most, calls, counted));
+    }
+
+    private Uni<NewestPage> next(JobQuery older, int calls) {
+        return older.page().isPresent() ? page(older) : read(older, calls);
+    }
+
+    /** The first answer about a list alone, whichever of its jobs that holds. */
+    Uni<NewestPage> first(JobQuery query) {
+        return source.list(query.withoutEnd(), now)
+                .map(page -> asGiven(Stretch.of(query.from(now), query, page), query));
+    }
+
+    /** The same reading with calls that a page can do without. */
+    NewestJobs aside() {
+        return new NewestJobs(source.aside(), account, now, hints);
     }
 
     /** What the service has of a list since a moment. Version 2 does not say whether "after" is with that moment. */
@@ -84,10 +111,10 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
         return source.list(next.withoutEnd(), now).map(page -> stretch.followedBy(next, page));
     }
 
-    private Uni<NewestPage> read(JobQuery list) {
+    private Uni<NewestPage> read(JobQuery list, int calls) {
         return hints.of(account, list)
-                .flatMap(hint -> beginning(list, hint).map(start -> remembered(list, hint, start)))
-                .orElseGet(() -> anew(list, CALLS_FOR_A_PAGE));
+                .flatMap(hint -> beginning(list, hint).map(start -> remembered(list, hint, start, calls)))
+                .orElseGet(() -> anew(list, calls));
     }
 
     /** Where the newest page began, or where that before an end is likely to begin. */
@@ -100,12 +127,12 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
     }
 
     /** Asks for what one answer held the last time. */
-    private Uni<NewestPage> remembered(JobQuery list, ListHint hint, Instant start) {
+    private Uni<NewestPage> remembered(JobQuery list, ListHint hint, Instant start, int calls) {
         var isSamePage = list.end(now).isEmpty();
         var enough = isSamePage ? Math.min(enough(list), Math.max(1, hint.jobs())) : enough(list);
         return since(list, start).chain(first -> {
             var search = new WindowSearch(this, list, enough, OptionalDouble.of(hint.rate()), List.of(first));
-            return search.run(CALLS_FOR_A_PAGE - 1).chain(done -> found(list, done, Optional.empty()));
+            return search.run(calls - 1).chain(done -> found(list, done, Optional.empty()));
         });
     }
 

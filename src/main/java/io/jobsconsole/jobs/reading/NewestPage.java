@@ -4,8 +4,10 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,25 @@ public record NewestPage(
     /** Whether these are all jobs of the list up to its end, and nothing is known to be missing. */
     public boolean isComplete() {
         return older.isEmpty() && trouble.isEmpty();
+    }
+
+    /** Those of its jobs that were created before a moment. */
+    NewestPage createdBefore(Instant moment) {
+        return only(job -> job.created().filter(moment::isAfter).isPresent());
+    }
+
+    NewestPage only(Predicate<Job> condition) {
+        return new NewestPage(jobs.stream().filter(condition).toList(), from, older, isOlderKnown, order, trouble);
+    }
+
+    /** The first of these jobs. */
+    NewestPage first(int most) {
+        return jobs.size() <= most ? this : new NewestPage(jobs.subList(0, most), from, older, true, order, trouble);
+    }
+
+    /** The same jobs in another order. */
+    public NewestPage sorted(Comparator<Job> comparator) {
+        return new NewestPage(jobs.stream().sorted(comparator).toList(), from, older, isOlderKnown, order, trouble);
     }
 
     /** This page and the one of the older jobs after it. */

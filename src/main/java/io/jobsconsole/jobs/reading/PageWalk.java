@@ -10,12 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a list page after page from its beginning: only the service knows which key opens which page.
+ * Walks through a list page after page to one of them: only the service knows which key opens which page.
  *
  * @param account the key of the account, for the page marks
  * @param now the time from which a relative "since" is measured
@@ -28,40 +27,24 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
      * @param calls pages that may be read
      * @param time after which no further page is asked for
      */
-    public record Limit(int calls, Duration time) {}
-
-    /** To sort a list: a thousand jobs. */
-    public static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
-
-    /** For a file: ten thousand jobs. */
-    public static final Limit TO_EXPORT = new Limit(100, Duration.ofSeconds(60));
+    record Limit(int calls, Duration time) {}
 
     private static final int PAGES_TO_FIND = 20;
 
     /** One page on the way. */
-    public record Step(JobQuery query, JobsPage page) {}
-
-    /** The same walk with calls that a page can do without. */
-    PageWalk aside() {
-        return new PageWalk(source.aside(), account, now, clock);
-    }
+    record Step(JobQuery query, JobsPage page) {}
 
     /**
      * The first pages of a list: all of them, or as many as may be read.
      *
      * @return at least one page, or a {@link JobsFailure}
      */
-    public Uni<List<Step>> pages(JobQuery query, Limit limit) {
+    Uni<List<Step>> pages(JobQuery query, Limit limit) {
         return onward(
                 query.unsorted().atFirstPage(),
                 List.of(),
                 limit.calls(),
                 clock.instant().plus(limit.time()));
-    }
-
-    /** The first pages of a list as one: without the jobs that the service repeated, and open where it was left. */
-    public Uni<JobsPage> whole(JobQuery query, Limit limit) {
-        return pages(query, limit).map(PageWalk::joined);
     }
 
     /** A later page by its number; empty when the list is shorter, or the way too long. */
@@ -77,9 +60,9 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                         .filter(found -> found.number() == number));
     }
 
-    /** One page. */
-    Uni<JobsPage> page(JobQuery query) {
-        return source.list(query, now);
+    /** The service knows no end of a list. */
+    private Uni<JobsPage> page(JobQuery query) {
+        return source.list(query.withoutEnd(), now);
     }
 
     private Uni<List<Step>> onward(JobQuery query, List<Step> before, int calls, Instant until) {
@@ -95,17 +78,5 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
 
     private static boolean isNew(PageKey key, List<Step> steps) {
         return steps.stream().noneMatch(step -> step.query().hasPassed(key));
-    }
-
-    /** A job that changed while the pages were read keeps the place where it came first. */
-    private static JobsPage joined(List<Step> steps) {
-        var seen = new HashSet<String>();
-        var jobs = steps.stream()
-                .flatMap(step -> step.page().jobs().stream())
-                .filter(job -> job.id().isEmpty() || seen.add(job.id()))
-                .toList();
-        var trouble =
-                steps.stream().flatMap(step -> step.page().trouble().stream()).findFirst();
-        return new JobsPage(jobs, steps.get(steps.size() - 1).page().next(), trouble);
     }
 }

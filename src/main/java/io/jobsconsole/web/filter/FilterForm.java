@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.page.Choice;
@@ -31,6 +32,7 @@ public record FilterForm(
         List<ViewOptions.Parameter> kept,
         boolean isOpen,
         SinceField since,
+        String until,
         List<Choice> states,
         CorpusField corpus,
         String job,
@@ -69,6 +71,7 @@ public record FilterForm(
                 urls.display().parameters(),
                 !query.isEverything(),
                 choices.since(query.since().written()),
+                query.window().until().map(Since::written).orElse(""),
                 choices.states(states),
                 choices.corpus(
                         corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
@@ -84,6 +87,7 @@ public record FilterForm(
                 urls.display().parameters(),
                 true,
                 choices.since(typed(invalid, Field.SINCE)),
+                typed(invalid, Field.UNTIL),
                 choices.states(invalid.typed().get(Field.STATES).stream()
                         .flatMap(word -> StateGroup.named(word).stream())
                         .collect(Collectors.toSet())),
@@ -99,13 +103,13 @@ public record FilterForm(
     /** The same form with one more thing wrong in it. */
     public FilterForm with(FieldError problem) {
         var more = Stream.concat(problems.stream(), Stream.of(problem)).toList();
-        return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, more);
+        return new FilterForm(action, kept, true, since, until, states, corpus, job, orders, limits, more);
     }
 
     /** The same form with corpora to choose from. */
     public FilterForm offering(List<String> known) {
         return new FilterForm(
-                action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, problems);
+                action, kept, isOpen, since, until, states, corpus.offering(known), job, orders, limits, problems);
     }
 
     /** Whether anything is wrong in the field with this id. */

@@ -4,6 +4,7 @@ import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.request.AccountUrls;
@@ -42,6 +43,11 @@ public class FilterLinks {
                     SafeText.capitalized(choices.sinceLabel(shown.since())),
                     urls.jobs(shown.createdSince(Since.DEFAULT))));
         }
+        shown.window()
+                .until()
+                .ifPresent(end -> chips.add(new Chip(
+                        SafeText.capitalized(sentence.before(end)),
+                        urls.jobs(shown.createdIn(Window.openSince(shown.since()))))));
         if (shown.limit() != JobQuery.DEFAULT_LIMIT) {
             chips.add(new Chip(messages.chipRows(shown.limit()), urls.jobs(shown.limitedTo(JobQuery.DEFAULT_LIMIT))));
         }

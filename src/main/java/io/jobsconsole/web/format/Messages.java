@@ -72,14 +72,25 @@ public interface Messages {
     String inLastHours(long amount);
     String inLastDays(long amount);
     String sinceInstant(String instant);
+    String sinceAndBefore(String since, String before);
+    String beforeInstant(String instant);
+    String beforeMinutes(long amount);
+    String beforeHours(long amount);
+    String beforeDays(long amount);
 
     // The list
     String completeList(int count);
     String someJobs(int count);
-    String firstJobs(int count);
+    String newestJobs(int count);
+    String newestJobsSince(int count, String since);
+    String jobsAsGiven(int count);
+    String noneSoFar();
+    String olderOnes();
+    String mayBeOlderOnes();
     String jobsFromTo(int first, int last);
     String pageOfList(int page, String time, String ago);
     String thereAreMore();
+    String mayBeMore();
     String endOfPages(int count, int pages);
     String checkAgain();
     String startAgain();
@@ -90,11 +101,13 @@ public interface Messages {
     String refreshingEvery(int seconds);
     String stopRefreshing();
     String newestFirst();
+    String orderOfService();
     String newestFirstOnPage();
     String newestByPage();
     String ascending(By by);
     String descending(By by);
     String orderOfRead(String order, int count);
+    String orderOfNewest(String order, int count);
     String sortReadsAll();
     String scale(String order, String duration);
     String columnState();
@@ -114,6 +127,8 @@ public interface Messages {
     String previousPage();
     String pageNumber(int page);
     String nextPage();
+    String olderJobs();
+    String newestPage();
     String endOfList();
     String noJobs();
     String noJobsAtAll(String since);
@@ -121,6 +136,7 @@ public interface Messages {
     String newestJob(String created);
     String lastEnded(String type, String state, String ended);
     String withoutStates(String count);
+    String moreAfterNone();
     String inAllTime(String count);
     String tabs();
     String tabAll();
@@ -132,6 +148,8 @@ public interface Messages {
     String notCounted();
     String olderActive(int count);
     String someOlderActive(int count);
+    String unknownNames(String names, int count);
+    String activeOlderThanPage(int count);
     String showThem();
     String chips();
     String chipCorpus(String corpus);
@@ -158,7 +176,9 @@ public interface Messages {
     String exportsRead();
     String liveLink(String since);
     String linkSince(String instant);
-    String frozenLink(String instant);
+    String linkToWindow(String window);
+    String frozenLink(String from, String before);
+    String frozenLinkBefore(String before);
     String linkToPage(int page);
     String apiRequest();
     String account();
@@ -180,6 +200,8 @@ public interface Messages {
     String corpusExample(CorpusForm form);
     String jobId();
     String rows();
+    String createdBefore();
+    String createdBeforeHint();
     String sinceAt(String zone);
     String sort();
     String sortHint();

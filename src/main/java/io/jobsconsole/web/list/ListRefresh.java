@@ -12,6 +12,7 @@ import io.jobsconsole.web.request.ViewOptions.Refresh;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 @Singleton
 class ListRefresh {
 
-    /** A sorted list is read whole, with up to ten calls. */
+    /** The newest jobs of a sorted list are read anew, with up to twenty calls. */
     private static final int SORTED = 60;
 
     /** Faster than that no page reloads itself: whoever reads it would never come to its end. */
@@ -38,14 +39,16 @@ class ListRefresh {
         var page = list.reading().page();
         return tags.of(
                 request,
-                page.jobs(),
-                page.next().isPresent(),
+                list.jobs(),
+                page.older().isPresent(),
+                page.isOlderKnown(),
                 page.trouble(),
                 list.display().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
                 list.reading()
                         .everyState()
                         .map(StateCounts::of)
-                        .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())));
+                        .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())),
+                list.reading().active().map(List::size));
     }
 
     /** Only the beginning of a list goes on: later pages show what was read with it. */

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.web.page.Link;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
@@ -8,11 +9,19 @@ import java.util.Optional;
  *
  * @param page its number, from 1
  * @param self the same page again
+ * @param next to the older jobs, or to what the service gives next
  * @param end what to say where nothing follows
+ * @param newest to the same list without an end, where it has one
  */
 @TemplateData
 record Pager(
-        int page, String self, String first, Optional<String> previous, Optional<String> next, Optional<String> end) {
+        int page,
+        String self,
+        String first,
+        Optional<String> previous,
+        Optional<Link> next,
+        Optional<String> end,
+        Optional<String> newest) {
 
     /** Whether this is the list as it is now, and not as it was when its first page was read. */
     public boolean isFirst() {

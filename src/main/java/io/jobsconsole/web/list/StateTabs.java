@@ -54,9 +54,14 @@ class StateTabs {
                 list.shown().states().equals(states));
     }
 
-    /** A complete list counts itself; of the others, none among those that were read says nothing. */
+    /** A complete list counts itself, and active jobs are counted where all of them are known; of the others, none among those that were read says nothing. */
     private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
         var countsItself = shown.states().equals(states) && listReading.page().isComplete();
+        if (!countsItself
+                && StateGroup.ACTIVE.states().containsAll(states)
+                && listReading.active().isPresent()) {
+            return listReading.active().map(StateCounts::ofAll);
+        }
         return listReading
                 .everyState()
                 .map(read -> countsItself ? listReading.page() : read)

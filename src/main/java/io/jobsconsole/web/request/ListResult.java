@@ -1,9 +1,11 @@
 package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A list that was read for an address.
@@ -18,6 +20,11 @@ public record ListResult(
     /** Links to other lists show them in the same way. */
     public AccountUrls addresses() {
         return AccountUrls.of(account).showing(display);
+    }
+
+    /** The jobs that are shown, in their order. */
+    public List<Job> jobs() {
+        return reading.jobs(shown);
     }
 
     /** Whether the page mark fits this list and account, and yet the service refused its key. */

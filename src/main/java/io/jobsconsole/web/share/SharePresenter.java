@@ -2,13 +2,15 @@ package io.jobsconsole.web.share;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since.At;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.share.ShareLinks.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes lists ready to be handed on. */
@@ -17,12 +19,10 @@ public class SharePresenter {
 
     private final Messages messages;
     private final FilterSentence sentence;
-    private final TimeFormat times;
 
-    SharePresenter(Messages messages, FilterSentence sentence, TimeFormat times) {
+    SharePresenter(Messages messages, FilterSentence sentence) {
         this.messages = messages;
         this.sentence = sentence;
-        this.times = times;
     }
 
     public ShareLinks of(ConsoleRequest consoleRequest, ListResult list) {
@@ -38,25 +38,48 @@ public class SharePresenter {
 
     private Named live(ConsoleRequest consoleRequest, ListResult list) {
         var first = list.shown().atFirstPage();
-        var label = first.since()
-                .fold(
-                        span -> messages.liveLink(sentence.lastSpan(span)),
-                        instant -> messages.linkSince(times.toTheMinute(instant)));
+        var label = first.window()
+                .until()
+                .map(end -> messages.linkToWindow(sentence.created(first.window())))
+                .orElseGet(() -> first.since()
+                        .fold(
+                                span -> messages.liveLink(sentence.lastSpan(span)),
+                                instant -> messages.linkSince(sentence.moment(instant))));
         return new Named(label, consoleRequest.absolute(list.addresses().jobs(first)));
     }
 
-    /** A later page is frozen by its mark. The longest time has no beginning that could be named for long. */
+    /**
+     * A later page is frozen by its mark, and any other list by both of its ends. The longest time has no beginning that
+     * could be named for long.
+     */
     private Optional<Named> frozen(ConsoleRequest consoleRequest, ListResult list) {
         var shown = list.shown();
         if (shown.number() > 1) {
             return Optional.of(named(consoleRequest, list, messages.linkToPage(shown.number()), shown));
         }
-        if (shown.since() instanceof At || shown.since().isLongest()) {
+        if (isFixed(shown.window())) {
             return Optional.empty();
         }
-        var from = shown.from(list.now());
-        var label = messages.frozenLink(times.toTheMinute(from));
-        return Optional.of(named(consoleRequest, list, label, shown.createdSince(new At(from))));
+        var ends = Window.between(
+                shown.since(), shown.from(list.now()), shown.end(list.now()).orElse(end(list)));
+        var label = ends.since()
+                .fold(
+                        span -> messages.frozenLinkBefore(
+                                sentence.before(ends.until().orElseThrow())),
+                        from -> messages.frozenLink(
+                                sentence.moment(from),
+                                sentence.before(ends.until().orElseThrow())));
+        return Optional.of(named(consoleRequest, list, label, shown.createdIn(ends)));
+    }
+
+    private static boolean isFixed(Window window) {
+        return window.since() instanceof At
+                && window.until().filter(end -> end instanceof At).isPresent();
+    }
+
+    /** The second after the one in which the list was read: an end is exclusive. */
+    private static Instant end(ListResult list) {
+        return list.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Named named(ConsoleRequest consoleRequest, ListResult list, String label, JobQuery query) {
