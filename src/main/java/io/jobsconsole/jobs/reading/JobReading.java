@@ -21,11 +21,8 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Jobs that tell enough about the others on their corpora. */
-    private static final int SAMPLE = 300;
-
-    /** After so many calls a sample is what it is: nobody waits for more beside a job. */
-    private static final int CALLS_FOR_A_SAMPLE = 3;
+    /** Three hundred jobs tell enough, and fewer are enough for a page that nobody waits for. */
+    private static final NewestJobs.Limit SAMPLE = new NewestJobs.Limit(300, 4, PATIENCE);
 
     /**
      * Reads what stands around a job.
@@ -36,7 +33,7 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
             FoundJob found, NewestJobs newest, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
         return optional(newest.aside()
-                        .newest(RelatedJobs.query(job), SAMPLE, CALLS_FOR_A_SAMPLE)
+                        .newest(RelatedJobs.query(job), SAMPLE)
                         .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), newest.now()))))
                 .chain(neighbours -> {
                     var usual = neighbours.flatMap(RelatedJobs::usual);
@@ -49,7 +46,7 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> neighbours, Optio
     public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, NewestJobs newest) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
         return newest.aside()
-                .newest(completed, SAMPLE, CALLS_FOR_A_SAMPLE)
+                .newest(completed, SAMPLE)
                 .map(page -> UsualDuration.of(
                         page.jobs().stream()
                                 .filter(job -> job.type().equals(type))

@@ -35,10 +35,11 @@ public record ListReading(
         Optional<NewestPage> longer,
         boolean isCounted) {
 
-    /** To sort a list. */
-    private static final int MOST_SORTED = 1_000;
+    /** To sort a list: a thousand jobs. */
+    private static final NewestJobs.Limit TO_SORT = new NewestJobs.Limit(1_000, 20, Duration.ofSeconds(20));
 
-    private static final int CALLS_TO_SORT = 20;
+    /** For a file: ten thousand jobs, by a hundred pages and the calls that look for the newest. */
+    private static final NewestJobs.Limit TO_EXPORT = new NewestJobs.Limit(10_000, 130, Duration.ofSeconds(60));
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -69,17 +70,17 @@ public record ListReading(
 
     /** The page alone; the newest jobs of the whole list, as far as they can be read, where it is sorted. */
     public static Uni<NewestPage> page(NewestJobs newest, JobQuery query) {
-        return query.sort().isPresent() ? whole(newest, query, MOST_SORTED, CALLS_TO_SORT) : newest.page(query);
+        return query.sort().isPresent() ? whole(newest, query, TO_SORT) : newest.page(query);
     }
 
-    /**
-     * The newest jobs of a list, in its order: as many as are wanted at most.
-     *
-     * @param calls after which no further page is asked for
-     */
-    public static Uni<NewestPage> whole(NewestJobs newest, JobQuery query, int most, int calls) {
-        return newest.newest(query, most, calls).map(read -> {
-            var page = read.first(most);
+    /** The newest jobs of a list in its order, as many as a file may hold. */
+    public static Uni<NewestPage> file(NewestJobs newest, JobQuery query) {
+        return whole(newest, query, TO_EXPORT);
+    }
+
+    private static Uni<NewestPage> whole(NewestJobs newest, JobQuery query, NewestJobs.Limit limit) {
+        return newest.newest(query, limit).map(read -> {
+            var page = read.first(limit.jobs());
             return query.sort()
                     .map(sort -> page.sorted(sort.order(newest.now())))
                     .orElse(page);

@@ -9,6 +9,8 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.Window;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +31,21 @@ import java.util.stream.Stream;
  * @param account the key of the account, for the marks of pages and for the hints
  * @param now the time from which a relative "since" is measured
  */
-public record NewestJobs(JobSource source, String account, Instant now, ListHints hints) {
+public record NewestJobs(JobSource source, String account, Instant now, ListHints hints, Clock clock) {
 
     /** Beyond the first. */
     private static final int CALLS_FOR_A_PAGE = 6;
 
     private static final int CALLS_TO_SETTLE = 2;
 
-    /** After so many calls for many jobs no further page is asked for. */
-    private static final int CALLS_FOR_MANY = 20;
+    /**
+     * How far many pages are read.
+     *
+     * @param jobs that are wanted
+     * @param calls after which no further page is asked for, and which no page exceeds that can do with fewer jobs
+     * @param time after which no further page is asked for
+     */
+    public record Limit(int jobs, int calls, Duration time) {}
 
     /** The newest page of a list, or of its part before an end; the page that its mark opens, where it has one. */
     public Uni<NewestPage> page(JobQuery query) {
@@ -51,35 +59,28 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
 
     /**
      * The newest jobs of a list, its end heeded, its page and its sort not: as many as are wanted, in pages one after the
-     * other, or fewer where twenty calls do not suffice for them.
+     * other, or fewer where the limit does not suffice for them.
      */
-    public Uni<NewestPage> newest(JobQuery query, int most) {
-        return newest(query, most, CALLS_FOR_MANY);
-    }
-
-    /**
-     * The same with another number of calls.
-     *
-     * @param calls after which no further page is asked for, and which no page exceeds that can do with fewer jobs
-     */
-    public Uni<NewestPage> newest(JobQuery query, int most, int calls) {
+    public Uni<NewestPage> newest(JobQuery query, Limit limit) {
         var counted = new CountedSource(source, new AtomicInteger());
         var first = query.unsorted().atFirstPage().limitedTo(JobQuery.DEFAULT_LIMIT);
-        var reader = new NewestJobs(counted, account, now, hints);
-        return reader.read(first, Math.min(calls - 1, CALLS_FOR_A_PAGE))
-                .chain(page -> reader.more(page, most, calls, counted));
+        var reader = new NewestJobs(counted, account, now, hints, clock);
+        var last = clock.instant().plus(limit.time());
+        return reader.read(first, Math.min(limit.calls() - 1, CALLS_FOR_A_PAGE))
+                .chain(page -> reader.more(page, limit, last, counted));
     }
 
-    private Uni<NewestPage> more(NewestPage read, int most, int calls, CountedSource counted) {
-        if (read.jobs().size() >= most
+    private Uni<NewestPage> more(NewestPage read, Limit limit, Instant last, CountedSource counted) {
+        var left = limit.calls() - counted.calls().get();
+        if (read.jobs().size() >= limit.jobs()
                 || read.older().isEmpty()
                 || read.trouble().isPresent()
-                || counted.calls().get() >= calls) {
+                || left <= 0
+                || clock.instant().isAfter(last)) {
             return Uni.createFrom().item(read);
         }
-        var left = calls - counted.calls().get();
         return next(read.older().get(), Math.min(left - 1, CALLS_FOR_A_PAGE))
-                .chain(older -> more(read.and(older), most, calls, counted));
+                .chain(older -> more(read.and(older), limit, last, counted));
     }
 
     private Uni<NewestPage> next(JobQuery older, int calls) {
@@ -94,7 +95,7 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
 
     /** The same reading with calls that a page can do without. */
     NewestJobs aside() {
-        return new NewestJobs(source.aside(), account, now, hints);
+        return new NewestJobs(source.aside(), account, now, hints, clock);
     }
 
     /** What the service has of a list since a moment. Version 2 does not say whether "after" is with that moment. */

@@ -98,7 +98,7 @@ public class ConsoleRequest {
 
     /** The newest jobs of the account that was opened, for this visitor. */
     public NewestJobs newestJobs(Instant now) {
-        return new NewestJobs(jobs(), account.orElseThrow().key(), now, hints);
+        return new NewestJobs(jobs(), account.orElseThrow().key(), now, hints, clock);
     }
 
     /** The page of ours by which one came here, where the browser names it. */

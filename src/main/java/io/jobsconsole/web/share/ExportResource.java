@@ -48,11 +48,6 @@ class ExportResource {
 
     private static final String CSV = "text/csv; charset=UTF-8; header=present";
 
-    private static final int MOST_JOBS = 10_000;
-
-    /** A hundred pages, and the calls that look for the newest. */
-    private static final int MOST_CALLS = 130;
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -87,7 +82,7 @@ class ExportResource {
         var query = JobQuery.parse(uri.getQueryParameters(), request.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         request.ask(query);
-        return ListReading.whole(request.newestJobs(now), query, MOST_JOBS, MOST_CALLS)
+        return ListReading.file(request.newestJobs(now), query)
                 .map(whole -> file(form, lists.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())

@@ -3,6 +3,7 @@ package io.jobsconsole.jobs.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.FoundJob;
@@ -76,7 +77,7 @@ class ListReadingTest {
         };
         var everything = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
 
-        var read = ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints()), everything)
+        var read = ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), everything)
                 .await()
                 .indefinitely();
 
@@ -94,7 +95,8 @@ class ListReadingTest {
                 new FakeService(ServiceOrder.OLDEST_FIRST, SomeJobs.upTo(NOW.minusSeconds(60), 3, Duration.ofHours(1)));
         source.beginsEmpty = true;
 
-        var read = ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints()), query("any"))
+        var read = ListReading.of(
+                        new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), query("any"))
                 .await()
                 .indefinitely();
 
@@ -127,7 +129,7 @@ class ListReadingTest {
                 throw new AssertionError("Nothing here asks for it");
             }
         };
-        return ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints()), query)
+        return ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), query)
                 .await()
                 .indefinitely();
     }

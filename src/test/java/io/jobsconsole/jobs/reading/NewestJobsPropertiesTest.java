@@ -2,6 +2,7 @@ package io.jobsconsole.jobs.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.SomeJobs;
@@ -181,7 +182,10 @@ class NewestJobsPropertiesTest {
     }
 
     private static NewestPage read(FakeService service, JobQuery query, ListHints hints) {
-        return new NewestJobs(service, "demo", NOW, hints).page(query).await().indefinitely();
+        return new NewestJobs(service, "demo", NOW, hints, new TestClock(NOW))
+                .page(query)
+                .await()
+                .indefinitely();
     }
 
     /** Twelve more look for a first job, and two seconds side by side are read to their end, however many jobs they hold. */

@@ -6,6 +6,7 @@ import static io.jobsconsole.jobs.reading.ServiceOrder.OLDEST_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.CorpusForm;
 import io.jobsconsole.jobs.FoundJob;
@@ -126,7 +127,7 @@ class NewestJobsTest {
         var asked = questions(service, NOW);
         service.calls.clear();
 
-        new NewestJobs(service, "demo", NOW.plusSeconds(7), new ListHints())
+        new NewestJobs(service, "demo", NOW.plusSeconds(7), new ListHints(), new TestClock(NOW))
                 .page(EVERYTHING)
                 .await()
                 .indefinitely();
@@ -356,7 +357,10 @@ class NewestJobsTest {
         var jobs = steady(50_000);
         var service = new FakeService(order, jobs);
 
-        var newest = reader(service, hints).newest(EVERYTHING, 1_000).await().indefinitely();
+        var newest = reader(service, hints)
+                .newest(EVERYTHING, new NewestJobs.Limit(1_000, 20, Duration.ofSeconds(20)))
+                .await()
+                .indefinitely();
 
         assertThat(newest.jobs())
                 .hasSizeBetween(1_000, 1_100)
@@ -380,7 +384,7 @@ class NewestJobsTest {
     }
 
     private static NewestJobs reader(JobSource service, ListHints hints) {
-        return new NewestJobs(service, "demo", NOW, hints);
+        return new NewestJobs(service, "demo", NOW, hints, new TestClock(NOW));
     }
 
     private static List<Job> steady(int count) {
