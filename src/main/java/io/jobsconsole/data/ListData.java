@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * A list of jobs in the JSON data.
  *
- * @param readAt the time of reading
- * @param complete whether these are all jobs that match
- * @param count the number of jobs in this answer
- * @param next the address of the next page, if there is one
+ * @param readAt when it was read
+ * @param complete whether these are all jobs that were asked for
+ * @param count how many jobs follow
+ * @param next the address of the next page, where one may follow
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListData(
@@ -23,10 +23,11 @@ public record ListData(
     /**
      * The request that this list answers.
      *
-     * @param account the account's key
-     * @param address the address of the page with the same list
-     * @param corpora empty for all corpora
-     * @param createdFrom the earliest creation time in the list
+     * @param account its key
+     * @param address the page that shows the same
+     * @param corpora empty for all
+     * @param createdFrom the first moment of creation that is covered
+     * @param createdBefore the moment before which, where the list has an end
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Request(
@@ -36,6 +37,7 @@ public record ListData(
             List<String> states,
             List<String> corpora,
             Instant createdFrom,
+            Optional<Instant> createdBefore,
             Optional<String> sort) {
 
         public static Request of(String account, String address, JobQuery query, Instant now) {
@@ -46,6 +48,7 @@ public record ListData(
                     query.states().stream().map(JobState::word).toList(),
                     query.corpora().stream().map(Corpus::key).toList(),
                     query.from(now),
+                    query.end(now),
                     query.sort().map(sort -> sort.written()));
         }
     }

@@ -13,6 +13,7 @@ public class InvalidQuery extends RuntimeException {
         STATES,
         CORPUS,
         SINCE,
+        UNTIL,
         SORT,
         LIMIT
     }
@@ -27,8 +28,11 @@ public class InvalidQuery extends RuntimeException {
         NOT_A_TIME,
         TOO_FAR_BACK,
         IN_THE_FUTURE,
+        NOT_AFTER_SINCE,
         NOT_A_SORT,
-        NOT_A_LIMIT
+        NOT_A_LIMIT,
+        OTHER_NAME,
+        NOT_JOINED_BY_COMMAS
     }
 
     /** One invalid value: its parameter, the reason, and the value itself. */

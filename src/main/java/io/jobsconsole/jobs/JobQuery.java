@@ -24,7 +24,7 @@ public record JobQuery(
         Optional<String> job,
         Set<JobState> states,
         SortedSet<Corpus> corpora,
-        Since since,
+        Window window,
         Optional<Sort> sort,
         int limit,
         Optional<PageToken> page) {
@@ -47,6 +47,18 @@ public record JobQuery(
         page = sort.isPresent() ? Optional.empty() : page;
         states = Collections.unmodifiableSet(EnumSet.copyOf(states));
         corpora = Collections.unmodifiableSortedSet(new TreeSet<>(corpora));
+    }
+
+    /** A list whose window has no end. */
+    public JobQuery(
+            Optional<String> job,
+            Set<JobState> states,
+            SortedSet<Corpus> corpora,
+            Since since,
+            Optional<Sort> sort,
+            int limit,
+            Optional<PageToken> page) {
+        this(job, states, corpora, Window.openSince(since), sort, limit, page);
     }
 
     /**
@@ -102,7 +114,16 @@ public record JobQuery(
 
     /** The earliest creation time in this list, the same on all its pages. */
     public Instant from(Instant now) {
-        return since.from(asOf(now));
+        return window.from(asOf(now));
+    }
+
+    /** The moment before which its jobs were created, the same on all of its pages; empty for no end. */
+    public Optional<Instant> end(Instant now) {
+        return window.end(asOf(now));
+    }
+
+    public Since since() {
+        return window.since();
     }
 
     /** The next page, which the key opens. */
@@ -143,37 +164,52 @@ public record JobQuery(
 
     /** The same filters with other states, on the first page. */
     public JobQuery inStates(Set<JobState> others) {
-        return new JobQuery(job, others, corpora, since, sort, limit, Optional.empty());
+        return new JobQuery(job, others, corpora, window, sort, limit, Optional.empty());
     }
 
     /** The same filters over another period, on the first page. */
     public JobQuery createdSince(Since other) {
+        return createdIn(new Window(other, window.until()));
+    }
+
+    /** The same filters over another window, from the first page. */
+    public JobQuery createdIn(Window other) {
         return new JobQuery(job, states, corpora, other, sort, limit, Optional.empty());
     }
 
-    /** The same filters with other corpora, on the first page; with all corpora when the set is empty. */
+    /** The same list up to a whole second, from the first page of what is left. */
+    public JobQuery createdBefore(Instant end) {
+        return createdIn(new Window(since(), Optional.of(new Since.At(end))));
+    }
+
+    /** The same page of the same list without an end, as it is asked for: the service knows none. */
+    public JobQuery withoutEnd() {
+        return new JobQuery(job, states, corpora, since(), sort, limit, page);
+    }
+
+    /** The same filters on other corpora, from the first page; on all when none is named. */
     public JobQuery onCorpora(SortedSet<Corpus> others) {
-        return new JobQuery(job, states, others, since, sort, limit, Optional.empty());
+        return new JobQuery(job, states, others, window, sort, limit, Optional.empty());
     }
 
     /** The same filters with another page size, on the first page. */
     public JobQuery limitedTo(int other) {
-        return new JobQuery(job, states, corpora, since, sort, other, Optional.empty());
+        return new JobQuery(job, states, corpora, window, sort, other, Optional.empty());
     }
 
     /** The same filters without a sort order. */
     public JobQuery unsorted() {
-        return new JobQuery(job, states, corpora, since, Optional.empty(), limit, page);
+        return new JobQuery(job, states, corpora, window, Optional.empty(), limit, page);
     }
 
     /** The same filters with a sort order, which shows the whole list on one page. */
     public JobQuery sortedBy(Sort order) {
-        return new JobQuery(job, states, corpora, since, Optional.of(order), limit, Optional.empty());
+        return new JobQuery(job, states, corpora, window, Optional.of(order), limit, Optional.empty());
     }
 
     /** The same filters for any job, on the first page. */
     public JobQuery forAnyJob() {
-        return new JobQuery(Optional.empty(), states, corpora, since, sort, limit, Optional.empty());
+        return new JobQuery(Optional.empty(), states, corpora, window, sort, limit, Optional.empty());
     }
 
     /** The same filters with this corpus only, on the first page. */
@@ -197,7 +233,9 @@ public record JobQuery(
         return job.map(found.id()::equals).orElse(true)
                 && states.contains(found.state().known().orElse(JobState.UNKNOWN))
                 && (corpora.isEmpty() || found.corpora().stream().anyMatch(corpora::contains))
-                && found.created().map(created -> !created.isBefore(from(now))).orElse(true);
+                && found.created()
+                        .map(created -> window.holds(created, asOf(now)))
+                        .orElse(true);
     }
 
     /** The order in which the list shows its jobs. */
@@ -225,21 +263,17 @@ public record JobQuery(
         return filters().isEmpty();
     }
 
-    /**
-     * The first page over the same period as when it was read. The longest period moves with time: a fixed start would
-     * soon be too old for the service.
-     */
+    /** The same window as when its first page was read. */
     private JobQuery beginningOf(PageToken token) {
-        var window = since.isLongest() ? since : new Since.At(since.from(token.asOf()));
-        return new JobQuery(job, states, corpora, window, sort, limit, Optional.empty());
+        return createdIn(window.fixedAt(token.asOf()));
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
         return at(Optional.of(PageToken.make(number, key, trail, asOf, account, encode(filters()))));
     }
 
-    private JobQuery at(Optional<PageToken> token) {
-        return new JobQuery(job, states, corpora, since, sort, limit, token);
+    private JobQuery at(Optional<PageToken> mark) {
+        return new JobQuery(job, states, corpora, window, sort, limit, mark);
     }
 
     private Map<String, String> filters() {
@@ -251,9 +285,10 @@ public record JobQuery(
         if (!corpora.isEmpty()) {
             parameters.put("corpus", corpora.stream().map(Corpus::key).collect(Collectors.joining(",")));
         }
-        if (!since.equals(Since.DEFAULT)) {
-            parameters.put("since", since.written());
+        if (!since().equals(Since.DEFAULT)) {
+            parameters.put("since", since().written());
         }
+        window.until().ifPresent(end -> parameters.put("until", end.written()));
         sort.ifPresent(order -> parameters.put("sort", order.written()));
         if (limit != DEFAULT_LIMIT) {
             parameters.put("limit", String.valueOf(limit));

@@ -6,6 +6,7 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
+import static io.jobsconsole.jobs.InvalidQuery.Field.UNTIL;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
@@ -17,12 +18,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a {@link JobQuery} from the parameters of an address and collects every invalid value. */
@@ -30,6 +33,10 @@ class JobQueryParser {
 
     private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
     private static final int MOST_PROBLEMS = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Names that people and programs write for those of the filters. */
+    private static final Map<String, Field> OTHER_NAMES = otherNames();
 
     private final Map<String, String> firstValues;
     private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
@@ -52,16 +59,33 @@ class JobQueryParser {
     }
 
     JobQuery query() {
+        names();
         var job = job();
         var states = states();
         var corpora = corpora();
-        var since = since();
+        var window = window();
         var sort = sort();
         var limit = limit();
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, since, sort, limit, PageToken.read(firstValues, now));
+        return new JobQuery(job, states, corpora, window, sort, limit, PageToken.read(firstValues, now));
+    }
+
+    /**
+     * A filter under a name that is not quite its own would show more than was asked for, and so would a value behind a
+     * semicolon, which servers take for the beginning of the next name.
+     */
+    private void names() {
+        for (var name : firstValues.keySet()) {
+            Optional.ofNullable(OTHER_NAMES.get(name)).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
+            if (firstValues.get(name).isEmpty() && !StateGroup.named(name).isEmpty()) {
+                refuse(STATES, Reason.NOT_JOINED_BY_COMMAS, name);
+            }
+            if (firstValues.get(name).isEmpty() && NUMBER.matcher(name).matches()) {
+                refuse(CORPUS, Reason.NOT_JOINED_BY_COMMAS, name);
+            }
+        }
     }
 
     private Optional<String> job() {
@@ -102,17 +126,24 @@ class JobQueryParser {
         };
     }
 
-    private Since since() {
-        var word = first(SINCE);
-        if (word.isEmpty()) {
-            return Since.DEFAULT;
+    private Window window() {
+        var since = time(SINCE).orElse(Since.DEFAULT);
+        var until = time(UNTIL);
+        until.filter(end -> !end.from(now).isAfter(since.from(now)))
+                .ifPresent(end -> refuse(UNTIL, Reason.NOT_AFTER_SINCE, end.written()));
+        return new Window(since, until);
+    }
+
+    /** What a field says, empty where it says nothing or what cannot be asked. */
+    private Optional<Since> time(Field field) {
+        var word = first(field);
+        var time = word.flatMap(Since::read);
+        if (word.isPresent() && time.isEmpty()) {
+            refuse(field, Reason.NOT_A_TIME, word.get());
         }
-        var since = Since.read(word.get());
-        if (since.isEmpty()) {
-            refuse(SINCE, Reason.NOT_A_TIME, word.get());
-        }
-        since.flatMap(this::outside).ifPresent(reason -> refuse(SINCE, reason, word.get()));
-        return since.orElse(Since.DEFAULT);
+        var wrong = time.flatMap(this::outside).filter(reason -> field == SINCE || reason != Reason.IN_THE_FUTURE);
+        wrong.ifPresent(reason -> refuse(field, reason, word.get()));
+        return time.filter(read -> wrong.isEmpty());
     }
 
     private Optional<Reason> outside(Since since) {
@@ -166,6 +197,16 @@ class JobQueryParser {
         if (problems.stream().filter(problem -> problem.field() == field).count() < MOST_PROBLEMS) {
             problems.add(new Problem(field, reason, value));
         }
+    }
+
+    private static Map<String, Field> otherNames() {
+        var names = new HashMap<String, Field>();
+        names.put("state", STATES);
+        names.put("corpora", CORPUS);
+        for (var field : Field.values()) {
+            names.put(EnumName.snakeCase(field) + "[]", field);
+        }
+        return Map.copyOf(names);
     }
 
     private static List<String> elements(Collection<String> given) {

@@ -1,6 +1,5 @@
 package io.jobsconsole.jobs;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +17,7 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
         jobs = List.copyOf(jobs);
     }
 
-    /** The same page with only the jobs created before the given time. */
-    public JobsPage createdBefore(Instant time) {
-        var older = jobs.stream()
-                .filter(job -> job.created().filter(time::isAfter).isPresent())
-                .toList();
-        return new JobsPage(older, next, trouble);
-    }
-
-    /** Those of its jobs that are in one of these states. A state that nobody knows counts as unknown. */
+    /** The same page with only the jobs in these states. A state that the console does not know counts as unknown. */
     public JobsPage inStates(Set<JobState> states) {
         var some = jobs.stream()
                 .filter(job -> states.contains(job.state().known().orElse(JobState.UNKNOWN)))
@@ -34,16 +25,15 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
         return new JobsPage(some, next, trouble);
     }
 
-    /** Whether nothing follows and nothing is known to be missing; all jobs of a list, when this is its first page. */
-    public boolean isComplete() {
-        return next.isEmpty() && trouble.isEmpty();
-    }
-
     /**
-     * The page for a query. A list ends at an empty page, even one with a next key, and at a key that was used before:
-     * the service has been seen to return a key after the last row.
+     * The page that answers a query. A list ends at a key that was passed before (a key has been seen after the last row),
+     * and at an empty page that is not its first, whatever key that carries: behind an empty first page jobs may follow.
      */
     public static JobsPage of(JobQuery query, List<Job> jobs, Optional<PageKey> next, Optional<ServiceStatus> trouble) {
-        return new JobsPage(jobs, next.filter(key -> !jobs.isEmpty() && !query.hasPassed(key)), trouble);
+        return new JobsPage(jobs, next.filter(key -> mayFollow(query, jobs) && !query.hasPassed(key)), trouble);
+    }
+
+    private static boolean mayFollow(JobQuery query, List<Job> jobs) {
+        return !jobs.isEmpty() || query.page().isEmpty();
     }
 }

@@ -66,7 +66,8 @@ public sealed interface Since {
         return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), STEP_SECONDS) * STEP_SECONDS);
     }
 
-    /** Reads {@code 24h}, {@code 2026-05-18} or {@code 2026-05-18T14:02Z}; empty for any other text. */
+    /** Reads {@code 24h}, {@code 1w}, {@code 2026-05-18}, {@code 2026-05-18T14:02Z}, {@code 2026-05-18T16:02+02:00} or epoch
+     * seconds; empty when it is none of these. */
     static Optional<Since> read(String written) {
         return Span.readSpan(written).or(() -> At.readAt(written));
     }
@@ -98,7 +99,7 @@ public sealed interface Since {
     /** A number of minutes, hours or days up to now. */
     record Span(long amount, Unit unit) implements Since {
 
-        private static final Pattern GRAMMAR = Pattern.compile("([0-9]{1,6})([mhd])");
+        private static final Pattern GRAMMAR = Pattern.compile("([0-9]{1,6})([mhdw])");
 
         public Duration length() {
             return Duration.of(amount, unit.length);
@@ -121,17 +122,25 @@ public sealed interface Since {
 
         static Optional<Since> readSpan(String written) {
             var parts = GRAMMAR.matcher(written);
-            return parts.matches()
-                    ? Optional.of(new Span(Long.parseLong(parts.group(1)), Unit.of(parts.group(2))))
-                    : Optional.empty();
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            var amount = Long.parseLong(parts.group(1));
+            return Optional.of(
+                    parts.group(2).equals("w")
+                            ? new Span(7 * amount, Unit.DAYS)
+                            : new Span(amount, Unit.of(parts.group(2))));
         }
     }
 
-    /** A fixed instant. */
+    /** A fixed instant. An offset such as {@code +02:00} comes with a blank where its plus was not encoded. */
     record At(Instant instant) implements Since {
 
         private static final DateTimeFormatter MINUTE =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]'Z'").withResolverStyle(ResolverStyle.STRICT);
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]XXX").withResolverStyle(ResolverStyle.STRICT);
+
+        /** As job pages and many logs print times. */
+        private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{9,11}");
 
         public At {
             instant = instant.truncatedTo(ChronoUnit.SECONDS);
@@ -164,10 +173,17 @@ public sealed interface Since {
             }
         }
 
+        private static String withPlus(String written) {
+            return written.replace(' ', '+');
+        }
+
         private static Instant instant(String written) {
+            if (EPOCH_SECONDS.matcher(written).matches()) {
+                return Instant.ofEpochSecond(Long.parseLong(written));
+            }
             return written.length() == "2026-05-18".length()
                     ? LocalDate.parse(written).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : MINUTE.withZone(ZoneOffset.UTC).parse(written, Instant::from);
+                    : MINUTE.parse(withPlus(written), Instant::from);
         }
     }
 }

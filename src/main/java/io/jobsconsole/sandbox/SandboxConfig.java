@@ -25,7 +25,15 @@ public interface SandboxConfig {
     @WithDefault("PT2S")
     Duration pace();
 
-    /** The sign-in provider whose tokens the token service exchanges; without one it exchanges none. */
+    /** In which order version 1 lists jobs. */
+    @WithDefault("newest")
+    JobOrder orderV1();
+
+    /** In which order version 2 lists jobs. */
+    @WithDefault("oldest")
+    JobOrder orderV2();
+
+    /** The sign-in provider whose users the token service trusts; without one, nothing can be exchanged. */
     Optional<String> issuer();
 
     @WithDefault("jobs-console")

@@ -84,7 +84,8 @@ class JobQueryPropertiesTest {
     @Provide
     Arbitrary<Map<String, List<String>>> parameters() {
         var names = Arbitraries.of(
-                "job", "states", "corpus", "since", "sort", "limit", "page", "pageKey", "trail", "asOf", "check", "x");
+                "job", "states", "corpus", "since", "until", "sort", "limit", "page", "pageKey", "trail", "asOf",
+                "check", "x");
         var grammar = Arbitraries.of(
                 "",
                 ",",

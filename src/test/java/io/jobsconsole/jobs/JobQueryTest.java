@@ -6,6 +6,8 @@ import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_CORPUS;
 import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_LIMIT;
 import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_STATE;
 import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_A_TIME;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.NOT_JOINED_BY_COMMAS;
+import static io.jobsconsole.jobs.InvalidQuery.Reason.OTHER_NAME;
 import static io.jobsconsole.jobs.InvalidQuery.Reason.TOO_FAR_BACK;
 import static io.jobsconsole.jobs.InvalidQuery.Reason.TOO_MANY_CORPORA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +110,14 @@ class JobQueryTest {
                 arguments("since=soon", Field.SINCE, NOT_A_TIME, "soon"),
                 arguments("since=0d", Field.SINCE, NOT_A_TIME, "0d"),
                 arguments("since=-1d", Field.SINCE, NOT_A_TIME, "-1d"),
-                arguments("since=1w", Field.SINCE, NOT_A_TIME, "1w"),
+                arguments("since=1y", Field.SINCE, NOT_A_TIME, "1y"),
+                arguments("since=27w", Field.SINCE, TOO_FAR_BACK, "27w"),
+                arguments("since=1779112800000", Field.SINCE, NOT_A_TIME, "1779112800000"),
+                arguments("state=failed", Field.STATES, OTHER_NAME, "state"),
+                arguments("states[]=failed", Field.STATES, OTHER_NAME, "states[]"),
+                arguments("corpora=7", Field.CORPUS, OTHER_NAME, "corpora"),
+                arguments("states=failed&running=", Field.STATES, NOT_JOINED_BY_COMMAS, "running"),
+                arguments("corpus=7&42=", Field.CORPUS, NOT_JOINED_BY_COMMAS, "42"),
                 arguments("since=2026-02-30", Field.SINCE, NOT_A_TIME, "2026-02-30"),
                 arguments("since=2026-05-18T25:00Z", Field.SINCE, NOT_A_TIME, "2026-05-18T25:00Z"),
                 arguments("since=2026-05-18T14:02", Field.SINCE, NOT_A_TIME, "2026-05-18T14:02"),

@@ -29,4 +29,16 @@ class SinceTest {
     void neverReachesFurtherBackThanTheServiceAllows(String written) {
         assertThat(Since.read(written).orElseThrow().from(NOW)).isEqualTo("2025-11-20T14:03:10Z");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1w, 7d",
+        "2026-05-18T16:02+02:00, 2026-05-18T14:02Z",
+        "2026-05-18T16:02:33 02:00, 2026-05-18T14:02:33Z",
+        "2026-05-18T09:02:33-05:00, 2026-05-18T14:02:33Z",
+        "1779112953, 2026-05-18T14:02:33Z",
+    })
+    void readsOtherSpellingsAndWritesItsOwn(String typed, String written) {
+        assertThat(Since.read(typed).map(Since::written)).contains(written);
+    }
 }

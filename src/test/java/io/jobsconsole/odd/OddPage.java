@@ -25,12 +25,11 @@ enum OddPage {
         return version;
     }
 
-    /** The address of the page; for a later page, the link on the page before. */
+    /** Where a visitor finds it, by its number where it is a later one. */
     String address(ConsoleSession visitor, OddAnswer answer) {
         return isLater
-                ? visitor.get(list(answer, OddApi.FIRST_BEFORE, OddApi.BEFORE))
-                        .link("Next page")
-                        .orElseThrow()
+                ? visitor.raw(list(answer, OddApi.FIRST_BEFORE, OddApi.BEFORE) + "&page=2")
+                        .header("Location")
                 : list(answer, OddApi.FIRST, "");
     }
 

@@ -84,7 +84,7 @@ class ExportTest {
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.header("Jobs-Complete")).isEqualTo("false");
-        assertThat(file.header("Content-Disposition")).matches(".*Z-(incomplete|first-\\d+)\\.csv\"");
+        assertThat(file.header("Content-Disposition")).matches(".*Z-(incomplete|newest-\\d+)\\.csv\"");
     }
 
     @Test

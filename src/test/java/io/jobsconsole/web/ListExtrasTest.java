@@ -67,7 +67,7 @@ class ListExtrasTest {
         assertThat(page.texts(".tabs .number")).first().isEqualTo("100+");
         assertThat(page.html().select(".tabs a").first().attr("title"))
                 .isEqualTo("At least 100; counted in the first 100 jobs read");
-        assertThat(page.text(".status")).startsWith("First 100 jobs; there are more.");
+        assertThat(page.text(".status")).startsWith("The newest 100 jobs. There may be older ones.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class LongExportIT {
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.header("Jobs-Complete")).isEqualTo("false");
-        assertThat(file.header("Content-Disposition")).endsWith("Z-first-10000.json\"");
+        assertThat(file.header("Content-Disposition")).endsWith("Z-newest-10000.json\"");
         assertThat(file.jsonPath().getBoolean("complete")).isFalse();
         assertThat(file.jsonPath().getInt("count")).isEqualTo(10_000);
         assertThat(new HashSet<>(file.jsonPath().getList("jobs.id"))).hasSize(10_000);

@@ -35,8 +35,9 @@ class PagingTest {
         var pages = alice.pages(LIST);
 
         assertThat(pages.get(1).text(".status"))
-                .matches("Jobs 26–50, page 2 of the list read \\d\\d:\\d\\d:\\d\\d UTC, just now\\. There are more\\."
-                        + " Check these jobs again Start again");
+                .matches(
+                        "Jobs 26–50, page 2 of the list read \\d\\d:\\d\\d:\\d\\d UTC, just now\\. There may be more\\."
+                                + " Check these jobs again Start again");
         assertThat(pages.get(1).link("Start again")).contains(LIST);
         assertThat(pages.get(1).title()).isEqualTo("All jobs, last 30 days · Page 2 · Jobs · Demo");
     }
@@ -104,7 +105,7 @@ class PagingTest {
     void showsTheFirstPageWhenTheServiceRefusesAKey(String jobs) {
         var list = jobs + "?since=30d&limit=25";
         var first = alice.get(list);
-        var second = first.link("Next page").orElseThrow();
+        var second = alice.raw(list + "&page=2").header("Location");
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 400, "times", 1));
 
         var page = alice.get(second);

@@ -192,7 +192,7 @@ class ProgramsTest {
         assertThat(description()
                         .at("/paths/~1accounts~1{account}~1jobs/get/parameters")
                         .findValuesAsText("name"))
-                .containsExactlyInAnyOrder("account", "job", "states", "corpus", "since", "sort", "limit");
+                .containsExactlyInAnyOrder("account", "job", "states", "corpus", "since", "until", "sort", "limit");
     }
 
     /** Validates strictly: a property that is not described is an error. */

@@ -96,7 +96,7 @@ class SortingTest {
     void saysBeforehandThatALongListIsReadWhole() {
         var page = alice.get(JOBS + "?since=180d");
 
-        assertThat(page.text("caption")).contains("Sorting by a column reads the whole list, up to 1,000 jobs.");
+        assertThat(page.text("caption")).contains("Sorting by a column reads the newest 1,000 jobs.");
         assertThat(direction(page, "Created (UTC)")).isEmpty();
         assertThat(alice.get(JOBS + "?since=24h").text("caption")).doesNotContain("Sorting by");
     }

@@ -21,8 +21,8 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** At most 300 jobs. */
-    private static final PageWalk.Limit SAMPLE = new PageWalk.Limit(3, PATIENCE);
+    /** Three hundred jobs tell enough, and fewer are enough for a page that nobody waits for. */
+    private static final NewestJobs.Limit SAMPLE = new NewestJobs.Limit(300, 4, PATIENCE);
 
     /**
      * Reads the optional data of a job.
@@ -31,11 +31,11 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
      *     few jobs
      */
     public static Uni<JobReading> of(
-            FoundJob found, PageWalk pageWalk, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
+            FoundJob found, NewestJobs newest, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
-        return optional(pageWalk.aside()
-                        .whole(RelatedJobs.query(job), SAMPLE)
-                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), pageWalk.now()))))
+        return optional(newest.aside()
+                        .newest(RelatedJobs.query(job), SAMPLE)
+                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), newest.now()))))
                 .chain(related -> {
                     var usual = related.flatMap(RelatedJobs::usual);
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))
@@ -43,17 +43,17 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
                 });
     }
 
-    /** The usual duration of finished jobs of a type in the whole account. */
-    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, PageWalk pageWalk) {
+    /** How long finished jobs of a type took in the whole account. */
+    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, NewestJobs newest) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
-        return pageWalk.aside()
-                .whole(completed, SAMPLE)
+        return newest.aside()
+                .newest(completed, SAMPLE)
                 .map(page -> UsualDuration.of(
                         page.jobs().stream()
                                 .filter(job -> job.type().equals(type))
                                 .toList(),
                         UsualDuration.Scope.ACCOUNT,
-                        pageWalk.now()));
+                        newest.now()));
     }
 
     private static <T> Uni<Optional<T>> optional(Uni<Optional<T>> read) {

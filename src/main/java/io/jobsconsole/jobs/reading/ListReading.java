@@ -1,83 +1,160 @@
 package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.Window;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page of a list with its optional data, all read at the same time. Optional data may fail, and the page waits for it
  * no longer than {@link #PATIENCE}.
  *
  * @param everyState the first jobs of the same list in any state
- * @param olderActive active jobs that were created before the period of the list
- * @param longer for an empty list: the first jobs that match its filters in the longest period
- * @param isCounted whether {@code everyState} is available or not needed
+ * @param olderActive jobs that were created before the time of the list and are still active
+ * @param active all active jobs of the same filters in the time of the list, where the list itself does not tell them
+ * @param longer for an empty list: the first jobs that match it in all the time that jobs are listed
+ * @param isCounted whether {@code everyState} was to be had, or needed
  */
 public record ListReading(
-        JobsPage page,
-        Optional<JobsPage> everyState,
-        Optional<JobsPage> olderActive,
-        Optional<JobsPage> longer,
+        NewestPage page,
+        Optional<NewestPage> everyState,
+        Optional<NewestPage> olderActive,
+        Optional<List<Job>> active,
+        Optional<NewestPage> longer,
         boolean isCounted) {
+
+    /** To sort a list: a thousand jobs. */
+    private static final NewestJobs.Limit TO_SORT = new NewestJobs.Limit(1_000, 20, Duration.ofSeconds(20));
+
+    /** For a file: ten thousand jobs, by a hundred pages and the calls that look for the newest. */
+    private static final NewestJobs.Limit TO_EXPORT = new NewestJobs.Limit(10_000, 130, Duration.ofSeconds(60));
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Reads the list and its optional data; fails with the {@link JobsFailure} of the list itself. */
-    public static Uni<ListReading> of(PageWalk pageWalk, JobQuery query) {
-        return of(pageWalk, query, hidesActiveJobs(query));
+    /** What a page needs to be read, or the {@link JobsFailure} of the list itself. */
+    public static Uni<ListReading> of(NewestJobs newest, JobQuery query) {
+        return of(newest, query, hidesActiveJobs(query));
     }
 
-    /**
-     * Reads the list again for an automatic refresh, without the older active jobs: they change less often than the
-     * list.
-     */
-    public static Uni<ListReading> again(PageWalk pageWalk, JobQuery query) {
-        return of(pageWalk, query, false);
+    /** The same for someone who has just seen it: older jobs that are still active change less often than the list. */
+    public static Uni<ListReading> again(NewestJobs newest, JobQuery query) {
+        return of(newest, query, false);
     }
 
-    private static Uni<ListReading> of(PageWalk pageWalk, JobQuery query, boolean asksForOlder) {
-        var source = pageWalk.source();
-        var now = pageWalk.now();
-        var page = page(pageWalk, query);
+    private static Uni<ListReading> of(NewestJobs newest, JobQuery query, boolean asksForOlder) {
+        var now = newest.now();
         var counts = isCountedByItself(query)
-                ? Uni.createFrom().item(Optional.<JobsPage>empty())
-                : beside(source, query.inStates(StateGroup.ANY.states()).limitedTo(100), now);
-        var older = asksForOlder
-                ? beside(source, stillActive(query), now)
-                : Uni.createFrom().item(Optional.<JobsPage>empty());
+                ? Uni.createFrom().item(Optional.<NewestPage>empty())
+                : beside(newest, query.inStates(StateGroup.ANY.states()).limitedTo(100));
+        var active = asksForOlder
+                ? beside(newest, activeOfAnyAge(query))
+                : Uni.createFrom().item(Optional.<NewestPage>empty());
         return Uni.combine()
                 .all()
-                .unis(page, counts, older)
+                .unis(page(newest, query), counts, active)
                 .asTuple()
-                .chain(read -> longer(source, query, read.getItem1(), now)
-                        .map(longer -> reading(query, read.getItem1(), read.getItem2(), read.getItem3(), longer, now)));
+                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), now));
     }
 
-    /** Reads the page without optional data; a sorted list is read whole, up to the limit. */
-    public static Uni<JobsPage> page(PageWalk pageWalk, JobQuery query) {
-        return query.sort().isPresent() ? pageWalk.whole(query, PageWalk.TO_SORT) : pageWalk.page(query);
+    /** The page alone; the newest jobs of the whole list, as far as they can be read, where it is sorted. */
+    public static Uni<NewestPage> page(NewestJobs newest, JobQuery query) {
+        return query.sort().isPresent() ? whole(newest, query, TO_SORT) : newest.page(query);
+    }
+
+    /** The newest jobs of a list in its order, as many as a file may hold. */
+    public static Uni<NewestPage> file(NewestJobs newest, JobQuery query) {
+        return whole(newest, query, TO_EXPORT);
+    }
+
+    private static Uni<NewestPage> whole(NewestJobs newest, JobQuery query, NewestJobs.Limit limit) {
+        return newest.newest(query, limit).map(read -> {
+            var page = read.first(limit.jobs());
+            return query.sort()
+                    .map(sort -> page.sorted(sort.order(newest.now())))
+                    .orElse(page);
+        });
+    }
+
+    /** What is asked for only after the page was seen. */
+    private static Uni<ListReading> beyond(
+            NewestJobs newest,
+            JobQuery query,
+            NewestPage page,
+            Optional<NewestPage> counted,
+            Optional<NewestPage> active,
+            Instant now) {
+        var everyState = isCountedByItself(query) && isBeginning(query) ? Optional.of(page) : counted;
+        var isCounted =
+                page.isComplete() || everyState.filter(NewestPage::isComplete).isPresent();
+        var allActive = Uni.createFrom().item(active.filter(jobs -> !isCounted));
+        if (active.isEmpty() && isBeginning(query) && !isCounted) {
+            allActive = beside(newest, activeOfAnyAge(query));
+        }
+        return Uni.combine()
+                .all()
+                .unis(longer(newest, query, page), allActive)
+                .asTuple()
+                .map(read -> reading(query, page, everyState, active, read.getItem2(), read.getItem1(), now));
     }
 
     private static ListReading reading(
             JobQuery query,
-            JobsPage page,
-            Optional<JobsPage> counted,
-            Optional<JobsPage> active,
-            Optional<JobsPage> longer,
+            NewestPage page,
+            Optional<NewestPage> everyState,
+            Optional<NewestPage> older,
+            Optional<NewestPage> active,
+            Optional<NewestPage> longer,
             Instant now) {
-        var everyState = isCountedByItself(query) && isBeginning(query) ? Optional.of(page) : counted;
-        var older = active.map(jobs -> jobs.createdBefore(query.from(now)));
-        return new ListReading(page, everyState, older, longer, everyState.isPresent() || !isBeginning(query));
+        var asked = activeOf(query);
+        var inTime = active.filter(NewestPage::isComplete)
+                .map(all -> all.jobs().stream()
+                        .filter(job ->
+                                query.inStates(StateGroup.ACTIVE.states()).admits(job, now))
+                        .toList());
+        return new ListReading(
+                page,
+                everyState,
+                older.map(jobs -> jobs.createdBefore(query.from(now)))
+                        .map(jobs -> jobs.only(
+                                job -> asked.contains(job.state().known().orElse(JobState.UNKNOWN)))),
+                inTime,
+                longer,
+                everyState.isPresent() || !isBeginning(query));
+    }
+
+    /**
+     * All jobs that the page shows. On the first page of the list without any filter stand also the active jobs that are
+     * older than its newest jobs.
+     */
+    public List<Job> jobs(JobQuery query) {
+        return Stream.concat(page.jobs().stream(), activeBelow(query).stream()).toList();
+    }
+
+    /** Active jobs of the list without any filter that are older than its first page, the newest first. */
+    public List<Job> activeBelow(JobQuery query) {
+        var oldest = page.jobs().stream().flatMap(job -> job.created().stream()).min(Instant::compareTo);
+        if (!query.isEverything()
+                || !isBeginning(query)
+                || oldest.isEmpty()
+                || page.older().isEmpty()) {
+            return List.of();
+        }
+        var shown = page.jobs().stream().map(Job::id).collect(Collectors.toSet());
+        return active.orElse(List.of()).stream()
+                .filter(job -> job.created().filter(oldest.get()::isAfter).isPresent() && !shown.contains(job.id()))
+                .toList();
     }
 
     private static boolean isBeginning(JobQuery query) {
@@ -103,20 +180,28 @@ public record ListReading(
 
     /** The query for the active jobs of this list, whatever their age. */
     public static JobQuery stillActive(JobQuery query) {
-        return query.inStates(activeOf(query)).createdSince(Since.ALL).limitedTo(JobQuery.DEFAULT_LIMIT);
+        return activeOfAnyAge(query).inStates(activeOf(query));
     }
 
-    private static Uni<Optional<JobsPage>> longer(JobSource source, JobQuery query, JobsPage page, Instant now) {
-        var isWorthAsking =
-                page.jobs().isEmpty() && isBeginning(query) && !query.since().isLongest();
+    /** Active jobs with the query's other filters, however old they are. */
+    private static JobQuery activeOfAnyAge(JobQuery query) {
+        return query.inStates(StateGroup.ACTIVE.states())
+                .createdIn(Window.openSince(Since.ALL))
+                .limitedTo(JobQuery.DEFAULT_LIMIT);
+    }
+
+    private static Uni<Optional<NewestPage>> longer(NewestJobs newest, JobQuery query, NewestPage page) {
+        var isWorthAsking = page.jobs().isEmpty()
+                && isBeginning(query)
+                && (!query.since().isLongest() || query.window().until().isPresent());
         return isWorthAsking
-                ? beside(source, query.createdSince(Since.ALL), now)
+                ? beside(newest, query.createdIn(Window.openSince(Since.ALL)))
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private static Uni<Optional<JobsPage>> beside(JobSource source, JobQuery query, Instant now) {
-        return source.aside()
-                .list(query, now)
+    private static Uni<Optional<NewestPage>> beside(NewestJobs newest, JobQuery query) {
+        return newest.aside()
+                .first(query.unsorted())
                 .map(Optional::of)
                 .ifNoItem()
                 .after(PATIENCE)

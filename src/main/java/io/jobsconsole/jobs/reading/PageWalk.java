@@ -10,12 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a list page by page from its beginning: only the service knows the key of the next page.
+ * Walks through a list page after page to one of them: only the service knows which key opens which page.
  *
  * @param account the account's key, for the page tokens
  * @param now the time from which a relative "since" is measured
@@ -28,30 +27,19 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
      * @param calls the largest number of pages to read
      * @param time the time after which no further page is read
      */
-    public record Limit(int calls, Duration time) {}
-
-    /** For sorting: at most 1,000 jobs. */
-    public static final Limit TO_SORT = new Limit(10, Duration.ofSeconds(20));
-
-    /** For an export: at most 10,000 jobs. */
-    public static final Limit TO_EXPORT = new Limit(100, Duration.ofSeconds(60));
+    record Limit(int calls, Duration time) {}
 
     private static final int PAGES_TO_FIND = 20;
 
-    /** One page of a walk with the query that read it. */
-    public record Step(JobQuery query, JobsPage page) {}
-
-    /** The same walk with optional calls, see {@link JobSource#aside}. */
-    PageWalk aside() {
-        return new PageWalk(source.aside(), account, now, clock);
-    }
+    /** One page on the way. */
+    record Step(JobQuery query, JobsPage page) {}
 
     /**
      * Reads the pages of a list up to the limit.
      *
      * @return at least one page, or a {@link JobsFailure}
      */
-    public Uni<List<Step>> pages(JobQuery query, Limit limit) {
+    Uni<List<Step>> pages(JobQuery query, Limit limit) {
         return onward(
                 query.unsorted().atFirstPage(),
                 List.of(),
@@ -59,12 +47,7 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                 clock.instant().plus(limit.time()));
     }
 
-    /** Reads the pages of a list as one page, without duplicate jobs. Its next key is that of the last page. */
-    public Uni<JobsPage> whole(JobQuery query, Limit limit) {
-        return pages(query, limit).map(PageWalk::joined);
-    }
-
-    /** The query of a page by its number; empty when the list is shorter or the page is too far away. */
+    /** A later page by its number; empty when the list is shorter, or the way too long. */
     public Uni<Optional<JobQuery>> to(JobQuery query, int number) {
         if (number > PAGES_TO_FIND + 1) {
             return Uni.createFrom().item(Optional.empty());
@@ -77,8 +60,9 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                         .filter(found -> found.number() == number));
     }
 
-    Uni<JobsPage> page(JobQuery query) {
-        return source.list(query, now);
+    /** The service knows no end of a list. */
+    private Uni<JobsPage> page(JobQuery query) {
+        return source.list(query.withoutEnd(), now);
     }
 
     private Uni<List<Step>> onward(JobQuery query, List<Step> before, int calls, Instant until) {
@@ -94,17 +78,5 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
 
     private static boolean isNew(PageKey key, List<Step> steps) {
         return steps.stream().noneMatch(step -> step.query().hasPassed(key));
-    }
-
-    /** Joins the pages. A job that moved between two reads stays at its first place. */
-    private static JobsPage joined(List<Step> steps) {
-        var seen = new HashSet<String>();
-        var jobs = steps.stream()
-                .flatMap(step -> step.page().jobs().stream())
-                .filter(job -> job.id().isEmpty() || seen.add(job.id()))
-                .toList();
-        var trouble =
-                steps.stream().flatMap(step -> step.page().trouble().stream()).findFirst();
-        return new JobsPage(jobs, steps.get(steps.size() - 1).page().next(), trouble);
     }
 }

@@ -1,8 +1,9 @@
 package io.jobsconsole.jobs.reading;
 
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.JobsPage;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,14 +18,20 @@ public record StateCounts(Map<JobState, Integer> counts, boolean isWhole) {
         counts = Map.copyOf(counts);
     }
 
-    /**
-     * Counts the jobs of a list's first page. A state that the console does not know counts as {@link
-     * JobState#UNKNOWN}.
-     */
-    public static StateCounts of(JobsPage page) {
+    /** Counts the jobs of a list's first page. A state that nobody knows counts as unknown. */
+    public static StateCounts of(NewestPage page) {
+        return new StateCounts(count(page.jobs()), page.isComplete());
+    }
+
+    /** Counts jobs that are all there are. */
+    public static StateCounts ofAll(List<Job> jobs) {
+        return new StateCounts(count(jobs), true);
+    }
+
+    private static Map<JobState, Integer> count(List<Job> jobs) {
         var counts = new EnumMap<JobState, Integer>(JobState.class);
-        page.jobs().forEach(job -> counts.merge(job.state().known().orElse(JobState.UNKNOWN), 1, Integer::sum));
-        return new StateCounts(counts, page.isComplete());
+        jobs.forEach(job -> counts.merge(job.state().known().orElse(JobState.UNKNOWN), 1, Integer::sum));
+        return counts;
     }
 
     public int in(Set<JobState> states) {

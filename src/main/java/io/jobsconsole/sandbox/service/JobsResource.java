@@ -1,5 +1,7 @@
 package io.jobsconsole.sandbox.service;
 
+import io.jobsconsole.sandbox.JobOrder;
+import io.jobsconsole.sandbox.SandboxConfig;
 import io.jobsconsole.sandbox.Sandboxed;
 import io.jobsconsole.sandbox.service.JobsResponse.JobMessage;
 import io.jobsconsole.sandbox.store.JobStore;
@@ -18,9 +20,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/**
- * {@code GET /v2/jobs}, oldest first, and {@code GET /v2/jobs/{job_id}}. The bearer token decides whose jobs they are.
- */
+/** {@code GET /v2/jobs}, oldest first unless it is set otherwise, and {@code GET /v2/jobs/{job_id}}. Whose jobs they are is up to the bearer. */
 @Sandboxed
 @Path("/sandbox/v2/jobs")
 @PermitAll
@@ -33,11 +33,13 @@ class JobsResource {
     private final BearerCheck bearers;
     private final JobStore store;
     private final PageKeys pageKeys;
+    private final JobOrder order;
 
-    JobsResource(BearerCheck bearers, JobStore store, PageKeys pageKeys) {
+    JobsResource(BearerCheck bearers, JobStore store, PageKeys pageKeys, SandboxConfig config) {
         this.bearers = bearers;
         this.store = store;
         this.pageKeys = pageKeys;
+        this.order = config.orderV2();
     }
 
     @GET
@@ -84,7 +86,7 @@ class JobsResource {
                 .map(key -> pageKeys.read(ApiVersion.V2, key, customer)
                         .filter(start -> start.query().equals(query))
                         .orElseThrow(() -> JobsException.invalid("page_key", "is not for this list")))
-                .orElseGet(() -> new PageStart(customer, query));
+                .orElseGet(() -> new PageStart(customer, query, order));
     }
 
     /** Reads one job more than the page shows, to know whether a page follows. */

@@ -2,6 +2,8 @@ package io.jobsconsole.sandbox.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobsconsole.sandbox.JobOrder;
+import io.jobsconsole.sandbox.SandboxConfig;
 import io.jobsconsole.sandbox.Sandboxed;
 import io.jobsconsole.sandbox.store.JobStore;
 import io.jobsconsole.sandbox.store.PageStart;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** {@code POST /v1/list-jobs} by its reference: oldest first, and no page key after a page that is not full. */
+/** {@code POST /v1/list-jobs} by its reference page, newest first unless it is set otherwise, and no page key after a page that is not full. */
 @Sandboxed
 @Path("/sandbox/v1/list-jobs")
 @PermitAll
@@ -27,13 +29,21 @@ class ListJobsResource {
     private final BearerCheck bearers;
     private final JobStore store;
     private final PageKeys pageKeys;
+    private final JobOrder order;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ListJobsResource(BearerCheck bearers, JobStore store, PageKeys pageKeys, ObjectMapper json, Clock clock) {
+    ListJobsResource(
+            BearerCheck bearers,
+            JobStore store,
+            PageKeys pageKeys,
+            SandboxConfig config,
+            ObjectMapper json,
+            Clock clock) {
         this.bearers = bearers;
         this.store = store;
         this.pageKeys = pageKeys;
+        this.order = config.orderV1();
         this.json = json;
         this.clock = clock;
     }
@@ -67,7 +77,7 @@ class ListJobsResource {
 
     /** A page key overrides every other field. */
     private PageStart start(long customer, ListJobsRequest request) {
-        if (request.pageKey().isEmpty()) return new PageStart(customer, request.query(clock.instant()));
+        if (request.pageKey().isEmpty()) return new PageStart(customer, request.query(clock.instant()), order);
         return pageKeys.read(ApiVersion.V1, request.pageKey(), customer)
                 .orElseThrow(() -> new GatewayException(GrpcCode.INVALID_ARGUMENT, "Invalid page key."));
     }

@@ -5,6 +5,7 @@ import io.jobsconsole.sandbox.Sandboxed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,10 @@ public class JobStore {
 
     public static final long MAIN_CUSTOMER = 123456;
     public static final long SMALL_CUSTOMER = 987654;
+
+    private static final Comparator<Position> SCATTERED = Comparator.comparing(
+                    (Position position) -> position.id().hashCode() * 0x9E3779B9)
+            .thenComparing(Comparator.naturalOrder());
 
     private final Map<Long, NavigableMap<Position, Job>> customers =
             Map.of(MAIN_CUSTOMER, new ConcurrentSkipListMap<>(), SMALL_CUSTOMER, new ConcurrentSkipListMap<>());
@@ -45,9 +50,24 @@ public class JobStore {
 
     public List<Job> jobs(PageStart start, int most) {
         if (!customers.containsKey(start.customer())) return List.of();
-        return customers.get(start.customer()).tailMap(start.after(), false).values().stream()
-                .filter(start.query()::matches)
-                .limit(most)
-                .toList();
+        return following(start).filter(start.query()::matches).limit(most).toList();
+    }
+
+    private Stream<Job> following(PageStart start) {
+        var all = customers.get(start.customer());
+        return switch (start.order()) {
+            case OLDEST -> start.after().map(job -> all.tailMap(job, false)).orElse(all).values().stream();
+            case NEWEST ->
+                start.after().map(job -> all.headMap(job, false)).orElse(all).descendingMap().values().stream();
+            case NONE -> scattered(all, start);
+        };
+    }
+
+    private static Stream<Job> scattered(NavigableMap<Position, Job> all, PageStart start) {
+        return all.values().stream()
+                .filter(job -> start.after()
+                        .map(last -> SCATTERED.compare(job.position(), last) > 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(Job::position, SCATTERED));
     }
 }

@@ -1,17 +1,19 @@
 package io.jobsconsole.sandbox.store;
 
+import io.jobsconsole.sandbox.JobOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
 
-/** The start of a page: the customer, the filters, and the job before the page. */
+/** Where a page begins: whose jobs, which of them, in which order, and after which one. */
 @RegisterForReflection(registerFullHierarchy = true)
-public // In no signature of a resource, where the native build would find it.
-record PageStart(long customer, JobQuery query, Position after) {
+public // In no signature of a resource, which a native image would see.
+record PageStart(long customer, JobQuery query, JobOrder order, Optional<Position> after) {
 
-    public PageStart(long customer, JobQuery query) {
-        this(customer, query, Position.START);
+    public PageStart(long customer, JobQuery query, JobOrder order) {
+        this(customer, query, order, Optional.empty());
     }
 
     public PageStart following(Job last) {
-        return new PageStart(customer, query, last.position());
+        return new PageStart(customer, query, order, Optional.of(last.position()));
     }
 }

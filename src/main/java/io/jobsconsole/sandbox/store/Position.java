@@ -6,8 +6,6 @@ import java.util.Comparator;
 /** The position of a job in its list. Neither part changes, so pages stay stable while jobs change. */
 public record Position(Instant created, String id) implements Comparable<Position> {
 
-    static final Position START = new Position(Instant.MIN, "");
-
     private static final Comparator<Position> OLDEST_FIRST =
             Comparator.comparing(Position::created).thenComparing(Position::id);
 

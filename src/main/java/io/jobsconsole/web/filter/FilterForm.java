@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.page.Choice;
@@ -31,6 +32,7 @@ public record FilterForm(
         List<ViewOptions.Parameter> kept,
         boolean isOpen,
         SinceField since,
+        String until,
         List<Choice> states,
         CorpusField corpus,
         String job,
@@ -69,6 +71,7 @@ public record FilterForm(
                 urls.viewOptions().parameters(),
                 !query.isEverything(),
                 options.since(query.since().written()),
+                query.window().until().map(Since::written).orElse(""),
                 options.states(states),
                 options.corpus(
                         corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
@@ -84,6 +87,7 @@ public record FilterForm(
                 urls.viewOptions().parameters(),
                 true,
                 options.since(typed(invalid, Field.SINCE)),
+                typed(invalid, Field.UNTIL),
                 options.states(invalid.typed().get(Field.STATES).stream()
                         .flatMap(word -> StateGroup.named(word).stream())
                         .collect(Collectors.toSet())),
@@ -99,12 +103,13 @@ public record FilterForm(
     /** The same form with one more error. */
     public FilterForm with(FieldError error) {
         var more = Stream.concat(errors.stream(), Stream.of(error)).toList();
-        return new FilterForm(action, kept, true, since, states, corpus, job, orders, limits, more);
+        return new FilterForm(action, kept, true, since, until, states, corpus, job, orders, limits, more);
     }
 
     /** The same form with corpora to suggest. */
     public FilterForm offering(List<String> known) {
-        return new FilterForm(action, kept, isOpen, since, states, corpus.offering(known), job, orders, limits, errors);
+        return new FilterForm(
+                action, kept, isOpen, since, until, states, corpus.offering(known), job, orders, limits, errors);
     }
 
     /** Whether the field with this id has an error. */

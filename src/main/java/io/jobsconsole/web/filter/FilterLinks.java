@@ -4,6 +4,7 @@ import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.AccountUrls;
@@ -42,6 +43,11 @@ public class FilterLinks {
                     SafeText.capitalized(options.sinceLabel(shown.since())),
                     urls.jobs(shown.createdSince(Since.DEFAULT))));
         }
+        shown.window()
+                .until()
+                .ifPresent(end -> links.add(new Link(
+                        SafeText.capitalized(sentence.before(end)),
+                        urls.jobs(shown.createdIn(Window.openSince(shown.since()))))));
         if (shown.limit() != JobQuery.DEFAULT_LIMIT) {
             links.add(new Link(messages.chipRows(shown.limit()), urls.jobs(shown.limitedTo(JobQuery.DEFAULT_LIMIT))));
         }

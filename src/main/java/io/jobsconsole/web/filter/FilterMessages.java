@@ -66,5 +66,12 @@ public interface FilterMessages {
     String chipCorpus(String corpus);
     String chipRows(int count);
     String listedFor180Days();
+    String beforeDays(long amount);
+    String beforeHours(long amount);
+    String beforeMinutes(long amount);
+    String beforeInstant(String instant);
+    String createdBefore();
+    String createdBeforeHint();
+    String sinceAndBefore(String since, String before);
     // @formatter:on
 }

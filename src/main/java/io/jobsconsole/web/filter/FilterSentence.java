@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
@@ -36,7 +37,7 @@ public class FilterSentence {
         if (query.job().isPresent()) {
             return messages.headingOfJob(SafeText.visible(query.job().get()));
         }
-        return messages.heading(states(query), corpora(query), since(query.since()));
+        return messages.heading(states(query), corpora(query), created(query.window()));
     }
 
     /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
@@ -54,12 +55,17 @@ public class FilterSentence {
         var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
         var all = query.states().equals(StateGroup.ANY.states());
         var states = query.states().stream().map(labels::of).collect(Collectors.joining(", "));
-        var since = briefSince(query.since());
+        var since = brief(query.window());
         var which = all && corpora.isEmpty()
                 ? Stream.of(messages.allJobsSince(since))
                 : Stream.of(Stream.of(all ? messages.allJobs() : states), on, Stream.of(since))
                         .flatMap(Function.identity());
         return Stream.of(which, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
+    }
+
+    private String brief(Window window) {
+        return Stream.concat(Stream.of(briefSince(window.since())), window.until().map(this::before).stream())
+                .collect(Collectors.joining(", "));
     }
 
     private String briefSince(Since since) {
@@ -96,7 +102,33 @@ public class FilterSentence {
         };
     }
 
-    public String since(Since since) {
+    /** "in the last 7 days and before 30 Nov 2026, 10:00 UTC". */
+    public String created(Window window) {
+        var since = since(window.since());
+        return window.until()
+                .map(end -> messages.sinceAndBefore(since, before(end)))
+                .orElse(since);
+    }
+
+    /** The end of a list: "before 30 Nov 2026, 10:00 UTC". */
+    public String before(Since end) {
+        return end.fold(this::beforeSpan, instant -> messages.beforeInstant(moment(instant)));
+    }
+
+    /** A time to the minute, or to the second where it is not the first of its minute. */
+    public String moment(Instant instant) {
+        return instant.getEpochSecond() % 60 == 0 ? times.toTheMinute(instant) : times.exactly(instant);
+    }
+
+    private String beforeSpan(Span span) {
+        return switch (span.unit()) {
+            case MINUTES -> messages.beforeMinutes(span.amount());
+            case HOURS -> messages.beforeHours(span.amount());
+            case DAYS -> messages.beforeDays(span.amount());
+        };
+    }
+
+    private String since(Since since) {
         return since.fold(this::inLastSpan, this::sinceInstant);
     }
 
@@ -109,7 +141,7 @@ public class FilterSentence {
     }
 
     private String sinceInstant(Instant instant) {
-        return messages.sinceInstant(times.toTheMinute(instant));
+        return messages.sinceInstant(moment(instant));
     }
 
     private static String listed(List<String> words, String last) {

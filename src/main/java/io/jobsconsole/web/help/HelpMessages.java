@@ -16,6 +16,7 @@ public interface HelpMessages {
     String states();
     String corpus();
     String since();
+    String until();
     String job();
     String sort();
     String limit();

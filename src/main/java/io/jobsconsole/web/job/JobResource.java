@@ -7,7 +7,6 @@ import io.jobsconsole.jobs.JobId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.JobNotFound;
 import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.CanonicalUrl;
@@ -72,13 +71,13 @@ class JobResource {
         var id = JobId.read(written);
         CanonicalUrl.require(request, AccountUrls.of(account).job(id));
         var now = clock.instant();
-        var pageWalk = new PageWalk(consoleRequest.jobs(), account.key(), now, clock);
+        var newest = consoleRequest.newestJobs(now);
         return find(id, now)
                 .chain(found -> JobReading.of(
                         found,
-                        pageWalk,
+                        newest,
                         () -> usualDurations.of(
-                                account, consoleRequest.visitor(), found.job().type(), pageWalk)))
+                                account, consoleRequest.visitor(), found.job().type(), newest)))
                 .map(reading -> {
                     var version = refresh.version(consoleRequest, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))

@@ -7,7 +7,7 @@ import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.PageWalk;
+import io.jobsconsole.jobs.reading.NewestJobs;
 import io.jobsconsole.jobs.reading.UsualDuration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -32,12 +32,12 @@ class UsualDurations {
         CaffeineCacheMetrics.monitor(registry, known, "usual-times");
     }
 
-    Uni<Optional<UsualDuration>> of(Account account, Visitor visitor, Reported<JobType> type, PageWalk pageWalk) {
+    Uni<Optional<UsualDuration>> of(Account account, Visitor visitor, Reported<JobType> type, NewestJobs newest) {
         var key = new Key(account.key(), visitor.id(), type);
         return Uni.createFrom()
                 .completionStage(() -> known.get(
                         key,
                         (missing, executor) ->
-                                JobReading.usualInAccount(type, pageWalk).subscribeAsCompletionStage()));
+                                JobReading.usualInAccount(type, newest).subscribeAsCompletionStage()));
     }
 }

@@ -4,10 +4,11 @@ import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.web.filter.FilterMessages;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.TimeFormat;
@@ -62,7 +63,7 @@ class EmptyListPresenter {
         var isUnfiltered = shown.states().equals(StateGroup.ANY.states())
                 && shown.corpora().isEmpty()
                 && shown.job().isEmpty();
-        return isUnfiltered ? messages.noJobsAtAll(sentence.since(shown.since())) : messages.noJobs();
+        return isUnfiltered ? messages.noJobsAtAll(sentence.created(shown.window())) : messages.noJobs();
     }
 
     private List<String> sentences(ListResult list) {
@@ -73,6 +74,9 @@ class EmptyListPresenter {
         newest(listReading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
             lastEnded(listReading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
+        }
+        if (listReading.page().older().isPresent()) {
+            sentences.add(messages.moreAfterNone());
         }
         if (sentences.isEmpty() && offersNothing(listReading)) {
             sentences.add(messages.noJobsHint());
@@ -96,7 +100,8 @@ class EmptyListPresenter {
         }
         if (size(listReading.longer()) > 0) {
             offers.add(new Link(
-                    messages.inAllTime(count(listReading.longer())), urls.jobs(shown.createdSince(Since.ALL))));
+                    messages.inAllTime(count(listReading.longer())),
+                    urls.jobs(shown.createdIn(Window.openSince(Since.ALL)))));
         }
         return offers;
     }
@@ -106,24 +111,24 @@ class EmptyListPresenter {
                 format.type(job), format.state(job), times.dated(job.ended().orElseThrow(), now));
     }
 
-    private String count(Optional<JobsPage> page) {
-        var isWhole = page.filter(JobsPage::isComplete).isPresent();
+    private String count(Optional<NewestPage> page) {
+        var isWhole = page.filter(NewestPage::isComplete).isPresent();
         return isWhole ? String.valueOf(size(page)) : messages.orMore(size(page));
     }
 
-    private static int size(Optional<JobsPage> page) {
+    private static int size(Optional<NewestPage> page) {
         return page.map(read -> read.jobs().size()).orElse(0);
     }
 
-    private static Optional<Instant> newest(Optional<JobsPage> page) {
-        return page.filter(JobsPage::isComplete).stream()
+    private static Optional<Instant> newest(Optional<NewestPage> page) {
+        return page.filter(NewestPage::isComplete).stream()
                 .flatMap(read -> read.jobs().stream())
                 .flatMap(job -> job.created().stream())
                 .max(Comparator.naturalOrder());
     }
 
-    private static Optional<Job> lastEnded(Optional<JobsPage> page) {
-        return page.filter(JobsPage::isComplete).stream()
+    private static Optional<Job> lastEnded(Optional<NewestPage> page) {
+        return page.filter(NewestPage::isComplete).stream()
                 .flatMap(read -> read.jobs().stream())
                 .filter(job -> job.ended().isPresent() && !job.state().is(JobState.UNKNOWN))
                 .max(Comparator.comparing(job -> job.ended().orElseThrow()));

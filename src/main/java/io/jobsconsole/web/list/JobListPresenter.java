@@ -44,7 +44,7 @@ class JobListPresenter {
     }
 
     JobListView of(ConsoleRequest request, ListResult result, EntityTag version) {
-        var jobs = result.reading().page().jobs();
+        var jobs = result.jobs();
         var durationBars = DurationBars.of(jobs, result.now());
         var filled = Optional.of(result).filter(list -> !jobs.isEmpty());
         return new JobListView(

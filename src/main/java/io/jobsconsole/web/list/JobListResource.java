@@ -18,6 +18,7 @@ import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.CanonicalUrl;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.UnknownNames;
 import io.jobsconsole.web.request.ViewOptions;
 import io.jobsconsole.web.share.ListDataPresenter;
 import io.quarkus.security.Authenticated;
@@ -87,13 +88,14 @@ class JobListResource {
         var account = consoleRequest.account(key);
         var now = clock.instant();
         consoleRequest.show(ViewOptions.parse(uri.getQueryParameters()));
+        consoleRequest.ignore(UnknownNames.in(uri.getQueryParameters()));
         var asked = ask(localTimeField.in(uri.getQueryParameters()), now);
         var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
                 .filter(page -> asked.sort().isEmpty());
         if (byNumber.isPresent()) {
             return find(account, asked, byNumber.get());
         }
-        CanonicalUrl.require(request, consoleRequest.addresses().jobs(asked));
+        CanonicalUrl.require(request, consoleRequest.canonical(asked));
         var isAsked = request.headers().contains(HttpHeaders.IF_NONE_MATCH);
         var list = read(account, asked, now, isAsked).map(result -> answer(result, conditions));
         return asked.isOneJob() ? jobOr(list, account, asked.job().orElseThrow(), now) : list;
@@ -106,6 +108,7 @@ class JobListResource {
     @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "until", in = QUERY, description = FilterDescription.UNTIL, schema = @Schema(type = STRING))
     @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @Parameter(
@@ -125,7 +128,7 @@ class JobListResource {
         if (!asked.isIntact(key)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
-        return ListReading.page(pageWalk(account, now), asked)
+        return ListReading.page(consoleRequest.newestJobs(now), asked)
                 .map(page -> listData.ofPage(consoleRequest, asked, page, now));
     }
 
@@ -179,8 +182,8 @@ class JobListResource {
     }
 
     private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
-        var pageWalk = pageWalk(account, now);
-        return (isSeen ? ListReading.again(pageWalk, shown) : ListReading.of(pageWalk, shown))
+        var newest = consoleRequest.newestJobs(now);
+        return (isSeen ? ListReading.again(newest, shown) : ListReading.of(newest, shown))
                 .map(listReading ->
                         new ListResult(account, asked, shown, consoleRequest.viewOptions(), listReading, now));
     }

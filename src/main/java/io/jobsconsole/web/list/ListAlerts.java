@@ -1,9 +1,9 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.web.error.StatusCodeMessages;
 import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
@@ -15,6 +15,7 @@ import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the messages that a visitor must know before relying on a list. */
@@ -41,6 +42,8 @@ class ListAlerts {
                         keyTooLong(page),
                         tooManyPages(result),
                         page.trouble().map(this::partialAnswer).map(Alert::of),
+                        unknownNames(request),
+                        activeBelow(result),
                         olderActive(result),
                         notCounted(result.reading()))
                 .flatMap(Optional::stream)
@@ -75,13 +78,15 @@ class ListAlerts {
     private Optional<Alert> tooManyPages(ListResult result) {
         return result.reading()
                 .page()
-                .next()
+                .older()
                 .filter(next -> result.shown().number() >= JobQuery.MOST_PAGES)
                 .map(next -> Alert.of(words.tooManyPages(JobQuery.MOST_PAGES)));
     }
 
-    private Optional<Alert> keyTooLong(JobsPage page) {
-        return page.next().filter(key -> !key.fitsALink()).map(key -> Alert.of(words.nextPageTooLong()));
+    private Optional<Alert> keyTooLong(NewestPage page) {
+        return page.older()
+                .filter(older -> !PagerPresenter.fitsALink(older))
+                .map(older -> Alert.of(words.nextPageTooLong()));
     }
 
     private String partialAnswer(ServiceStatus trouble) {
@@ -89,6 +94,22 @@ class ListAlerts {
         return trouble.known()
                 .map(known -> words.explainedPartialAnswer(code, codes.meaning(known)))
                 .orElseGet(() -> words.partialAnswer(code));
+    }
+
+    private Optional<Alert> unknownNames(ConsoleRequest request) {
+        var names = request.unknown().names().stream()
+                .map(name -> "“" + SafeText.brief(name) + "”")
+                .collect(Collectors.joining(", "));
+        return Optional.of(names)
+                .filter(some -> !some.isEmpty())
+                .map(some -> Alert.of(
+                        words.unknownNames(some, request.unknown().names().size())));
+    }
+
+    private Optional<Alert> activeBelow(ListResult result) {
+        return Optional.of(result.reading().activeBelow(result.shown()).size())
+                .filter(count -> count > 0)
+                .map(count -> Alert.of(words.activeOlderThanPage(count)));
     }
 
     private Optional<Alert> olderActive(ListResult result) {

@@ -10,7 +10,6 @@ public interface ListMessages {
     // The jobs that the list covers
     String completeList(int count);
     String someJobs(int count);
-    String firstJobs(int count);
     String jobsFromTo(int first, int last);
     String pageOfList(int page, String time, String ago);
     String thereAreMore();
@@ -77,5 +76,19 @@ public interface ListMessages {
     String pages();
     String previousPage();
     String nextPage();
+    String activeOlderThanPage(int count);
+    String jobsAsGiven(int count);
+    String mayBeMore();
+    String mayBeOlderOnes();
+    String moreAfterNone();
+    String newestJobs(int count);
+    String newestJobsSince(int count, String since);
+    String newestPage();
+    String noneSoFar();
+    String olderJobs();
+    String olderOnes();
+    String orderOfNewest(String order, int count);
+    String orderOfService();
+    String unknownNames(String names, int count);
     // @formatter:on
 }

@@ -11,6 +11,7 @@ import io.jobsconsole.web.request.ViewOptions.Refresh;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 @Singleton
 class ListRefresh {
 
-    /** In seconds. A sorted list is read whole, with up to ten calls. */
+    /** The newest jobs of a sorted list are read anew, with up to twenty calls. */
     private static final int SORTED = 60;
 
     /** In seconds. A page that reloads faster cannot be read to its end. */
@@ -37,14 +38,16 @@ class ListRefresh {
         var page = list.reading().page();
         return tags.of(
                 request,
-                page.jobs(),
-                page.next().isPresent(),
+                list.jobs(),
+                page.older().isPresent(),
+                page.isOlderKnown(),
                 page.trouble(),
                 list.viewOptions().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
                 list.reading()
                         .everyState()
                         .map(StateCounts::of)
-                        .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())));
+                        .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())),
+                list.reading().active().map(List::size));
     }
 
     /** Only the first page is refreshed: later pages show the list as of the time when the first page was read. */

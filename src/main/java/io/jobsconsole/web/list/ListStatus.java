@@ -1,6 +1,8 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.reading.NewestPage;
+import io.jobsconsole.jobs.reading.ServiceOrder;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
@@ -33,7 +35,24 @@ public class ListStatus {
         if (page.trouble().isPresent()) {
             return messages.someJobs(count) + " " + readAt;
         }
-        return (page.next().isPresent() ? messages.firstJobs(count) : messages.completeList(count)) + " " + readAt;
+        return (page.isComplete() ? messages.completeList(count) : extent(list)) + " " + readAt;
+    }
+
+    /** Which jobs stand on a first page that is not the whole list. */
+    private String extent(ListResult list) {
+        var page = list.reading().page();
+        var count = page.jobs().size();
+        if (count == 0) {
+            return messages.noneSoFar();
+        }
+        if (page.order() == ServiceOrder.NONE
+                || page.order() == ServiceOrder.UNKNOWN && page.from().isEmpty()) {
+            return messages.jobsAsGiven(count) + " " + messages.mayBeMore();
+        }
+        var newest = page.from()
+                .map(from -> messages.newestJobsSince(count, times.stamp(from, list.now())))
+                .orElseGet(() -> messages.newestJobs(count));
+        return newest + " " + (page.isOlderKnown() ? messages.olderOnes() : messages.mayBeOlderOnes());
     }
 
     private String later(ListResult list) {
@@ -49,7 +68,13 @@ public class ListStatus {
         }
         var range = messages.jobsFromTo(
                 before(query) + 1, before(query) + page.jobs().size());
-        return range + ", " + read + (page.next().isPresent() ? " " + messages.thereAreMore() : "");
+        return range + ", " + read + more(page);
+    }
+
+    private String more(NewestPage page) {
+        return page.older()
+                .map(older -> " " + (page.isOlderKnown() ? messages.thereAreMore() : messages.mayBeMore()))
+                .orElse("");
     }
 
     /** The text at the end of a list's last page. */
@@ -64,17 +89,29 @@ public class ListStatus {
     /** The order of the rows, and how much of the list that order covers. */
     public String order(ListResult list, DurationBars durationBars) {
         var page = list.reading().page();
-        var isWhole = list.shown().number() == 1 && page.next().isEmpty();
+        var isWhole = list.shown().number() == 1 && page.older().isEmpty();
         var order = list.shown()
                 .sort()
-                .map(sort -> isWhole
-                        ? sentence.order(sort)
-                        : messages.orderOfRead(sentence.order(sort), page.jobs().size()))
-                .orElseGet(() -> isWhole ? messages.newestFirst() : messages.newestFirstOnPage());
+                .map(sort -> isWhole ? sentence.order(sort) : orderOfSome(sentence.order(sort), page))
+                .orElseGet(() -> unsorted(list, isWhole));
         return durationBars.full().isZero() ? order : messages.scale(order, times.duration(durationBars.full()));
     }
 
-    /** Number of jobs on the pages before this one, which are all full. */
+    private String orderOfSome(String order, NewestPage page) {
+        var count = page.jobs().size();
+        return page.order() == ServiceOrder.NONE
+                ? messages.orderOfRead(order, count)
+                : messages.orderOfNewest(order, count);
+    }
+
+    private String unsorted(ListResult list, boolean isWhole) {
+        if (list.reading().page().order() == ServiceOrder.NONE && !isWhole) {
+            return messages.orderOfService();
+        }
+        return list.shown().number() == 1 ? messages.newestFirst() : messages.newestFirstOnPage();
+    }
+
+    /** How many jobs stand on the pages before this one: those were full. */
     private static int before(JobQuery query) {
         return (query.number() - 1) * query.limit();
     }

@@ -36,8 +36,7 @@ class ListToolsPresenter {
         var shown = list.shown();
         var urls = list.addresses();
         return new ListTools(
-                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices)
-                        .offering(corpora(list.reading().page().jobs())),
+                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices).offering(corpora(list.jobs())),
                 links.of(shown, urls),
                 sharePresenter.of(request, list),
                 List.of(view(words.table(), View.TABLE, list), view(words.timeline(), View.TIMELINE, list)));

@@ -1,18 +1,27 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.web.page.Link;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 
 /**
  * Links between the pages of a list. A link without a target page is absent.
  *
- * @param page number of this page, from 1
- * @param self URL of this page
- * @param end text if no page follows
+ * @param page its number, from 1
+ * @param self the same page again
+ * @param next to the older jobs, or to what the service gives next
+ * @param end what to say where nothing follows
+ * @param newest to the same list without an end, where it has one
  */
 @TemplateData
 record Pager(
-        int page, String self, String first, Optional<String> previous, Optional<String> next, Optional<String> end) {
+        int page,
+        String self,
+        String first,
+        Optional<String> previous,
+        Optional<Link> next,
+        Optional<String> end,
+        Optional<String> newest) {
 
     /** Whether the page shows the list as it is now. Later pages show it as of the time when the first page was read. */
     public boolean isFirst() {

@@ -1,7 +1,7 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -10,16 +10,18 @@ import java.util.Optional;
 @Singleton
 class PagerPresenter {
 
+    private final ListMessages messages;
     private final ListStatus status;
 
-    PagerPresenter(ListStatus status) {
+    PagerPresenter(ListMessages messages, ListStatus status) {
+        this.messages = messages;
         this.status = status;
     }
 
     Pager of(ListResult list) {
         var shown = list.shown();
         var urls = list.addresses();
-        var next = list.reading().page().next();
+        var older = list.reading().page().older();
         return new Pager(
                 shown.number(),
                 urls.jobs(shown),
@@ -27,13 +29,20 @@ class PagerPresenter {
                 shown.previous(list.account().key())
                         .map(urls::jobs)
                         .or(() -> shown.previousByNumber().map(page -> urls.jobs(shown, page))),
-                next.filter(key -> leadsOn(shown, key))
-                        .map(key -> urls.jobs(
-                                shown.next(key, list.now(), list.account().key()))),
-                next.isEmpty() ? Optional.of(status.end(list)) : Optional.empty());
+                older.filter(page -> leadsOn(shown, page)).map(page -> new Link(label(page), urls.jobs(page))),
+                older.isEmpty() ? Optional.of(status.end(list)) : Optional.empty(),
+                shown.window().until().map(end -> urls.jobs(shown.atFirstPage().withoutEnd())));
     }
 
-    private static boolean leadsOn(JobQuery shown, PageKey key) {
-        return key.fitsALink() && shown.sort().isEmpty() && shown.number() < JobQuery.MOST_PAGES;
+    private String label(JobQuery older) {
+        return older.page().isPresent() ? messages.nextPage() : messages.olderJobs();
+    }
+
+    private static boolean leadsOn(JobQuery shown, JobQuery older) {
+        return fitsALink(older) && shown.sort().isEmpty() && shown.number() < JobQuery.MOST_PAGES;
+    }
+
+    static boolean fitsALink(JobQuery page) {
+        return page.page().map(token -> token.key().fitsALink()).orElse(true);
     }
 }

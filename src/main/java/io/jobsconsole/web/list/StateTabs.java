@@ -79,12 +79,20 @@ class StateTabs {
                 list.shown().states().equals(states));
     }
 
-    /** A complete list counts its own jobs. In an incomplete count, zero is unknown: jobs that were not read may match. */
+    /**
+     * The counts for a tab. A complete list counts its own jobs, and active jobs are counted if all of them are known. In an
+     * incomplete count, zero is unknown: jobs that were not read may match.
+     */
     private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
-        var isComplete = shown.states().equals(states) && listReading.page().isComplete();
+        var countsItself = shown.states().equals(states) && listReading.page().isComplete();
+        if (!countsItself
+                && StateGroup.ACTIVE.states().containsAll(states)
+                && listReading.active().isPresent()) {
+            return listReading.active().map(StateCounts::ofAll);
+        }
         return listReading
                 .everyState()
-                .map(read -> isComplete ? listReading.page() : read)
+                .map(read -> countsItself ? listReading.page() : read)
                 .map(StateCounts::of)
                 .filter(known -> known.isWhole() || known.in(states) > 0);
     }

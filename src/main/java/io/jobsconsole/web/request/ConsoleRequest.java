@@ -9,6 +9,8 @@ import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.reading.ListHints;
+import io.jobsconsole.jobs.reading.NewestJobs;
 import io.jobsconsole.web.format.Preferences;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
@@ -34,6 +36,7 @@ public class ConsoleRequest {
     private final Accounts accounts;
     private final JobSources sources;
     private final Preferences preferences;
+    private final ListHints hints;
     private final Optional<URI> publicOrigin;
     private final AtomicInteger calls = new AtomicInteger();
     private final Clock clock;
@@ -42,18 +45,21 @@ public class ConsoleRequest {
     private Optional<Account> account = Optional.empty();
     private Optional<JobQuery> query = Optional.empty();
     private ViewOptions options = ViewOptions.DEFAULT;
+    private UnknownNames unknown = UnknownNames.NONE;
 
     ConsoleRequest(
             RoutingContext request,
             Accounts accounts,
             JobSources sources,
             Preferences preferences,
+            ListHints hints,
             Clock clock,
             @ConfigProperty(name = "jobs-console.public-origin") Optional<URI> publicOrigin) {
         this.request = request;
         this.accounts = accounts;
         this.sources = sources;
         this.preferences = preferences;
+        this.hints = hints;
         this.clock = clock;
         this.publicOrigin = publicOrigin;
         this.started = clock.instant();
@@ -90,7 +96,12 @@ public class ConsoleRequest {
         return sources.open(account.orElseThrow(), visitor(), requestId(), calls);
     }
 
-    /** Path and query of the console page that the Referer header names, if it names one. */
+    /** The newest jobs of the account that was opened, for this visitor. */
+    public NewestJobs newestJobs(Instant now) {
+        return new NewestJobs(jobs(), account.orElseThrow().key(), now, hints, clock);
+    }
+
+    /** The page of ours by which one came here, where the browser names it. */
     public Optional<String> cameFrom() {
         var origin = absolute("/");
         return Optional.ofNullable(request.request().getHeader("Referer"))
@@ -143,6 +154,20 @@ public class ConsoleRequest {
     /** Sets the view options, which every link from this page to a list carries. */
     public void show(ViewOptions chosen) {
         options = chosen;
+    }
+
+    /** Remembers what the address says beside its filters, so that the page can name it. */
+    public void ignore(UnknownNames others) {
+        unknown = others;
+    }
+
+    public UnknownNames unknown() {
+        return unknown;
+    }
+
+    /** The address of a list on the account that was opened, as this request should have come by it. */
+    public String canonical(JobQuery list) {
+        return unknown.on(addresses().jobs(list));
     }
 
     public ViewOptions viewOptions() {

@@ -1,9 +1,11 @@
 package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A list that was read for a URL.
@@ -20,7 +22,12 @@ public record ListResult(
         return AccountUrls.of(account).showing(viewOptions);
     }
 
-    /** Whether the service refused the page key although the page token fits this list and account. */
+    /** The jobs that are shown, in their order. */
+    public List<Job> jobs() {
+        return reading.jobs(shown);
+    }
+
+    /** Whether the page mark fits this list and account, and yet the service refused its key. */
     public boolean isRefused() {
         return !asked.equals(shown) && asked.isIntact(account.key());
     }

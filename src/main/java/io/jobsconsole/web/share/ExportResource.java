@@ -8,8 +8,8 @@ import io.jobsconsole.data.Csv;
 import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.reading.PageWalk;
+import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.web.filter.FilterDescription;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
@@ -66,6 +66,7 @@ class ExportResource {
     @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
+    @Parameter(name = "until", in = QUERY, description = FilterDescription.UNTIL, schema = @Schema(type = STRING))
     @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @APIResponse(
@@ -81,8 +82,7 @@ class ExportResource {
         var query = JobQuery.parse(uri.getQueryParameters(), request.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         request.ask(query);
-        return new PageWalk(request.jobs(), account.key(), now, clock)
-                .whole(query, PageWalk.TO_EXPORT)
+        return ListReading.file(request.newestJobs(now), query)
                 .map(whole -> file(form, listData.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())
@@ -95,18 +95,18 @@ class ExportResource {
                 : Response.ok(list, MediaType.APPLICATION_JSON);
     }
 
-    /** The name of a file says which jobs it has, and whether these are all. */
-    private static String attachment(Account account, JobQuery query, JobsPage whole, Instant now, String form) {
+    /** By its name alone one can tell what is in a file, and whether that is all. */
+    private static String attachment(Account account, JobQuery query, NewestPage whole, Instant now, String form) {
         var number = account.customerId().map(String::valueOf).orElse(account.key());
         var states = query.stateWords().replace(',', '-');
         return "attachment; filename=\"jobs-" + number + "-" + states + "-" + STAMP.format(now) + extent(whole) + "."
                 + form + "\"";
     }
 
-    private static String extent(JobsPage whole) {
+    private static String extent(NewestPage whole) {
         if (whole.isComplete()) {
             return "";
         }
-        return whole.next().isPresent() ? "-first-" + whole.jobs().size() : "-incomplete";
+        return whole.older().isPresent() ? "-newest-" + whole.jobs().size() : "-incomplete";
     }
 }

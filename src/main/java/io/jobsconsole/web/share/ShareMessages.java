@@ -11,7 +11,7 @@ public interface ShareMessages {
     String heading();
     String liveLink(String since);
     String linkSince(String instant);
-    String frozenLink(String instant);
+    String frozenLink(String from, String before);
     String linkToPage(int page);
     String exports();
     String exportsRead();
@@ -19,5 +19,7 @@ public interface ShareMessages {
     // The request
     String apiCall();
     String apiCurl();
+    String frozenLinkBefore(String before);
+    String linkToWindow(String window);
     // @formatter:on
 }

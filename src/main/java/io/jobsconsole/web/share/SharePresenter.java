@@ -2,12 +2,14 @@ package io.jobsconsole.web.share;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since.At;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.share.ShareLinks.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes the links that share a list. */
@@ -17,13 +19,11 @@ public class SharePresenter {
     private final ShareMessages messages;
     private final CallMessages calls;
     private final FilterSentence sentence;
-    private final TimeFormat times;
 
-    SharePresenter(ShareMessages messages, CallMessages calls, FilterSentence sentence, TimeFormat times) {
+    SharePresenter(ShareMessages messages, CallMessages calls, FilterSentence sentence) {
         this.messages = messages;
         this.calls = calls;
         this.sentence = sentence;
-        this.times = times;
     }
 
     public ShareLinks of(ConsoleRequest consoleRequest, ListResult list) {
@@ -40,25 +40,48 @@ public class SharePresenter {
 
     private Named live(ConsoleRequest consoleRequest, ListResult list) {
         var first = list.shown().atFirstPage();
-        var label = first.since()
-                .fold(
-                        span -> messages.liveLink(sentence.lastSpan(span)),
-                        instant -> messages.linkSince(times.toTheMinute(instant)));
+        var label = first.window()
+                .until()
+                .map(end -> messages.linkToWindow(sentence.created(first.window())))
+                .orElseGet(() -> first.since()
+                        .fold(
+                                span -> messages.liveLink(sentence.lastSpan(span)),
+                                instant -> messages.linkSince(sentence.moment(instant))));
         return new Named(label, consoleRequest.absolute(list.addresses().jobs(first)));
     }
 
-    /** The page token freezes a later page. The longest span has no frozen link: its start is soon out of the service's reach. */
+    /**
+     * A page token freezes a later page, and both ends of the window freeze any other list. The start of the longest span
+     * cannot be frozen: it is soon out of the service's reach.
+     */
     private Optional<Named> frozen(ConsoleRequest consoleRequest, ListResult list) {
         var shown = list.shown();
         if (shown.number() > 1) {
             return Optional.of(named(consoleRequest, list, messages.linkToPage(shown.number()), shown));
         }
-        if (shown.since() instanceof At || shown.since().isLongest()) {
+        if (isFixed(shown.window())) {
             return Optional.empty();
         }
-        var from = shown.from(list.now());
-        var label = messages.frozenLink(times.toTheMinute(from));
-        return Optional.of(named(consoleRequest, list, label, shown.createdSince(new At(from))));
+        var ends = Window.between(
+                shown.since(), shown.from(list.now()), shown.end(list.now()).orElse(end(list)));
+        var label = ends.since()
+                .fold(
+                        span -> messages.frozenLinkBefore(
+                                sentence.before(ends.until().orElseThrow())),
+                        from -> messages.frozenLink(
+                                sentence.moment(from),
+                                sentence.before(ends.until().orElseThrow())));
+        return Optional.of(named(consoleRequest, list, label, shown.createdIn(ends)));
+    }
+
+    private static boolean isFixed(Window window) {
+        return window.since() instanceof At
+                && window.until().filter(end -> end instanceof At).isPresent();
+    }
+
+    /** The second after the one in which the list was read: an end is exclusive. */
+    private static Instant end(ListResult list) {
+        return list.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Named named(ConsoleRequest consoleRequest, ListResult list, String label, JobQuery query) {

@@ -57,8 +57,7 @@ public class RowCache {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
-        return new RawString(result.reading().page().jobs().stream()
-                .sorted(result.shown().order(now))
+        return new RawString(result.jobs().stream()
                 .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
                 .map(key -> cached(key, result))
                 .collect(Collectors.joining()));

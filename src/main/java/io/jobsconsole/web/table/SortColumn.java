@@ -28,7 +28,7 @@ public record SortColumn(String label, String href, Optional<String> direction) 
         JobQuery shown = list.shown();
         var unasked = Optional.of(new Sort(By.CREATED, true))
                 .filter(newest ->
-                        shown.number() == 1 && list.reading().page().next().isEmpty());
+                        shown.number() == 1 && list.reading().page().older().isEmpty());
         return shown.sort().or(() -> unasked);
     }
 }

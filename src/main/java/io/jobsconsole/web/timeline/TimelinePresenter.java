@@ -45,9 +45,7 @@ public class TimelinePresenter {
     }
 
     public TimelineView of(ListResult list, DurationBars durationBars) {
-        var jobs = list.reading().page().jobs().stream()
-                .sorted(list.shown().order(list.now()))
-                .toList();
+        var jobs = list.jobs();
         var isCalendar = list.viewOptions().isCalendar();
         var timeAxis = axis(jobs, list.now());
         return new TimelineView(

@@ -15,13 +15,18 @@ import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reported;
+import io.jobsconsole.jobs.SomeJobs;
+import io.jobsconsole.jobs.StateGroup;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The optional data of a list may fail; the list itself may not. */
 class ListReadingTest {
@@ -57,6 +62,48 @@ class ListReadingTest {
         assertThat(listReading.isCounted()).isTrue();
     }
 
+    /** A job that waits for six days, and 1,500 newer ones. */
+    @ParameterizedTest
+    @EnumSource(names = {"NEWEST_FIRST", "OLDEST_FIRST"})
+    void showsWhatIsActiveOnTheFirstPageAndCountsItExactly(ServiceOrder order) {
+        var waiting = aJob(NOW.minus(Duration.ofDays(6)), JobState.QUEUED);
+        var source = new FakeService(order, SomeJobs.upTo(NOW.minusSeconds(60), 1_500, Duration.ofMinutes(5))) {
+            @Override
+            public Uni<JobsPage> list(JobQuery asked, Instant now) {
+                return asked.states().equals(StateGroup.ACTIVE.states())
+                        ? Uni.createFrom().item(new JobsPage(List.of(waiting), Optional.empty(), Optional.empty()))
+                        : super.list(asked, now);
+            }
+        };
+        var everything = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
+
+        var read = ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), everything)
+                .await()
+                .indefinitely();
+
+        assertThat(read.page().jobs()).hasSizeBetween(50, 100).doesNotContain(waiting);
+        assertThat(read.jobs(everything))
+                .endsWith(waiting)
+                .hasSize(read.page().jobs().size() + 1);
+        assertThat(read.active()).contains(List.of(waiting));
+        assertThat(source.calls).hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void saysThatJobsMayFollowAnEmptyPageWithAKeyUntilThatWasFollowed() {
+        var source =
+                new FakeService(ServiceOrder.OLDEST_FIRST, SomeJobs.upTo(NOW.minusSeconds(60), 3, Duration.ofHours(1)));
+        source.beginsEmpty = true;
+
+        var read = ListReading.of(
+                        new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), query("any"))
+                .await()
+                .indefinitely();
+
+        assertThat(read.page().jobs()).hasSize(3);
+        assertThat(read.page().isComplete()).isTrue();
+    }
+
     private static ListReading read(JobQuery query, Predicate<JobQuery> works) {
         var source = new JobSource() {
 
@@ -82,18 +129,22 @@ class ListReadingTest {
                 throw new AssertionError("Nothing here asks for it");
             }
         };
-        return ListReading.of(new PageWalk(source, "demo", NOW, new TestClock(NOW)), query)
+        return ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), query)
                 .await()
                 .indefinitely();
     }
 
     private static Job aJob() {
+        return aJob(NOW, JobState.COMPLETED);
+    }
+
+    private static Job aJob(Instant created, JobState state) {
         return new Job(
                 "job_1",
                 new Reported<JobType>("x", Optional.empty()),
-                new Reported<JobState>("x", Optional.empty()),
+                new Reported<>("x", Optional.of(state)),
                 List.of(),
-                Optional.of(NOW),
+                Optional.of(created),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,10 @@ class ListJobsTest {
     }
 
     @Test
-    void listsOldestFirst() {
+    void listsNewestFirst() {
         var times = seconds(list("{\"numResults\":100,\"state\":" + ALL_STATES + "}"));
 
-        assertThat(times).isSorted();
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest
@@ -154,7 +155,10 @@ class ListJobsTest {
 
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        "JOB__CORPUS_REBUILD_VECTOR_INDEX", "JOB__CORPUS_REPLACE_FILTER_ATTRS", "JOB__UNKNOWN");
+                        "JOB__CORPUS_REBUILD_VECTOR_INDEX",
+                        "JOB__CORPUS_REPLACE_FILTER_ATTRS",
+                        "JOB__CORPUS_COMPACT",
+                        "JOB__UNKNOWN");
     }
 
     @Test

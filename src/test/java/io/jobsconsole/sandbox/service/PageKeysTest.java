@@ -3,6 +3,7 @@ package io.jobsconsole.sandbox.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jobsconsole.sandbox.JobOrder;
 import io.jobsconsole.sandbox.SandboxConfig;
 import io.jobsconsole.sandbox.store.CorpusKey;
 import io.jobsconsole.sandbox.store.JobQuery;
@@ -64,6 +65,6 @@ class PageKeysTest {
 
     private PageStart startAfter(String id) {
         var query = new JobQuery(Optional.empty(), List.of(CorpusKey.of(7)), noon, List.of(JobState.QUEUED), 10);
-        return new PageStart(1, query, new Position(noon, id));
+        return new PageStart(1, query, JobOrder.OLDEST, Optional.of(new Position(noon, id)));
     }
 }

@@ -2,13 +2,19 @@ package io.jobsconsole.sandbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.sandbox.JobOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JobStoreTest {
 
@@ -114,6 +120,28 @@ class JobStoreTest {
                 .hasSizeGreaterThan(5)
                 .filteredOn(job -> job.created().isBefore(noon.minus(Duration.ofHours(3))))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobOrder.class)
+    void pagesThroughAllJobsInEachOrder(JobOrder order) {
+        var store = new JobStore(300, 42, clock);
+        var everything = new JobQuery(Optional.empty(), List.of(), Instant.EPOCH, List.of(JobState.values()), 70);
+        var pages = Stream.iterate(
+                        store.jobs(new PageStart(JobStore.MAIN_CUSTOMER, everything, order), 70),
+                        page -> !page.isEmpty(),
+                        page -> store.jobs(
+                                new PageStart(JobStore.MAIN_CUSTOMER, everything, order)
+                                        .following(page.get(page.size() - 1)),
+                                70))
+                .flatMap(List::stream)
+                .toList();
+
+        var times = pages.stream().map(Job::created).toList();
+        assertThat(pages).containsExactlyInAnyOrderElementsOf(jobs);
+        assertThat(times.stream().sorted().toList().equals(times)).isEqualTo(order == JobOrder.OLDEST);
+        assertThat(times.stream().sorted(Comparator.reverseOrder()).toList().equals(times))
+                .isEqualTo(order == JobOrder.NEWEST);
     }
 
     private long youngerThan(Duration age) {

@@ -130,8 +130,16 @@ class ListJobsResponseTest {
     }
 
     @Test
-    void endsTheListAtAnEmptyPageWhateverKeyItCarries() throws JsonProcessingException {
-        assertThat(page("{\"job\":[],\"pageKey\":\"AAAA\"}").next()).isEmpty();
+    void keepsTheKeyOfAnEmptyFirstPageSinceJobsMayFollow() throws JsonProcessingException {
+        assertThat(page("{\"job\":[],\"pageKey\":\"AAAA\"}").next()).contains(new PageKey("AAAA"));
+    }
+
+    @Test
+    void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() throws JsonProcessingException {
+        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var answer = JSON.readValue("{\"job\":[],\"pageKey\":\"BBBB\"}", ListJobsResponse.class);
+
+        assertThat(answer.page(second).next()).isEmpty();
     }
 
     @ParameterizedTest

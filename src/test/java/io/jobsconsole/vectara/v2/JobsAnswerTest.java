@@ -118,9 +118,17 @@ class JobsAnswerTest {
     }
 
     @Test
-    void endsTheListAtAnEmptyPageWhateverKeyItCarries() throws JsonProcessingException {
+    void keepsTheKeyOfAnEmptyFirstPageSinceJobsMayFollow() throws JsonProcessingException {
         assertThat(page("{\"jobs\":[],\"metadata\":{\"page_key\":\"AAAA\"}}").next())
-                .isEmpty();
+                .contains(new PageKey("AAAA"));
+    }
+
+    @Test
+    void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() throws JsonProcessingException {
+        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var answer = JSON.readValue("{\"jobs\":[],\"metadata\":{\"page_key\":\"BBBB\"}}", JobsAnswer.class);
+
+        assertThat(answer.page(second).next()).isEmpty();
     }
 
     @Test

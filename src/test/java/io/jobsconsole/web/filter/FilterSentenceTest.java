@@ -33,6 +33,8 @@ class FilterSentenceTest {
             corpus=7,8,42&since=24h                   | All jobs on corpora 7, 8 and 42 created in the last 24 hours
             corpus=1,2,3,4                            | All jobs on 4 corpora created in the last 7 days
             since=2026-05-18T14:02Z                   | All jobs created since 18 May 2026, 14:02 UTC
+            until=2026-05-18T14:02:33Z                | All jobs created in the last 7 days and before 18 May 2026 14:02:33 UTC
+            since=2d&until=24h                        | All jobs created in the last 2 days and more than 24 hours ago
             job=job_9f2c                              | Job job_9f2c
             """)
     void readsTheFilterAloud(String query, String said) {

@@ -10,9 +10,10 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
-import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.reading.ListReading;
+import io.jobsconsole.jobs.reading.NewestPage;
+import io.jobsconsole.jobs.reading.ServiceOrder;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.request.ListResult;
@@ -114,8 +115,10 @@ class RowCacheTest {
                 "main",
                 Optional.empty(),
                 Set.of());
-        var page = new JobsPage(List.of(job), Optional.empty(), Optional.empty());
-        var listReading = new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        var page = new NewestPage(
+                List.of(job), Optional.empty(), Optional.empty(), false, ServiceOrder.UNKNOWN, Optional.empty());
+        var listReading =
+                new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         return new ListResult(
                 account, JobQuery.everything(), JobQuery.everything(), ViewOptions.DEFAULT, listReading, now);
     }

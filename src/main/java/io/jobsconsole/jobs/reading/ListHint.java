@@ -1,0 +1,25 @@
+package io.jobsconsole.jobs.reading;
+
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Since;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the last looks at a list of a service that gives the oldest first have shown. Never a promise: every answer is
+ * checked.
+ *
+ * @param window the moment since which one answer held the newest page; empty before that was looked for
+ * @param jobs how many that page held
+ * @param rate jobs in a second, where a page was read last
+ */
+record ListHint(Optional<Instant> window, int jobs, double rate) {
+
+    /** Somewhat less than an answer holds: jobs may come more densely than expected. */
+    private static final double WANTED = JobQuery.DEFAULT_LIMIT * 0.85;
+
+    /** Where a window would begin that holds the last jobs before an end, were they as dense as those that were read last. */
+    Instant before(Instant end) {
+        return end.minusSeconds((long) Math.max(2, Math.min(WANTED / rate, Since.LONGEST.toSeconds())));
+    }
+}

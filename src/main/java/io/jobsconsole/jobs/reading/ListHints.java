@@ -1,0 +1,36 @@
+package io.jobsconsole.jobs.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.jobsconsole.jobs.JobQuery;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** What was learned about lists, for as many as memory may hold. A hint that is gone costs a few calls, and nothing else. */
+@Singleton
+public class ListHints {
+
+    private static final int MOST = 10_000;
+
+    private record Key(String account, JobQuery list) {}
+
+    private final Cache<Key, ListHint> hints =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Optional<ListHint> of(String account, JobQuery list) {
+        return Optional.ofNullable(hints.getIfPresent(key(account, list)));
+    }
+
+    void keep(String account, JobQuery list, ListHint hint) {
+        hints.put(key(account, list), hint);
+    }
+
+    void forget(String account, JobQuery list) {
+        hints.invalidate(key(account, list));
+    }
+
+    /** All ends of a list share what is known about it, and so do all of its orders. */
+    private static Key key(String account, JobQuery list) {
+        return new Key(account, list.unsorted().atFirstPage().withoutEnd());
+    }
+}

@@ -1,0 +1,158 @@
+package io.jobsconsole.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list begins with its newest jobs: version 1 of the sandbox gives the newest first, and version 2 the oldest. */
+@QuarkusTest
+class NewestFirstTest {
+
+    private static final String V1 = "/accounts/demo/jobs";
+    private static final String V2 = "/accounts/demo-v2/jobs";
+
+    private ConsoleSession alice;
+
+    @BeforeEach
+    void startAfresh() {
+        Sandbox.reset();
+        alice = ConsoleSession.signedInAs("alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void leadsFromTheNewestJobToTheOldestAndShowsEachOnce(String jobs) {
+        var pages = alice.pages(jobs + "?since=180d");
+
+        var ids = pages.stream().flatMap(page -> page.ids().stream()).toList();
+        assertThat(ids).hasSize(300).doesNotHaveDuplicates();
+        assertThat(pages.stream().flatMap(page -> created(page).stream()).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void leadsFromOlderJobsBackToTheNewest() {
+        var newest = alice.get(V2 + "?since=180d");
+        var older = alice.get(newest.link("Older jobs").orElseThrow());
+
+        assertThat(newest.link("Newest jobs")).isEmpty();
+        assertThat(older.heading()).matches("All jobs created in the last 180 days and before .+ UTC");
+        assertThat(older.texts(".chips a")).anyMatch(chip -> chip.startsWith("Before "));
+        assertThat(older.link("Newest jobs")).contains(V2 + "?since=180d");
+        assertThat(older.field("until")).singleElement().asString().endsWith("Z");
+    }
+
+    @Test
+    void showsTheSameJobsWhereverAListEnds() {
+        var until =
+                alice.get(V2 + "?since=180d").link("Older jobs").orElseThrow().replaceAll(".*until=", "");
+
+        var two = alice.get(V2 + "?states=failed&since=180d&until=" + until);
+        var one = alice.get(V1 + "?states=failed&since=180d&until=" + until);
+
+        assertThat(two.ids()).isNotEmpty().hasSameSizeAs(one.ids());
+        assertThat(created(two)).isEqualTo(created(one)).allMatch(time -> time.isBefore(Instant.parse(until)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void givesProgramsTheSamePages(String jobs) {
+        var page = alice.get(jobs + "?since=180d");
+        var data = alice.request()
+                .header("Accept", "application/json")
+                .get(jobs + "?since=180d")
+                .jsonPath();
+
+        var next = data.getString("next");
+        var older = alice.request()
+                .header("Accept", "application/json")
+                .get(next.substring(next.indexOf("/accounts")))
+                .jsonPath();
+
+        assertThat(data.getList("jobs.id", String.class)).isEqualTo(page.ids());
+        assertThat(data.getBoolean("complete")).isFalse();
+        assertThat(older.getList("jobs.id", String.class)).isNotEmpty().doesNotContainAnyElementsOf(page.ids());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void countsEveryActiveJobOfALongList(String jobs) {
+        var tab = alice.get(jobs + "?since=180d").html().select(".tabs a").stream()
+                .filter(link -> link.text().startsWith("Active"))
+                .findFirst()
+                .orElseThrow();
+
+        var active = alice.get(tab.attr("href"));
+
+        assertThat(active.ids()).hasSizeGreaterThan(5);
+        assertThat(tab.select(".number").text())
+                .isEqualTo(String.valueOf(active.ids().size()));
+    }
+
+    /** The list, and the active jobs beside it. */
+    @Test
+    void doesNotSearchAnewForSomeoneWhoLooksAgain() {
+        var version = alice.raw(V2 + "?since=179d").header("ETag");
+        Sandbox.reset();
+
+        alice.request().header("If-None-Match", version).get(V2 + "?since=179d");
+
+        assertThat(Sandbox.requests().getList("jobs")).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void keepsTheFilesOfBothOrdersAlike() {
+        var one = alice.raw(V1 + ".json?since=180d").jsonPath();
+        var two = alice.raw(V2 + ".json?since=180d").jsonPath();
+
+        assertThat(two.getBoolean("complete")).isTrue();
+        assertThat(two.getList("jobs.createdAt")).hasSize(300).isEqualTo(one.getList("jobs.createdAt"));
+        assertThat(new HashSet<>(two.getList("jobs.id"))).hasSize(300);
+    }
+
+    @Test
+    void namesWhatIsNoFilter() {
+        var page = alice.open(V1 + "?since=24h&colour=red&type=rebuild");
+
+        assertThat(page.text(".notice")).startsWith("“colour”, “type” are no filters of this page and were ignored.");
+        assertThat(page.html().select(".tabs a").eachAttr("href")).noneMatch(href -> href.contains("colour"));
+    }
+
+    @Test
+    void saysNothingAboutWhatMailAndChatAddToLinks() {
+        var page = alice.open(V1 + "?since=24h&utm_source=chat&fbclid=1");
+
+        assertThat(page.text(".notice")).doesNotContain("no filter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?state=failed, State: “state” is not the name of a filter.",
+        "?states[]=failed, State: “states[]” is not the name of a filter.",
+        "?states=failed;running, State: “running” stands behind a semicolon. Join values by commas.",
+        "?corpus=7;42, Corpus IDs: “42” stands behind a semicolon. Join values by commas.",
+        "?since=24h&until=48h, Created before: “48h” is not after the start of the list.",
+    })
+    void refusesWhatWouldShowOtherJobsThanWereMeant(String filter, String sentence) {
+        var page = alice.get(V1 + filter);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text(".problems")).startsWith(sentence);
+        assertThat(Sandbox.calls()).isZero();
+    }
+
+    private static List<Instant> created(HtmlPage page) {
+        return page.html().select("table.jobs time").eachAttr("datetime").stream()
+                .map(Instant::parse)
+                .toList();
+    }
+}
