@@ -83,6 +83,12 @@ record Stretch(
                 .orElse(start);
     }
 
+    /** Whether a job was created before the window that was asked for, so that the service ignored the window. */
+    boolean exceedsItsWindow(Instant now) {
+        var from = last.from(now);
+        return jobs.stream().anyMatch(job -> job.created().filter(from::isAfter).isPresent());
+    }
+
     ServiceOrder order() {
         return ServiceOrder.of(jobs);
     }

@@ -84,10 +84,12 @@ class WindowSearch {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Whether an answer contradicts the order on which all of this rests. */
+    /** Whether an answer contradicts the search: it is in another order, or holds jobs from before its window. */
     boolean isOutOfOrder() {
         var order = order();
-        return order == ServiceOrder.NONE || order == ServiceOrder.NEWEST_FIRST;
+        return order == ServiceOrder.NONE
+                || order == ServiceOrder.NEWEST_FIRST
+                || stretches.stream().anyMatch(stretch -> stretch.exceedsItsWindow(reader.now()));
     }
 
     ServiceOrder order() {

@@ -1,7 +1,6 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.Corpus;
-import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.web.filter.FilterForm;
 import io.jobsconsole.web.filter.FilterLinks;
@@ -36,15 +35,17 @@ class ListToolsPresenter {
         var shown = list.shown();
         var urls = list.addresses();
         return new ListTools(
-                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices).offering(corpora(list.jobs())),
+                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices).offering(corpora(list)),
                 links.of(shown, urls),
                 sharePresenter.of(request, list),
                 List.of(view(words.table(), View.TABLE, list), view(words.timeline(), View.TIMELINE, list)));
     }
 
-    private static List<String> corpora(List<Job> jobs) {
-        return jobs.stream()
+    /** The corpora of the jobs on the page, as far as the filter can name them. */
+    private static List<String> corpora(ListResult list) {
+        return list.jobs().stream()
                 .flatMap(job -> job.corpora().stream())
+                .filter(list.account().api().corpusForm()::names)
                 .distinct()
                 .sorted()
                 .limit(JobQuery.MOST_CORPORA)

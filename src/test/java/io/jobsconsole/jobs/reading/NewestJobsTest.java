@@ -295,6 +295,21 @@ class NewestJobsTest {
         assertThat(changed.calls.size() - calls).isEqualTo(1);
     }
 
+    /** The hint of an earlier look names a window that begins after these two jobs were created. */
+    @Test
+    void aServiceThatIgnoresTheWindowIsShownAsItAnswers() {
+        page(new FakeService(OLDEST_FIRST, steady(1_500)), EVERYTHING);
+        var few = SomeJobs.upTo(NOON.minus(Duration.ofDays(100)), 2, Duration.ofHours(1));
+        var deaf = new Wrapped(
+                new FakeService(OLDEST_FIRST, few),
+                (query, answer) -> Uni.createFrom().item(JobsPage.of(query, few, Optional.empty(), Optional.empty())));
+
+        var page = page(deaf, EVERYTHING);
+
+        assertThat(page.jobs()).containsExactlyInAnyOrderElementsOf(few);
+        assertThat(page.isComplete()).isTrue();
+    }
+
     @Test
     void oneCallThatFailsLeavesThePageThatTheOthersFound() {
         var service = new FakeService(OLDEST_FIRST, steady(50_000));
