@@ -1,6 +1,6 @@
 package io.jobsconsole.web;
 
-import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.ConsoleConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -32,7 +32,7 @@ class Ceiling {
 
     Ceiling(
             Vertx vertx,
-            AccountsConfig accounts,
+            ConsoleConfig accounts,
             @ConfigProperty(name = "bench.port") Optional<Integer> port,
             FinishedPage page) {
         this.vertx = vertx;

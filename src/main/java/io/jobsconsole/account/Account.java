@@ -25,7 +25,7 @@ public record Account(
         Api api,
         Optional<Long> customerId,
         URI url,
-        Credentials credentials,
+        CredentialType credentials,
         String oidcClient,
         Optional<Secret> apiKey,
         Set<String> roles) {

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 @Singleton
 public class Accounts {
 
-    private static final Pattern KEY = Pattern.compile(AccountsConfig.KEY);
+    private static final Pattern KEY = Pattern.compile(ConsoleConfig.KEY);
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
 
-    Accounts(AccountsConfig config) {
+    Accounts(ConsoleConfig config) {
         new TreeMap<>(config.accounts()).forEach((key, entry) -> accounts.put(key, account(key, entry)));
     }
 
@@ -46,7 +46,7 @@ public class Accounts {
         return accounts.values().stream().filter(account -> account.isOpenTo(visitor));
     }
 
-    private static Account account(String key, AccountsConfig.Entry entry) {
+    private static Account account(String key, ConsoleConfig.Entry entry) {
         return new Account(
                 key,
                 entry.name().orElse(key),

@@ -1,6 +1,6 @@
 package io.jobsconsole.account;
 
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 
 /** The versions of the jobs API. */
 public enum Api {
@@ -10,10 +10,10 @@ public enum Api {
     V2;
 
     /** How corpora are named in it. */
-    public CorpusForm corpusForm() {
+    public CorpusIdFormat corpusForm() {
         return switch (this) {
-            case V1 -> CorpusForm.NUMBER;
-            case V2 -> CorpusForm.KEY;
+            case V1 -> CorpusIdFormat.NUMBER;
+            case V2 -> CorpusIdFormat.KEY;
         };
     }
 }

@@ -31,10 +31,10 @@ import java.util.stream.Stream;
      * Names every wrong key. The constraint is on the map of accounts, because one on an account would not know the
      * account's key.
      */
-    class Check implements ConstraintValidator<Complete, Map<String, AccountsConfig.Entry>> {
+    class Check implements ConstraintValidator<Complete, Map<String, ConsoleConfig.Entry>> {
 
         @Override
-        public boolean isValid(Map<String, AccountsConfig.Entry> accounts, ConstraintValidatorContext context) {
+        public boolean isValid(Map<String, ConsoleConfig.Entry> accounts, ConstraintValidatorContext context) {
             var complaints = new TreeMap<>(accounts)
                     .entrySet().stream()
                             .flatMap(account -> complaints(account.getKey(), account.getValue()))
@@ -45,8 +45,8 @@ import java.util.stream.Stream;
             return complaints.isEmpty();
         }
 
-        private static Stream<String> complaints(String account, AccountsConfig.Entry entry) {
-            var needsKey = entry.credentials() == Credentials.API_KEY;
+        private static Stream<String> complaints(String account, ConsoleConfig.Entry entry) {
+            var needsKey = entry.credentials() == CredentialType.API_KEY;
             return Stream.of(
                             complaint(
                                     entry.api() == Api.V1 && entry.customerId().isEmpty(),

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class ServicesCheck implements HealthCheck {
 
-    private final ServiceCalls serviceCalls;
+    private final UpstreamCalls serviceCalls;
 
-    ServicesCheck(ServiceCalls serviceCalls) {
+    ServicesCheck(UpstreamCalls serviceCalls) {
         this.serviceCalls = serviceCalls;
     }
 

@@ -23,7 +23,7 @@ public class PublicOrigin {
     private final Optional<URI> configured;
     private final Edition edition;
 
-    PublicOrigin(HttpConfig config, Edition edition) {
+    PublicOrigin(PublicOriginConfig config, Edition edition) {
         configured = config.publicOrigin();
         this.edition = edition;
     }

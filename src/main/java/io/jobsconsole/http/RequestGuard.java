@@ -2,8 +2,8 @@ package io.jobsconsole.http;
 
 import io.jobsconsole.audit.AuditLog;
 import io.jobsconsole.audit.RequestId;
+import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.error.ProviderUnavailable;
-import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.ContentNegotiation;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -43,7 +43,7 @@ class RequestGuard {
     private final PublicOrigin publicOrigin;
     private final SecurityHeaders headers;
     private final HostPrefixCookies cookies;
-    private final RefusalPages pages;
+    private final EarlyErrorPages pages;
     private final AuditLog audit;
     private final MemorySize largestBody;
 
@@ -51,7 +51,7 @@ class RequestGuard {
             PublicOrigin publicOrigin,
             SecurityHeaders headers,
             HostPrefixCookies cookies,
-            RefusalPages pages,
+            EarlyErrorPages pages,
             AuditLog audit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.publicOrigin = publicOrigin;

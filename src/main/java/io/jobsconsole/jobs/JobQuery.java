@@ -27,7 +27,7 @@ public record JobQuery(
         Window window,
         Optional<Sort> sort,
         int limit,
-        Optional<PageToken> page) {
+        Optional<PagePosition> page) {
 
     public static final int MOST_CORPORA = 50;
 
@@ -57,7 +57,7 @@ public record JobQuery(
             Since since,
             Optional<Sort> sort,
             int limit,
-            Optional<PageToken> page) {
+            Optional<PagePosition> page) {
         this(job, states, corpora, Window.openSince(since), sort, limit, page);
     }
 
@@ -70,8 +70,8 @@ public record JobQuery(
      * @throws InvalidQuery with every invalid value
      */
     public static JobQuery parse(
-            Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
-        return new JobQueryParser(parameters, corpusForm, now).query();
+            Map<String, ? extends Collection<String>> parameters, CorpusIdFormat corpusIdFormat, Instant now) {
+        return new JobQueryParser(parameters, corpusIdFormat, now).query();
     }
 
     /** All jobs that the service lists. */
@@ -98,18 +98,18 @@ public record JobQuery(
     /** The canonical query string of this list, encoded; empty for the default list. */
     public String written() {
         var parameters = filters();
-        page.ifPresent(token -> parameters.putAll(token.written()));
+        page.ifPresent(position -> parameters.putAll(position.written()));
         return encode(parameters);
     }
 
     /** The page number, from 1. */
     public int number() {
-        return page.map(PageToken::number).orElse(1);
+        return page.map(PagePosition::number).orElse(1);
     }
 
     /** The time at which the first page of this list was read; {@code now} on the first page. */
     public Instant asOf(Instant now) {
-        return page.map(PageToken::asOf).orElse(now);
+        return page.map(PagePosition::asOf).orElse(now);
     }
 
     /** The earliest creation time in this list, the same on all its pages. */
@@ -128,32 +128,34 @@ public record JobQuery(
 
     /** The next page, which the key opens. */
     public JobQuery next(PageKey key, Instant now, String account) {
-        var trail = page.map(PageToken::trailAfter).orElse(List.of());
+        var trail = page.map(PagePosition::trailAfter).orElse(List.of());
         return at(number() + 1, key, trail, asOf(now), account);
     }
 
     /** The previous page, if its key is known. Before page 2 comes the first page over the same period. */
     public Optional<JobQuery> previous(String account) {
-        return page.flatMap(token -> token.number() == 2
-                ? Optional.of(beginningOf(token))
-                : token.keyBefore()
-                        .map(key -> at(token.number() - 1, key, token.trailBefore(), token.asOf(), account)));
+        return page.flatMap(position -> position.number() == 2
+                ? Optional.of(beginningOf(position))
+                : position.keyBefore()
+                        .map(key -> at(position.number() - 1, key, position.trailBefore(), position.asOf(), account)));
     }
 
     /** The previous page by its number, if its key is no longer known. */
-    public Optional<PageByNumber> previousByNumber() {
-        return page.filter(token -> token.number() > 2 && token.keyBefore().isEmpty())
-                .map(token -> new PageByNumber(token.number() - 1, token.asOf()));
+    public Optional<NumberedPage> previousByNumber() {
+        return page.filter(position ->
+                        position.number() > 2 && position.keyBefore().isEmpty())
+                .map(position -> new NumberedPage(position.number() - 1, position.asOf()));
     }
 
     /** This page by its number, for when its key is no longer valid. */
-    public Optional<PageByNumber> byNumber() {
-        return page.map(token -> new PageByNumber(token.number(), token.asOf()));
+    public Optional<NumberedPage> byNumber() {
+        return page.map(position -> new NumberedPage(position.number(), position.asOf()));
     }
 
     /** Whether the key opens this page or an earlier one: such a list repeats and would never end. */
     public boolean hasPassed(PageKey key) {
-        return page.filter(token -> token.key().equals(key) || token.trail().contains(key))
+        return page.filter(position ->
+                        position.key().equals(key) || position.trail().contains(key))
                 .isPresent();
     }
 
@@ -250,7 +252,7 @@ public record JobQuery(
 
     /** Whether the page token, if there is one, belongs to these filters and this account. */
     public boolean isIntact(String account) {
-        return page.map(token -> token.fits(account, encode(filters()))).orElse(true);
+        return page.map(position -> position.fits(account, encode(filters()))).orElse(true);
     }
 
     /** Whether the job id is the only filter. */
@@ -264,15 +266,15 @@ public record JobQuery(
     }
 
     /** The same window as when its first page was read. */
-    private JobQuery beginningOf(PageToken token) {
-        return createdIn(window.fixedAt(token.asOf()));
+    private JobQuery beginningOf(PagePosition position) {
+        return createdIn(window.fixedAt(position.asOf()));
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
-        return at(Optional.of(PageToken.make(number, key, trail, asOf, account, encode(filters()))));
+        return at(Optional.of(PagePosition.make(number, key, trail, asOf, account, encode(filters()))));
     }
 
-    private JobQuery at(Optional<PageToken> mark) {
+    private JobQuery at(Optional<PagePosition> mark) {
         return new JobQuery(job, states, corpora, window, sort, limit, mark);
     }
 

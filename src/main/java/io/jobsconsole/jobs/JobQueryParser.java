@@ -41,11 +41,11 @@ class JobQueryParser {
     private final Map<String, String> firstValues;
     private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
     private final List<Problem> problems = new ArrayList<>();
-    private final CorpusForm corpusForm;
+    private final CorpusIdFormat corpusIdFormat;
     private final Instant now;
 
-    JobQueryParser(Map<String, ? extends Collection<String>> parameters, CorpusForm corpusForm, Instant now) {
-        this.corpusForm = corpusForm;
+    JobQueryParser(Map<String, ? extends Collection<String>> parameters, CorpusIdFormat corpusIdFormat, Instant now) {
+        this.corpusIdFormat = corpusIdFormat;
         this.now = now;
         this.firstValues = parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
@@ -69,7 +69,7 @@ class JobQueryParser {
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, window, sort, limit, PageToken.read(firstValues, now));
+        return new JobQuery(job, states, corpora, window, sort, limit, PagePosition.read(firstValues, now));
     }
 
     /**
@@ -89,8 +89,8 @@ class JobQueryParser {
     }
 
     private Optional<String> job() {
-        var id = first(JOB).map(JobId::typed);
-        if (id.isPresent() && id.get().length() > JobId.LONGEST) {
+        var id = first(JOB).map(JobIdPathSegment::typed);
+        if (id.isPresent() && id.get().length() > JobIdPathSegment.LONGEST) {
             refuse(JOB, Reason.JOB_TOO_LONG, id.get());
         }
         return id;
@@ -111,7 +111,7 @@ class JobQueryParser {
     private SortedSet<Corpus> corpora() {
         var corpora = new TreeSet<Corpus>();
         for (var name : typed.get(CORPUS)) {
-            corpusForm.read(name).ifPresentOrElse(corpora::add, () -> refuse(CORPUS, notACorpus(), name));
+            corpusIdFormat.read(name).ifPresentOrElse(corpora::add, () -> refuse(CORPUS, notACorpus(), name));
         }
         if (corpora.size() > JobQuery.MOST_CORPORA) {
             refuse(CORPUS, Reason.TOO_MANY_CORPORA, String.valueOf(corpora.size()));
@@ -120,7 +120,7 @@ class JobQueryParser {
     }
 
     private Reason notACorpus() {
-        return switch (corpusForm) {
+        return switch (corpusIdFormat) {
             case NUMBER -> Reason.NOT_A_CORPUS;
             case KEY -> Reason.NOT_A_CORPUS_KEY;
         };
@@ -162,7 +162,7 @@ class JobQueryParser {
 
     /** How far back one may ask is documented for version 1 alone, which has numbers for corpora. */
     private boolean isTooFar(Instant from) {
-        return corpusForm == CorpusForm.NUMBER && from.isBefore(now.minus(Since.LONGEST));
+        return corpusIdFormat == CorpusIdFormat.NUMBER && from.isBefore(now.minus(Since.LONGEST));
     }
 
     private Optional<Sort> sort() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface JobSource {
 
     /** The form of corpus keys in this API. */
-    CorpusForm corpusForm();
+    CorpusIdFormat corpusForm();
 
     /**
      * The same jobs through optional calls: these have limits of their own and take no capacity from required calls.

@@ -15,7 +15,7 @@ public record PageKey(String value) {
 
     /** Whether a link with this key is short enough for browsers, proxies and the console's own limit. */
     public boolean fitsALink() {
-        return written().length() <= PageToken.LONGEST_KEY;
+        return written().length() <= PagePosition.LONGEST_KEY;
     }
 
     /** The key in URL-safe form. */

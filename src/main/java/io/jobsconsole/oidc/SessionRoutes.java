@@ -3,7 +3,7 @@ package io.jobsconsole.oidc;
 import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.http.HostPrefixCookies;
 import io.jobsconsole.http.PublicOrigin;
-import io.jobsconsole.web.error.RefusalPages;
+import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.request.SessionPaths;
 import io.jobsconsole.web.session.ReturnUrlCookie;
 import io.jobsconsole.web.session.SignOutPageCookie;
@@ -26,9 +26,10 @@ class SessionRoutes {
     private final PublicOrigin publicOrigin;
     private final HostPrefixCookies cookies;
     private final RevokedSessions sessions;
-    private final RefusalPages pages;
+    private final EarlyErrorPages pages;
 
-    SessionRoutes(PublicOrigin publicOrigin, HostPrefixCookies cookies, RevokedSessions sessions, RefusalPages pages) {
+    SessionRoutes(
+            PublicOrigin publicOrigin, HostPrefixCookies cookies, RevokedSessions sessions, EarlyErrorPages pages) {
         this.publicOrigin = publicOrigin;
         this.cookies = cookies;
         this.sessions = sessions;

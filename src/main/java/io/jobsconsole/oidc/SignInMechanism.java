@@ -1,8 +1,8 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.error.ProviderUnavailable;
-import io.jobsconsole.web.error.RefusalPages;
 import io.jobsconsole.web.request.SessionPaths;
 import io.jobsconsole.web.session.ReturnUrlCookie;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -38,9 +38,9 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final TenantConfigBean providers;
-    private final RefusalPages pages;
+    private final EarlyErrorPages pages;
 
-    SignInMechanism(OidcAuthenticationMechanism oidc, TenantConfigBean providers, RefusalPages pages) {
+    SignInMechanism(OidcAuthenticationMechanism oidc, TenantConfigBean providers, EarlyErrorPages pages) {
         this.oidc = oidc;
         this.providers = providers;
         this.pages = pages;

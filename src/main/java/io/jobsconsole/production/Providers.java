@@ -1,6 +1,6 @@
 package io.jobsconsole.production;
 
-import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.ConsoleConfig;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 @Singleton
 class Providers {
 
-    private final AccountsConfig accounts;
+    private final ConsoleConfig accounts;
 
-    Providers(AccountsConfig accounts) {
+    Providers(ConsoleConfig accounts) {
         this.accounts = accounts;
     }
 

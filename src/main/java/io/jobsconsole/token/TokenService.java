@@ -4,11 +4,11 @@ import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_NOT_UNDERSTOOD;
 import static io.jobsconsole.jobs.JobsFailure.Kind.TOKEN_SERVICE_UNREACHABLE;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.account.Credentials;
+import io.jobsconsole.account.CredentialType;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
-import io.jobsconsole.health.Service;
-import io.jobsconsole.health.ServiceCalls;
+import io.jobsconsole.health.UpstreamCalls;
+import io.jobsconsole.health.UpstreamService;
 import io.jobsconsole.jobs.JobsFailure;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
@@ -50,14 +50,14 @@ class TokenService {
 
     private final OidcClients clients;
     private final Clock clock;
-    private final ServiceCalls serviceCalls;
+    private final UpstreamCalls serviceCalls;
     private final Duration pause;
     private final Map<String, Guard> breakers = new ConcurrentHashMap<>();
 
     TokenService(
             OidcClients clients,
             Clock clock,
-            ServiceCalls serviceCalls,
+            UpstreamCalls serviceCalls,
             @ConfigProperty(name = "jobs-console.provider-pause") Duration pause) {
         this.clients = clients;
         this.clock = clock;
@@ -71,7 +71,7 @@ class TokenService {
                 .map(this::bearer)
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
-        return serviceCalls.measured(Service.TOKEN_SERVICE, account.key(), answer);
+        return serviceCalls.measured(UpstreamService.TOKEN_SERVICE, account.key(), answer);
     }
 
     private Uni<Tokens> answer(Account account, Visitor visitor) {
@@ -96,7 +96,7 @@ class TokenService {
     }
 
     private static Map<String, String> parameters(Account account, Visitor visitor) {
-        return account.credentials() == Credentials.EXCHANGE
+        return account.credentials() == CredentialType.EXCHANGE
                 ? Map.of("subject_token", visitor.token().value())
                 : Map.of();
     }

@@ -1,6 +1,6 @@
 package io.jobsconsole.vectara;
 
-import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.ConsoleConfig;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobSource;
@@ -26,7 +26,7 @@ class AnswerCaches {
     private final RetryAfterGate gate;
 
     @Inject
-    AnswerCaches(AccountsConfig config, Clock clock, MeterRegistry registry) {
+    AnswerCaches(ConsoleConfig config, Clock clock, MeterRegistry registry) {
         this(config.cache(), clock);
         CaffeineCacheMetrics.monitor(registry, lists.known(), "lists");
         CaffeineCacheMetrics.monitor(registry, jobs.known(), "jobs");

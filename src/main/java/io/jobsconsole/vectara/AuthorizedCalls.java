@@ -2,8 +2,8 @@ package io.jobsconsole.vectara;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Visitor;
-import io.jobsconsole.health.Service;
-import io.jobsconsole.health.ServiceCalls;
+import io.jobsconsole.health.UpstreamCalls;
+import io.jobsconsole.health.UpstreamService;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.token.BearerCache;
@@ -25,7 +25,7 @@ public record AuthorizedCalls(
         String request,
         AtomicInteger calls,
         BearerCache bearers,
-        ServiceCalls services) {
+        UpstreamCalls services) {
 
     /**
      * Calls the API with a credential. If the API rejects an issued bearer token, which may have been revoked, the call
@@ -48,7 +48,7 @@ public record AuthorizedCalls(
 
     private <T> Uni<T> called(Function<CallHeaders, Uni<T>> operation, Credential credential) {
         return services.measured(
-                Service.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request, calls)));
+                UpstreamService.JOBS_API, account.key(), operation.apply(new CallHeaders(credential, request, calls)));
     }
 
     private Uni<Credential> credential() {

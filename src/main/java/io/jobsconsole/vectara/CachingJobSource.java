@@ -1,7 +1,7 @@
 package io.jobsconsole.vectara;
 
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -14,7 +14,7 @@ import java.util.Optional;
 record CachingJobSource(JobSource jobs, CacheScope scope, boolean isAside, AnswerCaches answers) implements JobSource {
 
     @Override
-    public CorpusForm corpusForm() {
+    public CorpusIdFormat corpusForm() {
         return jobs.corpusForm();
     }
 

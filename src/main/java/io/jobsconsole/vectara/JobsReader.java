@@ -26,7 +26,7 @@ public abstract class JobsReader extends StdDeserializer<List<Job>> {
     private final transient Map<String, JobPart> parts;
 
     /** @param parts by the member that carries each */
-    protected JobsReader(Map<String, JobPart> parts) {
+    public JobsReader(Map<String, JobPart> parts) {
         super(List.class);
         this.parts = parts;
     }
@@ -78,7 +78,7 @@ public abstract class JobsReader extends StdDeserializer<List<Job>> {
     }
 
     /** A text, at a value that is not {@code null}: anything but an array or an object. */
-    protected static Member<String> text(JsonParser parser) throws IOException {
+    public static Member<String> text(JsonParser parser) throws IOException {
         if (!parser.currentToken().isScalarValue()) {
             return Member.unreadable();
         }

@@ -1,7 +1,7 @@
 package io.jobsconsole.vectara;
 
-import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.account.Api;
+import io.jobsconsole.account.ConsoleConfig;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.lang.EnumName;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -65,7 +65,7 @@ public class Upstream<C extends Closeable> {
     private final Duration patience;
     private final Optional<Upstream<C>> aside;
 
-    Upstream(Api version, Class<C> client, URI url, AccountsConfig config) {
+    Upstream(Api version, Class<C> client, URI url, ConsoleConfig config) {
         // The description becomes a label of the metrics. Both versions of the API can have one address, and a second
         // gauge of the same
         // labels would not be counted.
@@ -160,7 +160,7 @@ public class Upstream<C extends Closeable> {
                 .build();
     }
 
-    private static Guard breaker(String description, AccountsConfig.Breaker config) {
+    private static Guard breaker(String description, ConsoleConfig.Breaker config) {
         return Guard.create()
                 .withDescription(description)
                 .withCircuitBreaker()

@@ -48,12 +48,12 @@ class AddressTest {
                 .isEqualTo(URI.create("https://api.example.com:8443/base"));
     }
 
-    private static AccountsConfig at(String url) {
+    private static ConsoleConfig at(String url) {
         var settings = Map.of("jobs-console.accounts.main.url", url, "jobs-console.accounts.main.api", "v2");
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(AccountsConfig.class)
+                .withMapping(ConsoleConfig.class)
                 .withValidator(new BeanValidationConfigValidator() {
                     @Override
                     public Validator getValidator() {
@@ -61,6 +61,6 @@ class AddressTest {
                     }
                 })
                 .build()
-                .getConfigMapping(AccountsConfig.class);
+                .getConfigMapping(ConsoleConfig.class);
     }
 }

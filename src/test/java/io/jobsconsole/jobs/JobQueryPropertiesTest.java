@@ -27,12 +27,12 @@ class JobQueryPropertiesTest {
 
     @Property(tries = TRIES)
     void everyQuerySurvivesBeingWrittenAndReadAgain(@ForAll("queries") JobQuery query) {
-        assertThat(parse(query.written(), CorpusForm.NUMBER)).isEqualTo(query);
+        assertThat(parse(query.written(), CorpusIdFormat.NUMBER)).isEqualTo(query);
     }
 
     @Property(tries = TRIES)
     void everyAddressIsRefusedByNameOrHasOneCanonicalForm(
-            @ForAll("parameters") Map<String, List<String>> parameters, @ForAll CorpusForm form) {
+            @ForAll("parameters") Map<String, List<String>> parameters, @ForAll CorpusIdFormat form) {
         try {
             var canonical = JobQuery.parse(parameters, form, NOW).written();
 
@@ -160,7 +160,7 @@ class JobQueryPropertiesTest {
                         .toString());
     }
 
-    private static JobQuery parse(String written, CorpusForm form) {
+    private static JobQuery parse(String written, CorpusIdFormat form) {
         var parameters = Arrays.stream(written.split("&"))
                 .filter(parameter -> !parameter.isEmpty())
                 .map(parameter -> parameter.split("=", 2))

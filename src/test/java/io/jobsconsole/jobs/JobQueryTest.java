@@ -264,7 +264,7 @@ class JobQueryTest {
         "'b,a,b', 'a,b'",
     })
     void readsKeysOfCorporaWhereTheApiHasKeys(String typed, String canonical) {
-        var query = JobQuery.parse(Map.of("corpus", List.of(typed)), CorpusForm.KEY, NOW);
+        var query = JobQuery.parse(Map.of("corpus", List.of(typed)), CorpusIdFormat.KEY, NOW);
 
         assertThat(query.written()).isEqualTo("corpus=" + canonical);
     }
@@ -273,7 +273,7 @@ class JobQueryTest {
     @ValueSource(strings = {"a b", "straße", "a/b", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
     void refusesWhatIsNoKey(String typed) {
         var refused = catchThrowableOfType(
-                InvalidQuery.class, () -> JobQuery.parse(Map.of("corpus", List.of(typed)), CorpusForm.KEY, NOW));
+                InvalidQuery.class, () -> JobQuery.parse(Map.of("corpus", List.of(typed)), CorpusIdFormat.KEY, NOW));
 
         assertThat(refused.problems())
                 .containsExactly(new Problem(Field.CORPUS, InvalidQuery.Reason.NOT_A_CORPUS_KEY, typed));
@@ -312,7 +312,7 @@ class JobQueryTest {
                     .computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
                     .add(parts.length == 1 ? "" : decode(parts[1]));
         }
-        return JobQuery.parse(parameters, CorpusForm.NUMBER, NOW);
+        return JobQuery.parse(parameters, CorpusIdFormat.NUMBER, NOW);
     }
 
     private static String decode(String text) {

@@ -12,7 +12,7 @@ public final class QueryFuzzer {
     private QueryFuzzer() {}
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        var form = data.consumeBoolean() ? CorpusForm.NUMBER : CorpusForm.KEY;
+        var form = data.consumeBoolean() ? CorpusIdFormat.NUMBER : CorpusIdFormat.KEY;
         try {
             var query = parse(data.consumeRemainingAsString(), form);
             query.isIntact("demo");
@@ -25,7 +25,7 @@ public final class QueryFuzzer {
         }
     }
 
-    private static JobQuery parse(String query, CorpusForm form) {
+    private static JobQuery parse(String query, CorpusIdFormat form) {
         try {
             return JobQuery.parse(new QueryStringDecoder(query, false).parameters(), form, NOW);
         } catch (IllegalArgumentException brokenEscape) {

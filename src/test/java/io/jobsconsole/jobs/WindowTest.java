@@ -36,7 +36,8 @@ class WindowTest {
 
     @Test
     void aListHasNoEndWhenNoneIsNamed() {
-        assertThat(JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW).end(NOW)).isEmpty();
+        assertThat(JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, NOW).end(NOW))
+                .isEmpty();
     }
 
     @Test
@@ -86,6 +87,6 @@ class WindowTest {
     }
 
     private static JobQuery query(String until) {
-        return JobQuery.parse(Map.of("until", List.of(until)), CorpusForm.NUMBER, NOW);
+        return JobQuery.parse(Map.of("until", List.of(until)), CorpusIdFormat.NUMBER, NOW);
     }
 }

@@ -19,7 +19,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jobsconsole.PackagedConsole;
-import io.jobsconsole.account.AccountsConfig;
+import io.jobsconsole.account.ConsoleConfig;
 import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.runtime.LaunchMode;
@@ -205,16 +205,16 @@ class RefusalsTest {
 
     private static void start(Map<String, String> settings) {
         var config = config(settings);
-        var accounts = config.getConfigMapping(AccountsConfig.class);
+        var accounts = config.getConfigMapping(ConsoleConfig.class);
         var providers = new Providers(accounts);
         var isPlainHttpAllowed = config.getOptionalValue("jobs-console.allow-plain-http", boolean.class);
         var isForwarding = config.getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", boolean.class);
         var trusted = config.getOptionalValue("quarkus.http.proxy.trusted-proxies", String.class);
         new Start(List.of(
-                        new FixedKeys(providers, config),
-                        new PlainHttp(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
-                        new TokenServices(accounts, config),
-                        new TrustedProxies(isForwarding.orElse(false), trusted)))
+                        new FixedKeysCheck(providers, config),
+                        new PlainHttpCheck(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
+                        new TokenServiceCheck(accounts, config),
+                        new TrustedProxiesCheck(isForwarding.orElse(false), trusted)))
                 .check(null);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobsconsole.TestClock;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
-import io.jobsconsole.account.Credentials;
+import io.jobsconsole.account.CredentialType;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobsFailure;
@@ -56,7 +56,7 @@ class BearerCacheTest {
 
     @Test
     void sharesABearerThatStandsForTheConsole() {
-        var shared = account("shared", Credentials.CLIENT_CREDENTIALS);
+        var shared = account("shared", CredentialType.CLIENT_CREDENTIALS);
 
         ask(shared, ALICE);
         ask(shared, BOB);
@@ -161,17 +161,17 @@ class BearerCacheTest {
     }
 
     private static Account account(String key) {
-        return account(key, Credentials.EXCHANGE);
+        return account(key, CredentialType.EXCHANGE);
     }
 
-    private static Account account(String key, Credentials credentials) {
+    private static Account account(String key, CredentialType credentialType) {
         return new Account(
                 key,
                 key,
                 Api.V1,
                 Optional.of(123456L),
                 URI.create("http://localhost"),
-                credentials,
+                credentialType,
                 key,
                 Optional.empty(),
                 Set.of());

@@ -3,7 +3,7 @@ package io.jobsconsole.vectara;
 import io.jobsconsole.TestClock;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -156,8 +156,8 @@ class CachingJobSourcePropertiesTest {
         }
 
         @Override
-        public CorpusForm corpusForm() {
-            return CorpusForm.NUMBER;
+        public CorpusIdFormat corpusForm() {
+            return CorpusIdFormat.NUMBER;
         }
 
         @Override

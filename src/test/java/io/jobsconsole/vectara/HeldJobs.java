@@ -1,7 +1,7 @@
 package io.jobsconsole.vectara;
 
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -52,8 +52,8 @@ class HeldJobs implements JobSource {
     }
 
     @Override
-    public CorpusForm corpusForm() {
-        return CorpusForm.NUMBER;
+    public CorpusIdFormat corpusForm() {
+        return CorpusIdFormat.NUMBER;
     }
 
     @Override

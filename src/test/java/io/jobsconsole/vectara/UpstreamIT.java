@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.jobsconsole.account.AccountsConfig;
 import io.jobsconsole.account.Api;
+import io.jobsconsole.account.ConsoleConfig;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.token.Credential;
 import io.jobsconsole.token.Credential.Scheme;
@@ -193,11 +193,11 @@ class UpstreamIT {
         var settings =
                 Map.of("jobs-console.breaker.calls", String.valueOf(breaker), "jobs-console.deadline", deadline + "s");
         var config = new SmallRyeConfigBuilder()
-                .withMapping(AccountsConfig.class)
+                .withMapping(ConsoleConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 1))
                 .addDiscoveredConverters()
                 .build()
-                .getConfigMapping(AccountsConfig.class);
+                .getConfigMapping(ConsoleConfig.class);
         return new Upstream<>(Api.V1, ListJobsClient.class, URI.create(url), config);
     }
 }

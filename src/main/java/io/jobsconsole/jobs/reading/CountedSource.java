@@ -1,7 +1,7 @@
 package io.jobsconsole.jobs.reading;
 
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record CountedSource(JobSource source, AtomicInteger calls) implements JobSource {
 
     @Override
-    public CorpusForm corpusForm() {
+    public CorpusIdFormat corpusForm() {
         return source.corpusForm();
     }
 

@@ -32,13 +32,13 @@ class JobsResource {
 
     private final BearerCheck bearers;
     private final JobStore store;
-    private final PageKeys pageKeys;
+    private final PageKeySigner signer;
     private final JobOrder order;
 
-    JobsResource(BearerCheck bearers, JobStore store, PageKeys pageKeys, SandboxConfig config) {
+    JobsResource(BearerCheck bearers, JobStore store, PageKeySigner signer, SandboxConfig config) {
         this.bearers = bearers;
         this.store = store;
-        this.pageKeys = pageKeys;
+        this.signer = signer;
         this.order = config.orderV2();
     }
 
@@ -83,7 +83,7 @@ class JobsResource {
     private PageStart start(long customer, JobsRequest request) {
         var query = request.query();
         return request.pageKey()
-                .map(key -> pageKeys.read(ApiVersion.V2, key, customer)
+                .map(key -> signer.read(ApiVersion.V2, key, customer)
                         .filter(start -> start.query().equals(query))
                         .orElseThrow(() -> JobsException.invalid("page_key", "is not for this list")))
                 .orElseGet(() -> new PageStart(customer, query, order));
@@ -95,6 +95,6 @@ class JobsResource {
         var found = store.jobs(start, limit + 1);
         if (found.size() <= limit) return JobsResponse.of(found, Optional.empty());
         var jobs = found.subList(0, limit);
-        return JobsResponse.of(jobs, Optional.of(pageKeys.write(ApiVersion.V2, start.following(jobs.get(limit - 1)))));
+        return JobsResponse.of(jobs, Optional.of(signer.write(ApiVersion.V2, start.following(jobs.get(limit - 1)))));
     }
 }

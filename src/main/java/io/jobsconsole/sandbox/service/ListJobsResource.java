@@ -28,7 +28,7 @@ class ListJobsResource {
 
     private final BearerCheck bearers;
     private final JobStore store;
-    private final PageKeys pageKeys;
+    private final PageKeySigner signer;
     private final JobOrder order;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,13 +36,13 @@ class ListJobsResource {
     ListJobsResource(
             BearerCheck bearers,
             JobStore store,
-            PageKeys pageKeys,
+            PageKeySigner signer,
             SandboxConfig config,
             ObjectMapper json,
             Clock clock) {
         this.bearers = bearers;
         this.store = store;
-        this.pageKeys = pageKeys;
+        this.signer = signer;
         this.order = config.orderV1();
         this.json = json;
         this.clock = clock;
@@ -78,7 +78,7 @@ class ListJobsResource {
     /** A page key overrides every other field. */
     private PageStart start(long customer, ListJobsRequest request) {
         if (request.pageKey().isEmpty()) return new PageStart(customer, request.query(clock.instant()), order);
-        return pageKeys.read(ApiVersion.V1, request.pageKey(), customer)
+        return signer.read(ApiVersion.V1, request.pageKey(), customer)
                 .orElseThrow(() -> new GatewayException(GrpcCode.INVALID_ARGUMENT, "Invalid page key."));
     }
 
@@ -87,7 +87,7 @@ class ListJobsResource {
         var limit = start.query().limit();
         var jobs = store.jobs(start, limit);
         if (jobs.size() < limit) return ListJobsResponse.of(jobs, "");
-        return ListJobsResponse.of(jobs, pageKeys.write(ApiVersion.V1, start.following(jobs.get(limit - 1))));
+        return ListJobsResponse.of(jobs, signer.write(ApiVersion.V1, start.following(jobs.get(limit - 1))));
     }
 
     private static long customer(String header) {

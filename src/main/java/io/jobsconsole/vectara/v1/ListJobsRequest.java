@@ -18,7 +18,7 @@ record ListJobsRequest(
         String jobId, List<Long> corpusId, String epochSecs, List<String> state, Integer numResults, String pageKey) {
 
     static ListJobsRequest of(JobQuery query, Instant now) {
-        return query.page().map(token -> of(token.key())).orElseGet(() -> firstPage(query, now));
+        return query.page().map(position -> of(position.key())).orElseGet(() -> firstPage(query, now));
     }
 
     private static ListJobsRequest of(PageKey key) {

@@ -28,13 +28,13 @@ class ExceptionMappers {
 
     private final ConsoleRequest consoleRequest;
     private final ErrorPresenter presenter;
-    private final AccountErrorPresenter accountPresenter;
+    private final ApiErrorPresenter accountPresenter;
     private final HttpAuthenticator authenticator;
 
     ExceptionMappers(
             ConsoleRequest consoleRequest,
             ErrorPresenter presenter,
-            AccountErrorPresenter accountPresenter,
+            ApiErrorPresenter accountPresenter,
             HttpAuthenticator authenticator) {
         this.consoleRequest = consoleRequest;
         this.presenter = presenter;

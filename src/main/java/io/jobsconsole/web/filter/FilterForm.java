@@ -1,7 +1,7 @@
 package io.jobsconsole.web.filter;
 
 import io.jobsconsole.jobs.Corpus;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
@@ -64,7 +64,8 @@ public record FilterForm(
         }
     }
 
-    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, JobQuery query, FilterOptions options) {
+    public static FilterForm of(
+            AccountUrls urls, CorpusIdFormat corpusIdFormat, JobQuery query, FilterOptions options) {
         var states = query.states().equals(StateGroup.ANY.states()) ? Set.<JobState>of() : query.states();
         return new FilterForm(
                 urls.jobs(),
@@ -74,14 +75,16 @@ public record FilterForm(
                 query.window().until().map(Since::written).orElse(""),
                 options.states(states),
                 options.corpus(
-                        corpusForm, query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
+                        corpusIdFormat,
+                        query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
                 query.job().orElse(""),
                 options.orders(query.sort().map(Sort::written).orElse("")),
                 options.limits(String.valueOf(query.limit())),
                 List.of());
     }
 
-    public static FilterForm of(AccountUrls urls, CorpusForm corpusForm, InvalidQuery invalid, FilterOptions options) {
+    public static FilterForm of(
+            AccountUrls urls, CorpusIdFormat corpusIdFormat, InvalidQuery invalid, FilterOptions options) {
         return new FilterForm(
                 urls.jobs(),
                 urls.viewOptions().parameters(),
@@ -91,12 +94,12 @@ public record FilterForm(
                 options.states(invalid.typed().get(Field.STATES).stream()
                         .flatMap(word -> StateGroup.named(word).stream())
                         .collect(Collectors.toSet())),
-                options.corpus(corpusForm, typed(invalid, Field.CORPUS)),
+                options.corpus(corpusIdFormat, typed(invalid, Field.CORPUS)),
                 typed(invalid, Field.JOB),
                 options.orders(typed(invalid, Field.SORT)),
                 options.limits(typed(invalid, Field.LIMIT)),
                 invalid.problems().stream()
-                        .map(problem -> options.fieldError(corpusForm, problem))
+                        .map(problem -> options.fieldError(corpusIdFormat, problem))
                         .toList());
     }
 

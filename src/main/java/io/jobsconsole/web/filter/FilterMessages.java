@@ -1,6 +1,6 @@
 package io.jobsconsole.web.filter;
 
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobState;
@@ -24,9 +24,9 @@ public interface FilterMessages {
     String sinceAt(String zone);
     String states();
     String statesHint();
-    String corpusLabel(CorpusForm form);
-    String corpusHint(CorpusForm form);
-    String corpusExample(CorpusForm form);
+    String corpusLabel(CorpusIdFormat form);
+    String corpusHint(CorpusIdFormat form);
+    String corpusExample(CorpusIdFormat form);
     String jobId();
     String sort();
     String sortHint();

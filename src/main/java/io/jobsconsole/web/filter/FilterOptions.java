@@ -1,6 +1,6 @@
 package io.jobsconsole.web.filter;
 
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.JobQuery;
@@ -39,7 +39,7 @@ public class FilterOptions {
     private final JobLabels labels;
     private final Map<String, String> spans;
     private final Map<String, String> orders;
-    private final Map<CorpusForm, CorpusField> corpora;
+    private final Map<CorpusIdFormat, CorpusField> corpora;
 
     FilterOptions(FilterMessages messages, FilterSentence sentence, TimeFormat times, JobLabels labels) {
         this.messages = messages;
@@ -49,7 +49,7 @@ public class FilterOptions {
         // The labels of the standard options stand on every form, so they are made once.
         this.spans = SPANS.stream().collect(Collectors.toMap(Function.identity(), this::sinceLabel));
         this.orders = ORDERS.stream().collect(Collectors.toMap(Function.identity(), this::orderLabel));
-        this.corpora = Stream.of(CorpusForm.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
+        this.corpora = Stream.of(CorpusIdFormat.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
     }
 
     SinceField since(String written) {
@@ -86,29 +86,31 @@ public class FilterOptions {
                 .toList();
     }
 
-    CorpusField corpus(CorpusForm form, String value) {
+    CorpusField corpus(CorpusIdFormat form, String value) {
         return corpora.get(form).holding(value);
     }
 
-    private CorpusField corpus(CorpusForm form) {
+    private CorpusField corpus(CorpusIdFormat form) {
         return new CorpusField(
                 messages.corpusLabel(form),
                 messages.corpusHint(form),
                 messages.corpusExample(form),
-                form == CorpusForm.NUMBER,
+                form == CorpusIdFormat.NUMBER,
                 "",
                 List.of());
     }
 
-    FieldError fieldError(CorpusForm corpusForm, Problem problem) {
+    FieldError fieldError(CorpusIdFormat corpusIdFormat, Problem problem) {
         return new FieldError(
                 EnumName.snakeCase(problem.field()),
-                problem.field() == Field.CORPUS ? messages.corpusLabel(corpusForm) : messages.field(problem.field()),
+                problem.field() == Field.CORPUS
+                        ? messages.corpusLabel(corpusIdFormat)
+                        : messages.field(problem.field()),
                 messages.wrongValue(SafeText.brief(problem.value()), messages.wrong(problem.reason())));
     }
 
-    public FieldError refusedCorpus(CorpusForm corpusForm) {
-        return new FieldError("corpus", messages.corpusLabel(corpusForm), messages.refusedCorpus());
+    public FieldError refusedCorpus(CorpusIdFormat corpusIdFormat) {
+        return new FieldError("corpus", messages.corpusLabel(corpusIdFormat), messages.refusedCorpus());
     }
 
     private static String known(Map<String, String> labels, String written, UnaryOperator<String> label) {

@@ -1,7 +1,7 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.web.filter.FilterSentence;
@@ -31,7 +31,7 @@ class BackLink {
     }
 
     /** The link to that list, or to all jobs. */
-    Link of(ConsoleRequest request, Account account, CorpusForm form, Instant now) {
+    Link of(ConsoleRequest request, Account account, CorpusIdFormat form, Instant now) {
         var urls = AccountUrls.of(account);
         return request.cameFrom()
                 .filter(address -> address.equals(urls.jobs()) || address.startsWith(urls.jobs() + "?"))
@@ -39,7 +39,7 @@ class BackLink {
                 .orElseGet(() -> new Link(words.allJobs(), urls.jobs()));
     }
 
-    private Optional<Link> link(String address, AccountUrls urls, CorpusForm form, Instant now) {
+    private Optional<Link> link(String address, AccountUrls urls, CorpusIdFormat form, Instant now) {
         try {
             var parameters = new QueryStringDecoder(address).parameters();
             var list = JobQuery.parse(parameters, form, now);

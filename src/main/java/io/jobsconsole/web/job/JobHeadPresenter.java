@@ -16,10 +16,11 @@ class JobHeadPresenter {
     private final JobMessages words;
     private final JobInsights insights;
     private final JobFormat format;
-    private final JobRefresh refresh;
+    private final JobRefreshPresenter refresh;
     private final TimeFormat times;
 
-    JobHeadPresenter(JobMessages words, JobInsights insights, JobFormat format, JobRefresh refresh, TimeFormat times) {
+    JobHeadPresenter(
+            JobMessages words, JobInsights insights, JobFormat format, JobRefreshPresenter refresh, TimeFormat times) {
         this.words = words;
         this.insights = insights;
         this.format = format;

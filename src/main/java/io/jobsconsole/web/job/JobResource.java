@@ -3,7 +3,7 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.data.JobData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.FoundJob;
-import io.jobsconsole.jobs.JobId;
+import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.reading.JobReading;
@@ -41,19 +41,19 @@ import org.jboss.resteasy.reactive.RestPath;
 class JobResource {
 
     private final ConsoleRequest consoleRequest;
-    private final UsualDurations usualDurations;
+    private final UsualDurationCache usualDurationCache;
     private final JobPresenter presenter;
-    private final JobRefresh refresh;
+    private final JobRefreshPresenter refresh;
     private final Clock clock;
 
     JobResource(
             ConsoleRequest consoleRequest,
-            UsualDurations usualDurations,
+            UsualDurationCache usualDurationCache,
             JobPresenter presenter,
-            JobRefresh refresh,
+            JobRefreshPresenter refresh,
             Clock clock) {
         this.consoleRequest = consoleRequest;
-        this.usualDurations = usualDurations;
+        this.usualDurationCache = usualDurationCache;
         this.presenter = presenter;
         this.refresh = refresh;
         this.clock = clock;
@@ -68,7 +68,7 @@ class JobResource {
             @Context Request conditions,
             HttpServerRequest request) {
         var account = consoleRequest.account(key);
-        var id = JobId.read(written);
+        var id = JobIdPathSegment.read(written);
         CanonicalUrl.require(request, AccountUrls.of(account).job(id));
         var now = clock.instant();
         var newest = consoleRequest.newestJobs(now);
@@ -76,7 +76,7 @@ class JobResource {
                 .chain(found -> JobReading.of(
                         found,
                         newest,
-                        () -> usualDurations.of(
+                        () -> usualDurationCache.of(
                                 account, consoleRequest.visitor(), found.job().type(), newest)))
                 .map(reading -> {
                     var version = refresh.version(consoleRequest, reading, now);
@@ -99,14 +99,14 @@ class JobResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobData.class)))
     public Uni<JobData> data(@RestPath("account") String key, @RestPath("id") String written) {
         var account = consoleRequest.account(key);
-        var id = JobId.read(written);
+        var id = JobIdPathSegment.read(written);
         var now = clock.instant();
         var page = consoleRequest.absolute(AccountUrls.of(account).job(id));
         return find(id, now).map(found -> JobData.of(found.job(), now, page));
     }
 
     private Uni<FoundJob> find(String id, Instant now) {
-        if (id.length() > JobId.LONGEST) {
+        if (id.length() > JobIdPathSegment.LONGEST) {
             throw new JobNotFound(id);
         }
         consoleRequest.ask(JobQuery.ofJob(id));

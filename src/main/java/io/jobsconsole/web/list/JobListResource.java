@@ -8,7 +8,7 @@ import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.jobs.PageByNumber;
+import io.jobsconsole.jobs.NumberedPage;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.ListPageNotFound;
@@ -59,7 +59,7 @@ class JobListResource {
     private final LocalTimeField localTimeField;
     private final JobListPresenter presenter;
     private final ListDataPresenter listData;
-    private final ListRefresh refresh;
+    private final ListRefreshPresenter refresh;
     private final Clock clock;
 
     JobListResource(
@@ -67,7 +67,7 @@ class JobListResource {
             LocalTimeField localTimeField,
             JobListPresenter presenter,
             ListDataPresenter listData,
-            ListRefresh refresh,
+            ListRefreshPresenter refresh,
             Clock clock) {
         this.consoleRequest = consoleRequest;
         this.localTimeField = localTimeField;
@@ -90,7 +90,7 @@ class JobListResource {
         consoleRequest.show(ViewOptions.parse(uri.getQueryParameters()));
         consoleRequest.ignore(UnknownNames.in(uri.getQueryParameters()));
         var asked = ask(localTimeField.in(uri.getQueryParameters()), now);
-        var byNumber = PageByNumber.read(uri.getQueryParameters(), now)
+        var byNumber = NumberedPage.read(uri.getQueryParameters(), now)
                 .filter(page -> asked.sort().isEmpty());
         if (byNumber.isPresent()) {
             return find(account, asked, byNumber.get());
@@ -189,7 +189,7 @@ class JobListResource {
     }
 
     /** Reads the list up to the page with this number, and redirects to the URL with that page's key. */
-    private Uni<Response> find(Account account, JobQuery list, PageByNumber page) {
+    private Uni<Response> find(Account account, JobQuery list, NumberedPage page) {
         return pageWalk(account, page.asOf()).to(list, page.number()).map(found -> {
             throw CanonicalUrl.leadingTo(consoleRequest
                     .addresses()

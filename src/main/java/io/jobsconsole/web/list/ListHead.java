@@ -26,11 +26,11 @@ record ListHead(
 
     /** The tabs that visitors need most often. They are always visible. */
     public List<Tab> firstTabs() {
-        return tabs.subList(0, StateTabs.FIRST);
+        return tabs.subList(0, StateTabsPresenter.FIRST);
     }
 
     public List<Tab> moreTabs() {
-        return tabs.subList(StateTabs.FIRST, tabs.size());
+        return tabs.subList(StateTabsPresenter.FIRST, tabs.size());
     }
 
     /** Whether the current tab is one of {@link #moreTabs}. */

@@ -12,12 +12,16 @@ class ListHeadPresenter {
 
     private final FilterSentence sentence;
     private final ListStatus status;
-    private final ListRefresh refresh;
+    private final ListRefreshPresenter refresh;
     private final ListAlerts alerts;
-    private final StateTabs tabs;
+    private final StateTabsPresenter tabs;
 
     ListHeadPresenter(
-            FilterSentence sentence, ListStatus status, ListRefresh refresh, ListAlerts alerts, StateTabs tabs) {
+            FilterSentence sentence,
+            ListStatus status,
+            ListRefreshPresenter refresh,
+            ListAlerts alerts,
+            StateTabsPresenter tabs) {
         this.sentence = sentence;
         this.status = status;
         this.refresh = refresh;

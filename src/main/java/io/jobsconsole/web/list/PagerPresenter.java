@@ -43,6 +43,6 @@ class PagerPresenter {
     }
 
     static boolean fitsALink(JobQuery page) {
-        return page.page().map(token -> token.key().fitsALink()).orElse(true);
+        return page.page().map(position -> position.key().fitsALink()).orElse(true);
     }
 }

@@ -1,9 +1,9 @@
 package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.jobs.JobId;
+import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.PageByNumber;
+import io.jobsconsole.jobs.NumberedPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -47,11 +47,11 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
 
     /** URL of the page of a job. */
     public String job(String id) {
-        return jobs() + "/" + JobId.written(id);
+        return jobs() + "/" + JobIdPathSegment.written(id);
     }
 
     /** URL that leads to a page of a list by its number, without its page key. */
-    public String jobs(JobQuery list, PageByNumber page) {
+    public String jobs(JobQuery list, NumberedPage page) {
         return with(page.written(list));
     }
 

@@ -2,7 +2,7 @@ package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Accounts;
-import io.jobsconsole.account.JobSources;
+import io.jobsconsole.account.JobSourceFactory;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.audit.AuditRecord;
@@ -34,7 +34,7 @@ public class ConsoleRequest {
 
     private final RoutingContext request;
     private final Accounts accounts;
-    private final JobSources sources;
+    private final JobSourceFactory sources;
     private final Preferences preferences;
     private final ListHints hints;
     private final Optional<URI> publicOrigin;
@@ -50,7 +50,7 @@ public class ConsoleRequest {
     ConsoleRequest(
             RoutingContext request,
             Accounts accounts,
-            JobSources sources,
+            JobSourceFactory sources,
             Preferences preferences,
             ListHints hints,
             Clock clock,

@@ -1,6 +1,6 @@
 package io.jobsconsole.web.share;
 
-import io.jobsconsole.account.Credentials;
+import io.jobsconsole.account.CredentialType;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What is said beside a call that somebody may repeat in a shell. The words are in {@code messages/call_en.properties}. */
@@ -8,5 +8,5 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface CallMessages {
 
     /** Where the values of its variables come from. */
-    String hint(Credentials credentials);
+    String hint(CredentialType credentialType);
 }

@@ -4,7 +4,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.data.Csv;
+import io.jobsconsole.data.CsvWriter;
 import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
@@ -91,7 +91,7 @@ class ExportResource {
 
     private static Response.ResponseBuilder file(String form, ListData list) {
         return form.equals("csv")
-                ? Response.ok(Csv.of(list.jobs()), CSV)
+                ? Response.ok(CsvWriter.of(list.jobs()), CSV)
                 : Response.ok(list, MediaType.APPLICATION_JSON);
     }
 

@@ -28,7 +28,7 @@ public class RowCache {
     /** In bytes. The row of a larger job is not cached. */
     private static final int LARGEST_JOB = 3_000;
 
-    private final JobRows rows;
+    private final JobRowPresenter presenter;
     private final TimeFormat times;
     /** Caffeine evicts on the calling thread: waking a pool thread costs more. */
     private final Cache<RowKey, String> cached = Caffeine.newBuilder()
@@ -37,8 +37,8 @@ public class RowCache {
             .recordStats()
             .build();
 
-    RowCache(JobRows rows, TimeFormat times, MeterRegistry registry) {
-        this.rows = rows;
+    RowCache(JobRowPresenter presenter, TimeFormat times, MeterRegistry registry) {
+        this.presenter = presenter;
         this.times = times;
         CaffeineCacheMetrics.monitor(registry, cached, "rows");
     }
@@ -87,7 +87,7 @@ public class RowCache {
     }
 
     private String render(RowKey key, ListResult result) {
-        var row = rows.of(key.job(), key.bar(), result, key.since());
+        var row = presenter.of(key.job(), key.bar(), result, key.since());
         return new JobRowTemplate(row, key.columnCreated()).render();
     }
 }

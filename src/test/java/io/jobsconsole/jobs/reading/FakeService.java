@@ -1,14 +1,14 @@
 package io.jobsconsole.jobs.reading;
 
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.PageToken;
+import io.jobsconsole.jobs.PagePosition;
 import io.jobsconsole.jobs.Sort;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -83,8 +83,8 @@ class FakeService implements JobSource {
     }
 
     @Override
-    public CorpusForm corpusForm() {
-        return CorpusForm.NUMBER;
+    public CorpusIdFormat corpusForm() {
+        return CorpusIdFormat.NUMBER;
     }
 
     @Override
@@ -116,7 +116,7 @@ class FakeService implements JobSource {
     }
 
     private Optional<PageKey> key(JobQuery query, List<Job> found, Instant since, boolean hasMore) {
-        var opened = query.page().map(PageToken::key);
+        var opened = query.page().map(PagePosition::key);
         if (found.isEmpty()) {
             return givesKeyAfterLastRow ? opened.or(() -> Optional.of(new Cursor(since, "").key())) : Optional.empty();
         }

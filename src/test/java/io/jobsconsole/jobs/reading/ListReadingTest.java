@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
@@ -54,7 +54,7 @@ class ListReadingTest {
 
     @Test
     void countsAListOfEveryStateByItself() {
-        var everything = JobQuery.parse(Map.of("since", List.of("180d")), CorpusForm.NUMBER, NOW);
+        var everything = JobQuery.parse(Map.of("since", List.of("180d")), CorpusIdFormat.NUMBER, NOW);
 
         var listReading = read(everything, asked -> true);
 
@@ -75,7 +75,7 @@ class ListReadingTest {
                         : super.list(asked, now);
             }
         };
-        var everything = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
+        var everything = JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, NOW);
 
         var read = ListReading.of(new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), everything)
                 .await()
@@ -108,8 +108,8 @@ class ListReadingTest {
         var source = new JobSource() {
 
             @Override
-            public CorpusForm corpusForm() {
-                return CorpusForm.NUMBER;
+            public CorpusIdFormat corpusForm() {
+                return CorpusIdFormat.NUMBER;
             }
 
             @Override
@@ -152,6 +152,6 @@ class ListReadingTest {
     }
 
     private static JobQuery query(String states) {
-        return JobQuery.parse(Map.of("states", List.of(states)), CorpusForm.NUMBER, NOW);
+        return JobQuery.parse(Map.of("states", List.of(states)), CorpusIdFormat.NUMBER, NOW);
     }
 }

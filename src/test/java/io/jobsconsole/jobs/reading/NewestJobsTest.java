@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
@@ -426,7 +426,7 @@ class NewestJobsTest {
             implements JobSource {
 
         @Override
-        public CorpusForm corpusForm() {
+        public CorpusIdFormat corpusForm() {
             return jobs.corpusForm();
         }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.TestClock;
 import io.jobsconsole.jobs.ApiRequest;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.PageKey;
-import io.jobsconsole.jobs.PageToken;
+import io.jobsconsole.jobs.PagePosition;
 import io.jobsconsole.jobs.reading.PageWalk.Limit;
 import io.jobsconsole.jobs.reading.PageWalk.Step;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PageWalkTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
-    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, NOW);
 
     private final TestClock clock = new TestClock(NOW);
     private final List<JobQuery> asked = new ArrayList<>();
@@ -57,7 +57,7 @@ class PageWalkTest {
         walk(new String[] {"AAAA", "BBBB", null}, 10);
 
         assertThat(asked)
-                .extracting(query -> query.page().map(PageToken::key).map(PageKey::value))
+                .extracting(query -> query.page().map(PagePosition::key).map(PageKey::value))
                 .containsExactly(Optional.empty(), Optional.of("AAAA"), Optional.of("BBBB"));
     }
 
@@ -65,8 +65,8 @@ class PageWalkTest {
         var source = new JobSource() {
 
             @Override
-            public CorpusForm corpusForm() {
-                return CorpusForm.NUMBER;
+            public CorpusIdFormat corpusForm() {
+                return CorpusIdFormat.NUMBER;
             }
 
             @Override

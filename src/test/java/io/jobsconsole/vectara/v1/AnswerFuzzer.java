@@ -1,7 +1,7 @@
 package io.jobsconsole.vectara.v1;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.vectara.WireJson;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class AnswerFuzzer {
 
     private static final JobQuery EVERYTHING =
-            JobQuery.parse(Map.of(), CorpusForm.NUMBER, Instant.parse("2026-05-19T14:02:10Z"));
+            JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, Instant.parse("2026-05-19T14:02:10Z"));
 
     private AnswerFuzzer() {}
 

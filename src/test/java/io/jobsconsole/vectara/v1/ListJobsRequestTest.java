@@ -3,7 +3,7 @@ package io.jobsconsole.vectara.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.vectara.WireJson;
@@ -18,7 +18,7 @@ class ListJobsRequestTest {
 
     @Test
     void namesAllSevenStatesWhenNoneWasAskedFor() throws JsonProcessingException {
-        var query = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
+        var query = JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, NOW);
 
         assertThat(json(query))
                 .isEqualTo("{\"epochSecs\":\"1778594530\",\"state\":[\"JOB_STATE__QUEUED\",\"JOB_STATE__STARTED\","
@@ -36,7 +36,7 @@ class ListJobsRequestTest {
                         "corpus", List.of("42,4294967295"),
                         "since", List.of("24h"),
                         "limit", List.of("25")),
-                CorpusForm.NUMBER,
+                CorpusIdFormat.NUMBER,
                 NOW);
 
         assertThat(json(query))
@@ -46,7 +46,7 @@ class ListJobsRequestTest {
 
     @Test
     void sendsAPageKeyAloneAndByteForByte() throws JsonProcessingException {
-        var query = JobQuery.parse(Map.of("states", List.of("failed")), CorpusForm.NUMBER, NOW)
+        var query = JobQuery.parse(Map.of("states", List.of("failed")), CorpusIdFormat.NUMBER, NOW)
                 .next(new PageKey("+/8="), NOW, "demo");
 
         assertThat(json(query)).isEqualTo("{\"pageKey\":\"+/8=\"}");

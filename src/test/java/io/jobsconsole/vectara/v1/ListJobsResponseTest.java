@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.Corpus;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
@@ -31,7 +31,7 @@ class ListJobsResponseTest {
 
     private static final ObjectMapper JSON = WireJson.mapper();
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
-    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.NUMBER, NOW);
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.NUMBER, NOW);
 
     @Test
     void readsAWholeAnswer() throws JsonProcessingException {

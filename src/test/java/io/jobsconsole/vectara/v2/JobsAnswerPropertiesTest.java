@@ -3,7 +3,7 @@ package io.jobsconsole.vectara.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
@@ -28,7 +28,7 @@ class JobsAnswerPropertiesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
     private static final Map<String, JobPart> PARTS = ListedJobs.PARTS;
-    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.KEY, NOW);
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.KEY, NOW);
 
     private static final JobQuery LATER = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
 

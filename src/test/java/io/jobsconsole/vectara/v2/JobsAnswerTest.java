@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.Corpus;
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
@@ -31,7 +31,7 @@ class JobsAnswerTest {
 
     private static final ObjectMapper JSON = WireJson.mapper();
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
-    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusForm.KEY, NOW);
+    private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.KEY, NOW);
 
     @Test
     void readsAWholeAnswer() throws JsonProcessingException {

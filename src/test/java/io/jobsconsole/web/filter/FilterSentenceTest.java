@@ -2,7 +2,7 @@ package io.jobsconsole.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobsconsole.jobs.CorpusForm;
+import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.JobQuery;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ class FilterSentenceTest {
                 .map(parameter -> parameter.split("="))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts[1])));
 
-        assertThat(sentence.of(JobQuery.parse(parameters, CorpusForm.NUMBER, NOW)))
+        assertThat(sentence.of(JobQuery.parse(parameters, CorpusIdFormat.NUMBER, NOW)))
                 .isEqualTo(said);
     }
 }

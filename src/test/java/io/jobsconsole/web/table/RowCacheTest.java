@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
-import io.jobsconsole.account.Credentials;
+import io.jobsconsole.account.CredentialType;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
@@ -41,7 +41,7 @@ class RowCacheTest {
     RowCache written;
 
     @Inject
-    JobRows rows;
+    JobRowPresenter presenter;
 
     @Inject
     TimeFormat times;
@@ -55,7 +55,7 @@ class RowCacheTest {
             var job = job(chance.nextInt(40));
             var list = list(job, now);
             var durationBars = DurationBars.of(List.of(job), now);
-            var fresh = new JobRowTemplate(rows.of(job, durationBars.of(job), list, now), CREATED).render();
+            var fresh = new JobRowTemplate(presenter.of(job, durationBars.of(job), list, now), CREATED).render();
             assertThat(written.of(list, durationBars, CREATED).getValue()).isEqualTo(fresh);
         }
     }
@@ -68,7 +68,8 @@ class RowCacheTest {
 
     private double rowsKeptOf(Job job) {
         var registry = new SimpleMeterRegistry();
-        new RowCache(rows, times, registry).of(list(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
+        new RowCache(presenter, times, registry)
+                .of(list(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
         return registry.get("cache.size").gauge().value();
     }
 
@@ -111,7 +112,7 @@ class RowCacheTest {
                 Api.V1,
                 Optional.of(1L),
                 URI.create("http://localhost"),
-                Credentials.EXCHANGE,
+                CredentialType.EXCHANGE,
                 "main",
                 Optional.empty(),
                 Set.of());
