@@ -172,13 +172,13 @@ const status = $('#status');
 const rows = () => all('[data-id]');
 const list = () => $('[data-rows]');
 const isActive = (row) => 'active' in row.dataset && !('ownLeft' in row.dataset);
-const word = (row) => $('.badge', row)?.lastChild.data ?? $('.what .unseen', row)?.textContent.replace(/[, ]+/g, ' ').trim() ?? '';
+const word = (row) => $('.badge bdi', row)?.textContent ?? $('.what .unseen', row)?.textContent.replace(/[, ]+/g, ' ').trim() ?? '';
 const created = (row) => row.dataset.created ?? $('time', row)?.dateTime ?? '';
 const oldest = (some = rows()) => some.map(created).sort()[0] ?? '';
 
 function nameOf(row) {
   const type = ($('.type', row) ?? $('h1'))?.textContent ?? '';
-  const corpora = all('.corpora a, .corpora span:not(.muted)', row).map((corpus) => corpus.textContent).join(', ');
+  const corpora = all('.corpora bdi', row).map((corpus) => corpus.textContent).join(', ');
   return corpora ? say('onCorpus', type, corpora) : type;
 }
 
@@ -195,7 +195,7 @@ function showState(row, state) {
   const badge = $('.badge', row) ?? shape?.parentElement;
   badge?.classList.replace(row.dataset.state, state);
   shape?.setAttribute('href', '#' + state);
-  if ($('.badge', row)) write(badge.lastChild, wordFor(state));
+  write($('.badge bdi', row)?.firstChild, wordFor(state));
   row.dataset.state = state;
 }
 
@@ -390,7 +390,7 @@ const live = {
   words: '',
 };
 
-/** How long a Retry-After asks to wait, in seconds: a proxy on the way may name a date (RFC 9110, 10.2.3). */
+/** How long a Retry-After asks to wait, in seconds: a proxy on the way may name a date (RFC 9110). */
 export function toWait(asked, now = Date.now()) {
   const wait = /^\s*\d+\s*$/.test(asked ?? '') ? Number(asked) : Math.ceil((Date.parse(asked ?? '') - now) / SECOND);
   return Math.min(Math.max(wait || 0, 0), LONGEST_WAIT / SECOND);
