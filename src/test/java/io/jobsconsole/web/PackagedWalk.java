@@ -386,13 +386,14 @@ class PackagedWalk {
                 .isIn(403, 404);
     }
 
-    /** Last, since the session ends. */
     @Test
     void signingOutEndsTheSession() {
-        var left = alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+        var leaving = ConsoleSession.newlySignedInAs("alice");
+
+        var left = leaving.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
 
         assertThat(left.statusCode()).isIn(302, 303);
-        assertThat(alice.raw(JOBS).statusCode()).isEqualTo(302);
+        assertThat(leaving.raw(JOBS).statusCode()).isEqualTo(302);
     }
 
     private static void readsError(HtmlPage page, int status) {
