@@ -65,7 +65,7 @@ public record ListReading(
                 .all()
                 .unis(page(newest, query), counts, active)
                 .asTuple()
-                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), now));
+                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForOlder));
     }
 
     /** The page alone; the newest jobs of the whole list, as far as they can be read, where it is sorted. */
@@ -87,19 +87,20 @@ public record ListReading(
         });
     }
 
-    /** What is asked for only after the page was seen. */
+    /** Reads what is worth asking for only after the page was read. Active jobs that were asked for in vain are not asked for again. */
     private static Uni<ListReading> beyond(
             NewestJobs newest,
             JobQuery query,
             NewestPage page,
             Optional<NewestPage> counted,
             Optional<NewestPage> active,
-            Instant now) {
+            boolean hasAskedForActive) {
+        var now = newest.now();
         var everyState = isCountedByItself(query) && isBeginning(query) ? Optional.of(page) : counted;
         var isCounted =
                 page.isComplete() || everyState.filter(NewestPage::isComplete).isPresent();
         var allActive = Uni.createFrom().item(active.filter(jobs -> !isCounted));
-        if (active.isEmpty() && isBeginning(query) && !isCounted) {
+        if (!hasAskedForActive && isBeginning(query) && !isCounted) {
             allActive = beside(newest, activeOfAnyAge(query));
         }
         return Uni.combine()
