@@ -16,7 +16,7 @@ public final class JobIdPathSegment {
     /** The longest accepted id, in characters. The limit is not documented; the longest id seen has 300. */
     public static final int LONGEST = 500;
 
-    /** What means another place in an address, or is refused there even where it is encoded. */
+    /** Ids that change the path of an address, or that servers refuse there even when they are encoded. */
     private static final Pattern ANOTHER_PLACE = Pattern.compile("\\.\\.?|(?s).*[/\\\\;%\\x00].*");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");

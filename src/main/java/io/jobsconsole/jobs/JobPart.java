@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-/** What a job consists of. Each part may come in a form that nobody can read, while the others stand. */
+/** A part of a job. One part may be unreadable while the others are shown. */
 public enum JobPart {
     ID,
     TYPE,

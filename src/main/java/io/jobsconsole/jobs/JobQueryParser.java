@@ -134,7 +134,7 @@ class JobQueryParser {
         return new Window(since, until);
     }
 
-    /** What a field says, empty where it says nothing or what cannot be asked. */
+    /** The value of a field; empty if it is unset or invalid. */
     private Optional<Since> time(Field field) {
         var word = first(field);
         var time = word.flatMap(Since::read);

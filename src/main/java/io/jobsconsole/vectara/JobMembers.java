@@ -75,7 +75,7 @@ class JobMembers {
         }
     }
 
-    /** What came in the place of a job and is none. */
+    /** A job of which nothing can be read, in place of a value that is no job. */
     Job unreadable() {
         unreadable.addAll(EnumSet.allOf(JobPart.class));
         return job();

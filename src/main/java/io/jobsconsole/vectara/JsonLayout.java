@@ -64,7 +64,7 @@ class JsonLayout {
         return at + 1;
     }
 
-    /** What is empty stays on its line. */
+    /** An empty object or array stays on its line. */
     private int open(char sign, int at) {
         written.append(sign);
         var next = at + 1;

@@ -3,7 +3,7 @@ package io.jobsconsole.vectara;
 import java.util.Optional;
 
 /**
- * What stands in one member of an answer.
+ * The value of one member of an answer.
  *
  * @param value empty where nothing is set, and where the member holds what this API has no such form for
  * @param isReadable whether it is one of the forms that this API has

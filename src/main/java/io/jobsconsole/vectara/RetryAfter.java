@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** How long a service asks to be left alone (RFC 9110, 10.2.3): so many seconds, or until a date in any of its three forms. */
 final class RetryAfter {
 
-    /** Whatever a service asks for, nobody is told to wait longer. */
+    /** The longest wait that visitors are told. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");

@@ -25,7 +25,7 @@ enum OddPage {
         return version;
     }
 
-    /** Where a visitor finds it, by its number where it is a later one. */
+    /** The address of the page; a later page by its number. */
     String address(ConsoleSession visitor, OddAnswer answer) {
         return isLater
                 ? visitor.raw(list(answer, OddApi.FIRST_BEFORE, OddApi.BEFORE) + "&page=2")

@@ -20,7 +20,7 @@ public class AnyAnswer {
 
     private AnyAnswer() {}
 
-    /** What an unknown member may hold: none of it matters. */
+    /** Values of an unknown member; none of them matters. */
     static Stream<String> unknownMembers() {
         return Stream.of(
                 "9".repeat(21),
@@ -37,7 +37,7 @@ public class AnyAnswer {
                 "null");
     }
 
-    /** What may stand in a member of a job and cannot be read there, whatever the member: JSON, as it is written. */
+    /** JSON values that no member of a job can read. */
     public static Arbitrary<String> damage() {
         return Arbitraries.of(
                 "{}",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an API says when it gives no jobs, in every form in which it may say it. */
+/** Error answers of an API, in every form. */
 @QuarkusTest
 @TestProfile(OddErrorsTest.WithAKey.class)
 class OddErrorsTest {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the last looks at a list of a service that gives the oldest first have shown. Never a promise: every answer is
+ * The result of earlier reads of a list from a service that lists the oldest jobs first. Never a promise: every answer is
  * checked.
  *
  * @param window the moment since which one answer held the newest page; empty before that was looked for
@@ -18,7 +18,7 @@ record ListHint(Optional<Instant> window, int jobs, double rate) {
     /** Somewhat less than an answer holds: jobs may come more densely than expected. */
     private static final double WANTED = JobQuery.DEFAULT_LIMIT * 0.85;
 
-    /** Where a window would begin that holds the last jobs before an end, were they as dense as those that were read last. */
+    /** The likely start of a window with one page of jobs before the given end, at the density that was read last. */
     Instant before(Instant end) {
         return end.minusSeconds((long) Math.max(2, Math.min(WANTED / rate, Since.LONGEST.toSeconds())));
     }

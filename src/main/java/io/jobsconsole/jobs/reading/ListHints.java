@@ -6,7 +6,7 @@ import io.jobsconsole.jobs.JobQuery;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** What was learned about lists, for as many as memory may hold. A hint that is gone costs a few calls, and nothing else. */
+/** Hints about lists, in bounded memory. A hint that is gone costs a few calls, and nothing else. */
 @Singleton
 public class ListHints {
 

@@ -43,7 +43,7 @@ public record ListReading(
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** What a page needs to be read, or the {@link JobsFailure} of the list itself. */
+    /** Reads the list and its optional data; fails with the {@link JobsFailure} of the list itself. */
     public static Uni<ListReading> of(NewestJobs newest, JobQuery query) {
         return of(newest, query, hidesActiveJobs(query));
     }

@@ -98,7 +98,7 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
         return new NewestJobs(source.aside(), account, now, hints, clock);
     }
 
-    /** What the service has of a list since a moment. Version 2 does not say whether "after" is with that moment. */
+    /** Reads the jobs of a list since the given time. Version 2 does not say whether "after" is with that moment. */
     Uni<Stretch> since(JobQuery list, Instant start) {
         var from = list.from(now);
         var window = list.createdIn(Window.openSince(new Since.At(start))).limitedTo(JobQuery.DEFAULT_LIMIT);
@@ -118,7 +118,7 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
                 .orElseGet(() -> anew(list, calls));
     }
 
-    /** Where the newest page began, or where that before an end is likely to begin. */
+    /** The start of the newest page when it was read last, or the likely start of the page before an end. */
     private Optional<Instant> beginning(JobQuery list, ListHint hint) {
         var from = list.from(now);
         return list.end(now)
@@ -267,7 +267,7 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
         return (list.limit() + 1) / 2;
     }
 
-    /** What the service gave, and a key of its own to what follows. */
+    /** The answer of the service as it is, with the service's key to the next one. */
     private NewestPage asGiven(Stretch read, JobQuery list) {
         var jobs = beforeEnd(read, list);
         var isWhole = read.isClosed() && list.page().isEmpty();

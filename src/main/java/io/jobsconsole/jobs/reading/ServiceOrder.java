@@ -24,7 +24,7 @@ public enum ServiceOrder {
         return order;
     }
 
-    /** What two observations of one service say together. */
+    /** The order that fits two observations of one service. */
     ServiceOrder and(ServiceOrder other) {
         if (this == UNKNOWN || this == other) {
             return other;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the service told of the jobs created since a moment: one answer, or several that lead on from each other by their
+ * The jobs that the service listed since a given time: one answer, or several that lead on from each other by their
  * keys.
  *
  * @param start the first whole second of which every job is in this list, once it has come to its end

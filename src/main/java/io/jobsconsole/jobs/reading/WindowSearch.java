@@ -157,7 +157,7 @@ class WindowSearch {
         return asks;
     }
 
-    /** What lies between is a second of many jobs. A page that has others already leaves it to the next page. */
+    /** The gap is one second with many jobs. A page that has other jobs already leaves that second to the next page. */
     private List<Uni<Optional<Stretch>>> second(Stretch low, int known) {
         if (known > 0 || calls <= 0 && callsForASecond <= 0) {
             return List.of();
@@ -225,7 +225,7 @@ class WindowSearch {
                 covered.jobs().size());
     }
 
-    /** Where the time begins of which everything is known, or would be if no job came after the last step of time. */
+    /** The start of the fully known period, assuming that no job came after the last step of time. */
     private Instant high(Coverage covered) {
         return covered.start()
                 .orElseGet(() -> openBelow(end)
@@ -234,7 +234,7 @@ class WindowSearch {
                         .orElse(horizon()));
     }
 
-    /** Where the page ends, to measure from: the last full step of time where it has no end yet. */
+    /** The end of the page; the last full step of time if the page has no end yet. */
     private Instant horizon() {
         var now = reader.now().getEpochSecond();
         var step = Instant.ofEpochSecond(now / STEP_SECONDS * STEP_SECONDS);

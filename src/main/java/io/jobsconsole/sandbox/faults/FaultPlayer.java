@@ -105,7 +105,7 @@ class FaultPlayer {
         else answer(call, ListJobsResponse.failed(someJobs()));
     }
 
-    /** Who sets a fault need not send what is long. */
+    /** The answer of a fault may use a short form for a long text. */
     private static String lengthened(String json) {
         return REPEATED.matcher(json).replaceAll(sign -> sign.group(1).repeat(Integer.parseInt(sign.group(2))));
     }

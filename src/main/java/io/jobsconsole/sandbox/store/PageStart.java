@@ -4,7 +4,7 @@ import io.jobsconsole.sandbox.JobOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
-/** Where a page begins: whose jobs, which of them, in which order, and after which one. */
+/** The start of a page: the customer, the filters, the order, and the job before the page. */
 @RegisterForReflection(registerFullHierarchy = true)
 public // In no signature of a resource, which a native image would see.
 record PageStart(long customer, JobQuery query, JobOrder order, Optional<Position> after) {

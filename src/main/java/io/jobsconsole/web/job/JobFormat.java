@@ -75,12 +75,12 @@ public class JobFormat {
         return length <= most ? text : words.cut(text.substring(0, text.offsetByCodePoints(0, most)), length);
     }
 
-    /** What stands where a part of a job is empty: a word of its own where it is so because nobody can read it. */
+    /** The text in place of an empty part of a job: "not readable" for a part that cannot be read. */
     public String otherwise(Job job, JobPart part, String unset) {
         return job.isReadable(part) ? unset : words.notReadable();
     }
 
-    /** What does not fit together about a job, and what of it cannot be read; each without a full stop. */
+    /** The contradictions in a job and its unreadable parts, each without a full stop. */
     public List<String> anomalies(Job job, Instant now) {
         var parts = job.unreadable().stream().map(words::part).collect(Collectors.joining(", "));
         return Stream.concat(

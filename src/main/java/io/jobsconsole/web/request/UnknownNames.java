@@ -25,7 +25,7 @@ public record UnknownNames(List<String> names) {
                     Stream.of("since_at", "view", "scale", "refresh", "page", "pageKey", "trail", "asOf", "check"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What mail programs, chat programs and search engines add to links. */
+    /** Parameter names that mail programs, chat programs and search engines add to links. */
     private static final Pattern ADDED =
             Pattern.compile("(utm|mc|pk|mtm|hsa)_.*|_.*|[a-z]*clid|igshid|mkt_tok|si|ref|source");
 

@@ -3,10 +3,10 @@ package io.jobsconsole.web.share;
 import io.jobsconsole.account.CredentialType;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said beside a call that somebody may repeat in a shell. The words are in {@code messages/call_en.properties}. */
+/** Texts beside an API call that visitors can repeat in a shell, from {@code messages/call_en.properties}. */
 @MessageBundle("call")
 public interface CallMessages {
 
-    /** Where the values of its variables come from. */
+    /** The origin of the values of the shell variables. */
     String hint(CredentialType credentialType);
 }
