@@ -22,11 +22,15 @@ class CsvWriterTest {
 
     @Test
     void writesOneLineForEachJob() {
-        assertThat(CsvWriter.of(List.of(data("a", Optional.of("ann")))))
-                .isEqualTo("id,type,state,corpus_ids,created_utc,started_utc,completed_utc,"
-                        + "created_epoch,started_epoch,completed_epoch,waited_seconds,ran_seconds,created_by\r\n"
+        var job = job("a", Optional.of("ann"), Optional.of("Not uploaded"));
+
+        assertThat(csv(job))
+                .isEqualTo("\ufeffid,type,state,corpus_ids,created_utc,started_utc,completed_utc,"
+                        + "created_epoch,started_epoch,completed_epoch,waited_seconds,ran_seconds,created_by,"
+                        + "comment,account,link\r\n"
                         + "a,rebuild_vector_index,failed,7 42,2026-10-25 00:30:00,2026-10-25 00:30:05,"
-                        + "2026-10-25 01:30:00,1792888200,1792888205,1792891800,5,3595,ann\r\n");
+                        + "2026-10-25 01:30:00,1792888200,1792888205,1792891800,5,3595,ann,Not uploaded,demo,"
+                        + "https://jobs.example.com/accounts/demo/jobs/a\r\n");
     }
 
     @Test
@@ -42,7 +46,8 @@ class CsvWriterTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(CsvWriter.of(List.of(JobData.of(job, NOW, "/")))).endsWith("\r\na,NEW_TYPE,NEW_STATE,,,,,,,,,,\r\n");
+        assertThat(csv(job))
+                .endsWith("\r\na,NEW_TYPE,NEW_STATE,,,,,,,,,,,,demo,https://jobs.example.com/accounts/demo/jobs/a\r\n");
     }
 
     @ParameterizedTest
@@ -54,8 +59,29 @@ class CsvWriterTest {
                 "+1        | '+1",
                 "-1        | '-1",
                 "@SUM(A1)  | '@SUM(A1)",
-                "^\t=1^    | ^'\t=1^",
+                "^\t=1^    | ^\"'\t=1\"^",
                 "^\r=1^    | ^\"'\r=1\"^",
+                "^\n=1^    | ^\"'\n=1\"^",
+                "^\n1^     | ^\"'\n1\"^",
+                "^ =1^     | ^' =1^",
+                "^ \t\n@1^ | ^\"' \t\n@1\"^",
+                "\ufeff=1    | '\ufeff=1",
+                "\u00a0-1    | '\u00a0-1",
+                "^\u3000+1^    | ^'\u3000+1^",
+                "\u200b\u202e@1  | '\u200b\u202e@1",
+                "^\u0000=1^    | ^'\u0000=1^",
+                "\uff1d1       | '\uff1d1",
+                "\uff0b1       | '\uff0b1",
+                "\uff0d1       | '\uff0d1",
+                "\uff20A1      | '\uff20A1",
+                "\ufe661       | '\ufe661",
+                "\ufe631       | '\ufe631",
+                "\u22121       | '\u22121",
+                "^ \uff1d1^      | ^' \uff1d1^",
+                "a;=1      | \"a;=1\"",
+                "^a\t=1^   | ^\"a\t=1\"^",
+                "a =1      | a =1",
+                "a-1       | a-1",
                 "a,b       | \"a,b\"",
                 "a\"b      | \"a\"\"b\"",
                 "=\"a\"    | \"'=\"\"a\"\"\"",
@@ -63,7 +89,24 @@ class CsvWriterTest {
                 "Zoë 東京  | Zoë 東京",
             })
     void makesNoFormulaAndNoSecondCell(String text, String cell) {
-        assertThat(CsvWriter.of(List.of(data("a", Optional.of(text))))).endsWith("," + cell + "\r\n");
+        assertThat(csv(job(text, Optional.of(text), Optional.of(text))))
+                .contains("link\r\n" + cell + ",rebuild", ",3595," + cell + "," + cell + ",demo,");
+    }
+
+    @Test
+    void makesNoFormulaOfANameThatIsNew() {
+        var job = new Job(
+                "a",
+                new Reported<JobType>("=TYPE()", Optional.empty()),
+                new Reported<JobState>("@STATE", Optional.empty()),
+                List.of(new Corpus("-42"), new Corpus("=7")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(csv(job)).contains("\r\na,'=TYPE(),'@STATE,'-42 =7,");
     }
 
     /** Enough memory for ten thousand jobs, their data and their file at once. */
@@ -71,15 +114,17 @@ class CsvWriterTest {
     void costsLittleMemory() {
         var before = used();
         var jobs = IntStream.range(0, 10_000)
-                .mapToObj(
-                        number -> job("job_0123456789abcdef_" + number, Optional.of("user_" + number + "@example.com")))
+                .mapToObj(number -> job(
+                        "job_0123456789abcdef_" + number,
+                        Optional.of("user_" + number + "@example.com"),
+                        Optional.empty()))
                 .toList();
         var held = new ArrayList<Object>(jobs);
         var data = jobs.stream()
                 .map(job -> JobData.of(job, NOW, "https://jobs.example.com/accounts/demo/jobs/" + job.id()))
                 .toList();
         held.add(data);
-        held.add(CsvWriter.of(data));
+        held.add(CsvWriter.of("demo", data));
 
         assertThat(used() - before).isLessThan(32L * 1024 * 1024);
         assertThat(held).hasSize(10_002);
@@ -90,11 +135,11 @@ class CsvWriterTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static JobData data(String id, Optional<String> createdBy) {
-        return JobData.of(job(id, createdBy), NOW, "/");
+    private static String csv(Job job) {
+        return CsvWriter.of("demo", List.of(JobData.of(job, NOW, "https://jobs.example.com/accounts/demo/jobs/a")));
     }
 
-    private static Job job(String id, Optional<String> createdBy) {
+    private static Job job(String id, Optional<String> createdBy, Optional<String> comment) {
         return new Job(
                 id,
                 new Reported<>("JOB_TYPE__REBUILD", Optional.of(JobType.REBUILD_VECTOR_INDEX)),
@@ -104,6 +149,6 @@ class CsvWriterTest {
                 Optional.of(Instant.parse("2026-10-25T00:30:05Z")),
                 Optional.of(Instant.parse("2026-10-25T01:30:00Z")),
                 createdBy,
-                Optional.empty());
+                comment);
     }
 }

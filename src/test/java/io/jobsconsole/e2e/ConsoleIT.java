@@ -118,7 +118,7 @@ class ConsoleIT {
 
         assertThat(file.suggestedFilename()).matches("jobs-123456-any-\\d{8}T\\d{6}Z\\.csv");
         assertThat(new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
-                .startsWith("id,type,state,corpus_ids,created_utc,")
+                .startsWith("\ufeffid,type,state,corpus_ids,created_utc,")
                 .contains(page.locator("table.jobs .id").first().textContent());
         assertThat(page).hasURL(list);
     }

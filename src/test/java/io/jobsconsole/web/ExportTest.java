@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,11 +45,33 @@ class ExportTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.contentType()).isEqualTo("text/csv; charset=UTF-8; header=present");
         assertThat(file.header("Jobs-Complete")).isEqualTo("true");
-        assertThat(file.asString()).startsWith("id,type,state,").endsWith("\r\n");
+        assertThat(file.asString()).startsWith("\ufeffid,type,state,").endsWith("\r\n");
         assertThat(lines(file)).hasSize(ids.size() + 1).hasSizeGreaterThan(200);
         assertThat(Sandbox.calls()).isEqualTo(pages.size());
         assertThat(alice.raw(JOBS + ".json?since=180d").jsonPath().getList("jobs.id"))
                 .hasSameSizeAs(ids);
+    }
+
+    @Test
+    void namesTheAccountThePageAndTheCommentOfEachJob() {
+        var file = lines(alice.raw("/accounts/demo-v2/jobs.csv?job=job_0dd00000000b"));
+
+        assertThat(file)
+                .element(1)
+                .asString()
+                .endsWith(",demo-v2,http://localhost:" + RestAssured.port + "/accounts/demo-v2/jobs/job_0dd00000000b")
+                .contains(",Not uploaded: <b>x</b><script>");
+        assertThat(lines(alice.raw(JOBS + ".csv?states=failed")).get(1)).contains(",demo,http://localhost:");
+    }
+
+    @Test
+    void isDescribedForPrograms() {
+        var types = "paths.'/accounts/{account}/jobs.{form}'.get.responses.'200'.content.'text/csv'.schema.description";
+        var description =
+                alice.request().accept("application/json").get("/openapi").jsonPath();
+
+        assertThat(description.getString(types)).contains("byte-order mark", "apostrophe");
+        assertThat(alice.get("/help/links").text("main")).contains("byte-order mark", "apostrophe");
     }
 
     @Test

@@ -350,7 +350,7 @@ class PackagedWalk {
                 .hasSizeGreaterThan(100)
                 .first()
                 .asString()
-                .startsWith("id,type,state,");
+                .startsWith("\ufeffid,type,state,");
         assertThat(json.jsonPath().getList("jobs.id")).hasSizeGreaterThan(100);
     }
 

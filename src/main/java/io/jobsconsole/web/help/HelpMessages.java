@@ -32,6 +32,7 @@ public interface HelpMessages {
     String files();
     String programs();
     String description();
+    String csv();
 
     // Keys
     String keys();

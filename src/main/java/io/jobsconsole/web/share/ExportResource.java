@@ -74,7 +74,9 @@ class ExportResource {
             description = "All of them, unless Jobs-Complete says false",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListData.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, description = CsvWriter.DESCRIPTION))
             })
     public Uni<Response> export(@RestPath("account") String key, @RestPath("form") String form, @Context UriInfo uri) {
         var account = request.account(key);
@@ -91,7 +93,7 @@ class ExportResource {
 
     private static Response.ResponseBuilder file(String form, ListData list) {
         return form.equals("csv")
-                ? Response.ok(CsvWriter.of(list.jobs()), CSV)
+                ? Response.ok(CsvWriter.of(list.request().account(), list.jobs()), CSV)
                 : Response.ok(list, MediaType.APPLICATION_JSON);
     }
 
