@@ -3,20 +3,18 @@ package io.jobsconsole.outage;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.jobsconsole.FreePort;
 import io.jobsconsole.PackagedConsole;
-import io.jobsconsole.outage.TestProvider.Trouble;
+import io.jobsconsole.provider.Arrival;
+import io.jobsconsole.provider.OneJobApi;
+import io.jobsconsole.provider.TestProvider;
+import io.jobsconsole.provider.TestProvider.Trouble;
 import io.jobsconsole.web.ConsoleSession;
 import io.jobsconsole.web.HtmlPage;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,7 +65,7 @@ class OutageIT {
     private final ExecutorService browsers = Executors.newFixedThreadPool(VISITORS);
     private TestProvider provider;
     private TestProvider tokenService;
-    private HttpServer api;
+    private OneJobApi api;
     private PackagedConsole console;
 
     @BeforeAll
@@ -76,7 +74,7 @@ class OutageIT {
         tokenService = new TestProvider(Integer.parseInt(FreePort.any()));
         provider.up();
         tokenService.up();
-        api = api();
+        api = new OneJobApi();
         console = console(port, provider, tokenService);
         awaitReady(console);
     }
@@ -85,7 +83,7 @@ class OutageIT {
     void end() throws Exception {
         browsers.shutdownNow();
         console.close();
-        api.stop(0);
+        api.close();
         provider.close();
         tokenService.close();
     }
@@ -223,8 +221,8 @@ class OutageIT {
                     newcomer -> end(newcomer, origin + JOBS));
             var others = together(visitors, visitor -> end(visitor, origin + JOBS));
 
-            assertThat(newcomers).extracting(End::status).containsOnly(200);
-            assertThat(others).extracting(End::status).containsOnly(200);
+            assertThat(newcomers).extracting(Arrival::status).containsOnly(200);
+            assertThat(others).extracting(Arrival::status).containsOnly(200);
         }
     }
 
@@ -242,7 +240,7 @@ class OutageIT {
 
         var end = end(visitor, origin + JOBS);
         assertThat(end.status()).isEqualTo(200);
-        assertThat(end.hops()).isLessThanOrEqualTo(MOST_HOPS);
+        assertThat(end.redirects()).hasSizeLessThanOrEqualTo(MOST_HOPS);
     }
 
     @ParameterizedTest
@@ -267,7 +265,7 @@ class OutageIT {
 
         assertThat(end.status()).isEqualTo(status);
         assertThat(end.page().heading()).contains(heading);
-        assertThat(end.hops()).isLessThanOrEqualTo(MOST_HOPS);
+        assertThat(end.redirects()).hasSizeLessThanOrEqualTo(MOST_HOPS);
     }
 
     @ParameterizedTest
@@ -347,8 +345,6 @@ class OutageIT {
         }
     }
 
-    private record End(int status, HtmlPage page, int hops) {}
-
     private Page visit(ConsoleSession visitor, String address) {
         var begin = System.nanoTime();
         var answer = visitor.raw(origin + address);
@@ -361,24 +357,16 @@ class OutageIT {
         return visitor;
     }
 
-    /** Follows redirects like a browser. */
-    private End end(ConsoleSession visitor, String way) {
-        Response answer = visitor.raw(way);
-        var hops = 0;
-        while (answer.header("Location") != null && hops < 12) {
-            var next = answer.header("Location");
-            answer = next.contains("/authorize?") ? at(next) : visitor.raw(next);
-            hops++;
-        }
-        return new End(answer.statusCode(), HtmlPage.of(answer), hops);
+    private static Arrival end(ConsoleSession visitor, String address) {
+        return Arrival.of(visitor, address);
     }
 
     private static String comingBackFrom(String way) {
-        return at(way).header("Location");
-    }
-
-    private static Response at(String way) {
-        return given().redirects().follow(false).urlEncodingEnabled(false).get(way);
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(way)
+                .header("Location");
     }
 
     private static void saysThatTheProviderIsAway(Response answer) {
@@ -407,51 +395,21 @@ class OutageIT {
     }
 
     private PackagedConsole console(String port, TestProvider provider, TestProvider tokenService) {
-        var settings = new HashMap<>(Map.of(
-                "quarkus.http.port", port,
-                "jobs-console.public-origin", "http://localhost:" + port,
-                "jobs-console.provider-pause", PAUSE,
-                "quarkus.oidc.auth-server-url", provider.url(),
-                "quarkus.oidc.client-id", "jobs-console",
-                "quarkus.oidc.credentials.secret", "canary-of-the-outages-0123456789",
-                "quarkus.oidc.token-state-manager.encryption-secret", "canary-of-the-sessions-0123456789",
-                "quarkus.oidc.authentication.state-secret", "canary-of-the-sign-ins-0123456789",
-                "quarkus.oidc.authentication.force-redirect-https-scheme", "false",
-                "quarkus.oidc.authentication.cookie-force-secure", "false"));
-        var apiUrl = "http://127.0.0.1:" + api.getAddress().getPort();
+        var settings = provider.settings(port);
+        settings.put("jobs-console.provider-pause", PAUSE);
+        settings.putAll(api.account("main"));
         settings.putAll(Map.of(
-                "jobs-console.accounts.main.url", apiUrl,
-                "jobs-console.accounts.main.customer-id", "7",
-                "jobs-console.accounts.main.credentials", "api-key",
-                "jobs-console.accounts.main.api-key", "canary-of-the-api-0123456789",
-                "jobs-console.accounts.exchanged.url", apiUrl,
-                "jobs-console.accounts.exchanged.customer-id", "8"));
+                "jobs-console.accounts.exchanged.url", api.url(), "jobs-console.accounts.exchanged.customer-id", "8"));
         settings.putAll(Map.of(
-                "quarkus.oidc-client.exchanged.auth-server-url", tokenService.url(),
-                "quarkus.oidc-client.exchanged.client-id", "jobs-console",
-                "quarkus.oidc-client.exchanged.credentials.secret", "canary-of-the-exchange-0123456789",
-                "quarkus.oidc-client.exchanged.grant.type", "exchange"));
+                "quarkus.oidc-client.exchanged.auth-server-url",
+                tokenService.url(),
+                "quarkus.oidc-client.exchanged.client-id",
+                TestProvider.CLIENT,
+                "quarkus.oidc-client.exchanged.credentials.secret",
+                "canary-of-the-exchange-0123456789",
+                "quarkus.oidc-client.exchanged.grant.type",
+                "exchange"));
         return PackagedConsole.start(settings);
-    }
-
-    /** A jobs API with one job for everybody. */
-    private static HttpServer api() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 200);
-        server.setExecutor(Executors.newFixedThreadPool(8));
-        server.createContext("/", call -> {
-            try (call) {
-                call.getRequestBody().readAllBytes();
-                var job = """
-                        {"status": [], "job": [{"id": "job_1", "type": "JOB__CORPUS_BULK_DELETE", "corpusId": ["1"],
-                          "state": "JOB_STATE__COMPLETED", "tsCreate": "%1$d", "tsStart": "%1$d", "tsComplete": "%1$d"}],
-                          "pageKey": ""}""".formatted(Instant.now().getEpochSecond() - 600).getBytes();
-                call.getResponseHeaders().set("Content-Type", "application/json");
-                call.sendResponseHeaders(200, job.length);
-                call.getResponseBody().write(job);
-            }
-        });
-        server.start();
-        return server;
     }
 
     private static void awaitReady(PackagedConsole console) {
