@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,39 @@ class RequestGuardTest {
         assertThat(stylesheet).matches("/assets/console\\.css\\?v=[0-9a-f]{6,8}");
         assertThat(ConsoleSession.anonymous().raw(stylesheet).header("Cache-Control"))
                 .contains("max-age");
+    }
+
+    /** While one release replaces another, either serves its own file under an address of the other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/console.css?v=0badc0de",
+                "/assets/console.js?v=0badc0de",
+                "/assets/icon.svg?v=0badc0de",
+                "/assets/console.css?v=",
+                "/assets/console.css",
+                "CURRENT&v=0badc0de",
+                "CURRENT0",
+            })
+    void letsNobodyKeepAFileOfAnotherVersion(String address) {
+        var current = ConsoleSession.anonymous()
+                .get("/signed-out")
+                .html()
+                .select("link[rel=stylesheet]")
+                .attr("href");
+        var file = address.replace("CURRENT", current);
+
+        var answers = List.of(
+                ConsoleSession.anonymous().raw(file),
+                ConsoleSession.anonymous().request().head(file),
+                ConsoleSession.anonymous()
+                        .request()
+                        .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                        .get(file));
+
+        assertThat(answers)
+                .extracting(answer -> answer.headers().getValues("Cache-Control"))
+                .containsOnly(List.of("no-store"));
     }
 
     /** The test uses no REST Assured, which would decompress the file. */

@@ -14,6 +14,10 @@ import java.util.zip.CRC32;
  */
 public class AssetUrls {
 
+    private static final String DIRECTORY = "/META-INF/resources/assets/";
+    private static final String URL = "/assets/";
+    private static final String HASH = "?v=";
+
     private static final Map<String, String> PATHS = new ConcurrentHashMap<>();
 
     private AssetUrls() {}
@@ -25,11 +29,13 @@ public class AssetUrls {
 
     /** Whether pages use this URL for this file. A URL with the hash of another version does not count. */
     static boolean isCurrent(String name, String url) {
-        return url.equals(PATHS.get(name));
+        return url.startsWith(URL + name + HASH)
+                && AssetUrls.class.getResource(DIRECTORY + name) != null
+                && url.equals(path(name));
     }
 
     public static byte[] content(String name) {
-        try (var file = AssetUrls.class.getResourceAsStream("/META-INF/resources/assets/" + name)) {
+        try (var file = AssetUrls.class.getResourceAsStream(DIRECTORY + name)) {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -39,6 +45,6 @@ public class AssetUrls {
     private static String versioned(String name) {
         var content = new CRC32();
         content.update(content(name));
-        return "/assets/" + name + "?v=" + Long.toHexString(content.getValue());
+        return URL + name + HASH + Long.toHexString(content.getValue());
     }
 }

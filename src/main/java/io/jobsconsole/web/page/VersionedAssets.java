@@ -3,6 +3,7 @@ package io.jobsconsole.web.page;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -33,13 +34,19 @@ class VersionedAssets {
     private final Map<String, Buffer> compressed = new ConcurrentHashMap<>();
 
     void serve(@Observes Router router) {
-        router.get("/assets/:name").order(BEFORE_FILES).handler(this::answer);
+        router.route("/assets/:name").order(BEFORE_FILES).handler(this::answer);
     }
 
+    /** While one release replaces another, a browser may ask either of them for a file of the other. */
     private void answer(RoutingContext context) {
         var name = context.pathParam("name");
         var request = context.request();
-        if (!AssetUrls.isCurrent(name, request.uri()) || !acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        if (!AssetUrls.isCurrent(name, request.uri())) {
+            context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+            context.next();
+            return;
+        }
+        if (request.method() != HttpMethod.GET || !acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             context.next();
             return;
         }
