@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Protects the console's cookies from other hosts of the same domain. Over HTTPS their names have the prefix {@code
- * __Host-}, which only this host can set. Inside the application, and in the OIDC extension, which has no such setting,
- * the names have no prefix. Unknown cookies that begin with {@code q_} are dropped, because some of them cause errors
- * in the extension.
+ * Protects the console's cookies from other hosts of the same domain and from other consoles on the same host. Over
+ * HTTPS their names have the prefix {@code __Host-}, which only this host can set. Browsers share cookies among all
+ * ports of a host, so the names end with the port of the public origin, such as {@code q_session.8443}, unless it is
+ * the default port. Inside the application, and in the OIDC extension, which has no such settings, the names have
+ * neither. Unknown cookies that begin with {@code q_} are dropped, because some of them cause errors in the extension.
  */
 @Singleton
 public class HostPrefixCookies {
@@ -36,10 +37,10 @@ public class HostPrefixCookies {
      */
     private static final Map<String, Integer> LIMITS = Map.of("q_auth_", 3_500, "q_return_", 1_500);
 
-    private final boolean isSecure;
+    private final PublicOrigin publicOrigin;
 
     HostPrefixCookies(PublicOrigin publicOrigin) {
-        isSecure = publicOrigin.isSecure();
+        this.publicOrigin = publicOrigin;
     }
 
     /** Whether the request has a session cookie, valid or not. Call it after {@link #pass}. */
@@ -48,12 +49,13 @@ public class HostPrefixCookies {
                 .anyMatch(cookie -> cookie.getName().startsWith(SESSION));
     }
 
-    /** Removes the prefix from the request's cookies and adds it to the cookies of the response. */
+    /** Removes prefix and port from the names of the request's cookies, and adds them to those of the response. */
     void pass(RoutingContext context) {
+        var names = names(context.request().headers());
         var surplus = receive(context.request().headers());
         context.addHeadersEndHandler(ready -> {
             surplus.forEach(name -> context.response().addCookie(ConsoleCookie.forgotten(name)));
-            send(context);
+            send(context, names);
         });
     }
 
@@ -62,10 +64,11 @@ public class HostPrefixCookies {
      * are too many unfinished sign-ins.
      */
     List<String> receive(MultiMap headers) {
+        var names = names(headers);
         var cookies = headers.getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(header -> Arrays.stream(header.split(";")))
                 .map(String::strip)
-                .flatMap(cookie -> inside(cookie).stream())
+                .flatMap(cookie -> inside(cookie, names).stream())
                 .toList();
         var surplus = LIMITS.entrySet().stream()
                 .flatMap(limit -> surplus(cookies, limit.getKey(), limit.getValue()))
@@ -92,28 +95,33 @@ public class HostPrefixCookies {
         return underWay.stream().limit(first);
     }
 
-    private Optional<String> inside(String cookie) {
-        var isPrefixed = cookie.startsWith(PREFIX);
-        var bare = isPrefixed ? cookie.substring(PREFIX.length()) : cookie;
-        if (isOurs(name(bare))) {
-            return Optional.of(bare).filter(ours -> isPrefixed == isSecure);
+    private static Optional<String> inside(String cookie, Names names) {
+        var name = name(cookie);
+        var inner = names.inner(name).filter(HostPrefixCookies::isOurs);
+        if (inner.isPresent()) {
+            return Optional.of(inner.get() + cookie.substring(name.length()));
         }
-        return Optional.of(cookie).filter(other -> !bare.startsWith("q_"));
+        var bare = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        return Optional.of(cookie).filter(other -> !bare.startsWith("q_") && !isOurs(bare));
     }
 
-    private void send(RoutingContext context) {
-        if (!isSecure) {
-            return;
-        }
+    private void send(RoutingContext context, Names names) {
         var response = context.response();
         for (var cookie : List.copyOf(context.request().cookies())) {
-            if (isOurs(cookie.getName()) && ((ServerCookie) cookie).isChanged()) {
+            var outer = names.outer(cookie.getName());
+            if (isOurs(cookie.getName()) && !outer.equals(cookie.getName()) && ((ServerCookie) cookie).isChanged()) {
                 response.removeCookie(cookie.getName(), false);
-                response.addCookie(ConsoleCookie.of(PREFIX + cookie.getName(), cookie.getValue())
+                response.addCookie(ConsoleCookie.of(outer, cookie.getValue())
                         .setMaxAge(cookie.getMaxAge())
-                        .setSecure(true));
+                        .setSecure(publicOrigin.isSecure()));
             }
         }
+    }
+
+    private Names names(MultiMap headers) {
+        return new Names(
+                publicOrigin.isSecure() ? PREFIX : "",
+                publicOrigin.port(headers).map(port -> "." + port).orElse(""));
     }
 
     private static boolean isOurs(String name) {
@@ -123,5 +131,21 @@ public class HostPrefixCookies {
     private static String name(String cookie) {
         var end = cookie.indexOf('=');
         return end < 0 ? cookie : cookie.substring(0, end);
+    }
+
+    /** How the names of cookies differ between the browser and the application. */
+    private record Names(String prefix, String suffix) {
+
+        String outer(String inner) {
+            return prefix + inner + suffix;
+        }
+
+        Optional<String> inner(String outer) {
+            return outer.startsWith(prefix)
+                            && outer.endsWith(suffix)
+                            && outer.length() > prefix.length() + suffix.length()
+                    ? Optional.of(outer.substring(prefix.length(), outer.length() - suffix.length()))
+                    : Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.jobsconsole.http;
 
 import io.jobsconsole.production.Edition;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,8 @@ public class PublicOrigin {
 
     static final Pattern LOOPBACK = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
 
+    private static final Pattern PORT = Pattern.compile(":0*([0-9]+)$");
+
     private static final String SITE = "Sec-Fetch-Site";
     private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -30,6 +33,16 @@ public class PublicOrigin {
 
     boolean isSecure() {
         return configured.filter(origin -> "https".equals(origin.getScheme())).isPresent();
+    }
+
+    /** The port in the console's address, unless it is the default port of the scheme. */
+    Optional<String> port(MultiMap headers) {
+        var authority =
+                configured.map(URI::getAuthority).orElseGet(() -> String.valueOf(headers.get(HttpHeaders.HOST)));
+        var port = PORT.matcher(authority);
+        return port.find() && !port.group(1).equals(isSecure() ? "443" : "80")
+                ? Optional.of(port.group(1))
+                : Optional.empty();
     }
 
     /**

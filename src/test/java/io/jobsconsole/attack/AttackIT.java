@@ -407,7 +407,7 @@ class AttackIT {
             }
             var cookies = new ArrayList<String>();
             for (var count = random.nextInt(3); count > 0; count--) {
-                cookies.add(one(COOKIES));
+                cookies.add(one(COOKIES).replaceFirst("^([a-z_0-9-]+)=", ConsoleSession.named("$1") + "="));
             }
             if (sessions.containsKey(who)) {
                 cookies.add(sessions.get(who));

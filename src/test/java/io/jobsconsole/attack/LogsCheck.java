@@ -28,7 +28,7 @@ class LogsCheck {
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*\\."),
             Pattern.compile("[?&]code=[A-Za-z0-9._-]{8,}"),
-            Pattern.compile("q_session=[^;\\s]{20,}"),
+            Pattern.compile("q_session[^=\\s]*=[^;\\s]{20,}"),
             Pattern.compile("Bearer [A-Za-z0-9_-]{20,}"),
             Pattern.compile("only-for-(development|end-to-end)-[a-z]|sandbox-only|canary"));
 
@@ -70,7 +70,7 @@ class LogsCheck {
         for (var secret : List.of(
                 "token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln",
                 "GET /callback?state=x&code=0123456789abcdef",
-                "Cookie: q_session=eyJhbGciOiJkaXIiLCJlbmMiOiJ",
+                "Cookie: q_session.8080=eyJhbGciOiJkaXIiLCJlbmMiOiJ",
                 "Authorization: Bearer abcdefghijklmnopqrstuvwxyz",
                 "secret sandbox-only")) {
             assertThat(SECRETS)

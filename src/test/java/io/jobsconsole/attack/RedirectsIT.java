@@ -39,16 +39,26 @@ class RedirectsIT {
                         wire.get("/jobs?x=" + asked, Map.of("Cookie", alice)),
                         wire.get(
                                 "/callback?code=x&state=" + STATE,
-                                Map.of("Cookie", alice + "; q_return_0123abcd=" + coded)),
-                        wire.get("/callback?code=x&state=" + STATE, Map.of("Cookie", "q_return_0123abcd=" + coded)),
+                                Map.of(
+                                        "Cookie",
+                                        alice + "; " + ConsoleSession.named("q_return_0123abcd") + "=" + coded)),
+                        wire.get(
+                                "/callback?code=x&state=" + STATE,
+                                Map.of("Cookie", ConsoleSession.named("q_return_0123abcd") + "=" + coded)),
                         wire.get("/prefs?tz=UTC&back=" + coded, Map.of("Cookie", alice)),
                         wire.get("/preferences?back=" + coded, Map.of("Cookie", alice)),
-                        wire.get("/signed-out", Map.of("Cookie", "back=" + coded)),
+                        wire.get("/signed-out", Map.of("Cookie", ConsoleSession.named("back") + "=" + coded)),
                         wire.get("/sign-in-error?error=" + coded + "&error_uri=" + coded, Map.of()),
                         wire.ask(
                                 "POST",
                                 "/logout",
-                                Map.of("Sec-Fetch-Site", "same-origin", "Referer", asked, "Cookie", "q_session=x"),
+                                Map.of(
+                                        "Sec-Fetch-Site",
+                                        "same-origin",
+                                        "Referer",
+                                        asked,
+                                        "Cookie",
+                                        ConsoleSession.named("q_session") + "=x"),
                                 ""));
                 ways = answers.size();
                 for (var answer : answers) {
@@ -80,7 +90,8 @@ class RedirectsIT {
             var asked = LISTS.get(signIn / 4 % LISTS.size()).formatted(coded);
             var way = browser.raw(asked).header("Location");
             if (signIn % 2 == 0) {
-                browser.with("q_return_" + way.replaceAll(".*[?&]state=([0-9a-f]{8}).*", "$1"), coded);
+                browser.with(
+                        ConsoleSession.named("q_return_" + way.replaceAll(".*[?&]state=([0-9a-f]{8}).*", "$1")), coded);
             }
 
             var back = browser.answerOfProvider(way, "alice");

@@ -137,13 +137,14 @@ class SignInsIT {
         browsers.put("alice", any -> ConsoleSession.newlySignedInAs("alice"));
         browsers.put(
                 "a broken session",
-                any -> ConsoleSession.newlySignedInAs("alice").with("q_session", "broken"));
+                any -> ConsoleSession.newlySignedInAs("alice").with(ConsoleSession.named("q_session"), "broken"));
         browsers.put(
                 "a forged return",
                 any -> ConsoleSession.newlySignedInAs("alice")
-                        .with("q_return_00000000", "%2Fcallback%3Fstate%3D" + "0".repeat(36)));
+                        .with(ConsoleSession.named("q_return_00000000"), "%2Fcallback%3Fstate%3D" + "0".repeat(36)));
         browsers.put(
-                "another account", any -> ConsoleSession.newlySignedInAs("bob").with("account", "locked"));
+                "another account",
+                any -> ConsoleSession.newlySignedInAs("bob").with(ConsoleSession.named("account"), "locked"));
         return browsers.entrySet().stream()
                 .flatMap(browser ->
                         addresses.stream().map(address -> new Beginning(browser.getKey(), browser.getValue(), address)))

@@ -62,7 +62,7 @@ class AccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"locked", "nope", "<script>", "../locked", ""})
     void areNotRememberedWhereTheyAreNotOpen(String account) {
-        var bob = ConsoleSession.newlySignedInAs("bob").with("account", account);
+        var bob = ConsoleSession.newlySignedInAs("bob").with(ConsoleSession.named("account"), account);
 
         assertThat(bob.raw("/").header("Location")).endsWith("/accounts/at-a-resource/jobs");
     }

@@ -152,7 +152,9 @@ class AuditTest {
 
     @Test
     void notesAForgedSession() {
-        var answer = ConsoleSession.anonymous().with("q_session", "forged").raw("/accounts/demo/jobs");
+        var answer = ConsoleSession.anonymous()
+                .with(ConsoleSession.named("q_session"), "forged")
+                .raw("/accounts/demo/jobs");
 
         assertThat(line("refused", answer.header("X-Request-Id")).getString("reason"))
                 .isEqualTo("session");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.FreePort;
+import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.FilterContext;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An HTTP client that keeps cookies like a browser, and signs in at the OIDC Dev Service like a person. */
@@ -97,8 +99,18 @@ public class ConsoleSession {
         return copy;
     }
 
+    /** The name that a cookie of the console has in a browser: two consoles on one host differ in their ports only. */
+    public static String named(String cookie) {
+        return cookie + "." + RestAssured.port;
+    }
+
+    /** The value of a cookie, by its name with or without a port. */
     public String cookie(String name) {
-        return cookies.value(name).orElseThrow();
+        return cookies.names().stream()
+                .filter(known -> known.equals(name) || known.matches(Pattern.quote(name) + "\\.[0-9]+"))
+                .findFirst()
+                .flatMap(cookies::value)
+                .orElseThrow();
     }
 
     /** The Cookie header of a request for a page. */
@@ -163,7 +175,7 @@ public class ConsoleSession {
         var answer = way.next(request, response);
         assertThat(answer.headers().getValues("Set-Cookie"))
                 .as("ends a session that other tests share: newlySignedInAs makes one of its own")
-                .noneMatch(cookie -> cookie.startsWith("q_session=;"));
+                .noneMatch(cookie -> cookie.matches("q_session(\\.[0-9]+)?=;.*"));
         return answer;
     }
 

@@ -93,7 +93,7 @@ class CredentialsTest {
 
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.heading()).isEqualTo(heading);
-        assertThat(alice.cookies()).contains("q_session");
+        assertThat(alice.cookies()).contains(ConsoleSession.named("q_session"));
     }
 
     /** A second call would be refused too, because the console has no other key and no other token. */

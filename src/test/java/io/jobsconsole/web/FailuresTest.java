@@ -289,7 +289,7 @@ class FailuresTest {
         var page = alice.get(JOBS + "?since=180d");
 
         assertThat(Sandbox.calls()).isEqualTo(calls);
-        assertThat(alice.cookies()).contains("q_session");
+        assertThat(alice.cookies()).contains(ConsoleSession.named("q_session"));
         assertThat(bob.get(JOBS).status()).isEqualTo(200);
         return page;
     }

@@ -81,8 +81,10 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%", "%2Fcallback", "x"})
     void comesBackNowhereElse(String planted) {
-        var page = HtmlPage.of(
-                ConsoleSession.anonymous().request().cookie("back", planted).get("/signed-out"));
+        var page = HtmlPage.of(ConsoleSession.anonymous()
+                .request()
+                .cookie(ConsoleSession.named("back"), planted)
+                .get("/signed-out"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.link("Sign in")).contains("/");

@@ -223,7 +223,7 @@ class PackagedWalk {
         assertThat(zones).hasSizeGreaterThan(400);
         for (var index = 0; index < zones.size(); index++) {
             var zone = zones.get(index);
-            alice.with("tz", zone);
+            alice.with(ConsoleSession.named("tz"), zone);
             // A page that calls no API, and now and then one with times.
             assertThat(alice.get(JOBS + "?states=nonsense").text("footer")).startsWith("Times in " + zone + ".");
             if (index % 20 == 0) {

@@ -118,8 +118,8 @@ class PreferencesTest {
     @Test
     void takesNoNonsenseFromACookie() {
         var page = HtmlPage.of(alice.request()
-                .cookie("tz", "../../etc/localtime")
-                .cookie("theme", "x")
+                .cookie(ConsoleSession.named("tz"), "../../etc/localtime")
+                .cookie(ConsoleSession.named("theme"), "x")
                 .get(JOBS));
 
         assertThat(page.status()).isEqualTo(200);

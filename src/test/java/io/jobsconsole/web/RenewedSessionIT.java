@@ -41,7 +41,7 @@ class RenewedSessionIT {
         alice.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
 
         assertThat(thief.raw(address).statusCode()).isIn(302, 401);
-        assertThat(thief.cookies()).doesNotContain("q_session");
+        assertThat(thief.cookies()).doesNotContain(ConsoleSession.named("q_session"));
         assertThat(Sandbox.calls()).isZero();
     }
 }

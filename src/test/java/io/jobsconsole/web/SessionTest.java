@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,13 +125,15 @@ class SessionTest {
     void signsOutOfASessionThatCannotBeOpened(String session) {
         var response = ConsoleSession.anonymous()
                 .request()
-                .cookie("q_session", session)
+                .cookie(ConsoleSession.named("q_session"), session)
                 .header("Sec-Fetch-Site", "same-origin")
                 .post("/logout");
 
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.header("Location")).isEqualTo("/signed-out");
-        assertThat(response.header("Set-Cookie")).startsWith("q_session=;").contains("Max-Age=0");
+        assertThat(response.header("Set-Cookie"))
+                .startsWith(ConsoleSession.named("q_session") + "=;")
+                .contains("Max-Age=0");
     }
 
     @Test
@@ -165,7 +169,7 @@ class SessionTest {
         var visitor = ConsoleSession.anonymous();
         var back = visitor.answerOfProvider(visitor.raw(JOBS).header("Location"), "alice");
 
-        var session = visitor.raw(back).getDetailedCookie("q_session");
+        var session = visitor.raw(back).getDetailedCookie(ConsoleSession.named("q_session"));
 
         var grace = 300;
         assertThat(session.getMaxAge()).isEqualTo(10 * 3_600 + grace + 30 * 60);
@@ -178,7 +182,7 @@ class SessionTest {
 
         var response = ConsoleSession.anonymous()
                 .request()
-                .cookie("q_session", session.substring(0, session.length() / 2))
+                .cookie(ConsoleSession.named("q_session"), session.substring(0, session.length() / 2))
                 .get(JOBS + "?states=failed");
 
         assertThat(response.statusCode()).isEqualTo(302);
@@ -202,10 +206,14 @@ class SessionTest {
                 "=; ;;=q_session",
             })
     void meetsHostileCookiesWithASignIn(String cookies) {
-        var response =
-                ConsoleSession.anonymous().request().header("Cookie", cookies).get(JOBS);
+        var named = cookies.replaceAll("(q_[^=;]*)=", ConsoleSession.named("$1") + "=");
 
-        assertThat(response.statusCode()).isIn(302, 401);
+        for (var sent : List.of(cookies, named)) {
+            var response =
+                    ConsoleSession.anonymous().request().header("Cookie", sent).get(JOBS);
+
+            assertThat(response.statusCode()).as(sent).isIn(302, 401);
+        }
     }
 
     @Test
@@ -272,11 +280,42 @@ class SessionTest {
                 .isEqualTo(JOBS + "?page=3&pageKey=AAAA&asOf=1&check=" + "0".repeat(500));
     }
 
+    /** Browsers share cookies among all ports of a host, and this console answers to every port of a loopback host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:9999", "localhost", "localhost:80", "127.0.0.1:9999", "[::1]:9999", "[::1]"})
+    void keepsItsCookiesApartFromThoseOfAConsoleAtAnotherPort(String neighbour) {
+        var browser = ConsoleSession.newlySignedInAs("alice");
+        browser.raw("/prefs?tz=Asia/Kolkata&theme=dark");
+        var before = browser.cookies();
+
+        var atNeighbour = HtmlPage.of(visit(browser, neighbour).get("/signed-out"));
+        var challenge = visit(browser, neighbour).get(JOBS);
+        visit(browser, neighbour)
+                .get(browser.answerOfProvider(challenge.header("Location"), "bob")
+                        .replaceFirst("http://[^/]+", ""));
+        var asBob = HtmlPage.of(visit(browser, neighbour).get(JOBS));
+        visit(browser, neighbour).get("/prefs?tz=Europe/Paris&theme=light");
+        visit(browser, neighbour).header("Sec-Fetch-Site", "same-origin").post("/logout");
+
+        assertThat(atNeighbour.text("footer")).startsWith("Times in UTC.");
+        assertThat(challenge.statusCode()).isEqualTo(302);
+        assertThat(asBob.text(".visitor")).isEqualTo("Bob");
+        assertThat(visit(browser, neighbour).get(JOBS).statusCode()).isEqualTo(302);
+        assertThat(browser.cookies()).containsAll(before);
+        var here = browser.get(JOBS);
+        assertThat(here.text(".visitor")).isEqualTo("Alice");
+        assertThat(here.text("footer")).startsWith("Times in Asia/Kolkata.");
+    }
+
+    private static RequestSpecification visit(ConsoleSession browser, String host) {
+        return browser.request().header("Host", host);
+    }
+
     @Test
     void leavesASessionAloneWhenAStyleSheetIsFetched() {
         var response = ConsoleSession.anonymous()
                 .request()
-                .cookie("q_session", "expired")
+                .cookie(ConsoleSession.named("q_session"), "expired")
                 .get("/assets/console.css");
 
         assertThat(response.statusCode()).isEqualTo(200);
