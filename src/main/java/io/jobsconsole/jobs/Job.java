@@ -98,24 +98,28 @@ public record Job(
 
     /** The anomalies of this job at the given time. */
     public Set<Anomaly> anomalies(Instant now) {
-        var anomalies = EnumSet.noneOf(Anomaly.class);
-        if (isBefore(started, created)) {
-            anomalies.add(Anomaly.STARTED_BEFORE_CREATED);
-        }
-        if (isBefore(ended, started)) {
-            anomalies.add(Anomaly.ENDED_BEFORE_STARTED);
-        }
-        if (isUnset(ended, JobPart.ENDED)
-                && state.known().filter(StateGroup.ENDED.states()::contains).isPresent()) {
-            anomalies.add(Anomaly.ENDED_WITHOUT_TIME);
-        }
-        if (isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), created)) {
-            anomalies.add(Anomaly.CREATED_IN_FUTURE);
-        }
-        if (type.known().isEmpty() && isReadable(JobPart.TYPE)) {
-            anomalies.add(Anomaly.UNKNOWN_TYPE);
-        }
+        var anomalies = EnumSet.allOf(Anomaly.class);
+        anomalies.removeIf(anomaly -> !has(anomaly, now));
         return anomalies;
+    }
+
+    private boolean has(Anomaly anomaly, Instant now) {
+        return switch (anomaly) {
+            case STARTED_BEFORE_CREATED -> isBefore(started, created);
+            case ENDED_BEFORE_STARTED -> isBefore(ended, started);
+            case ENDED_BEFORE_CREATED -> started.isEmpty() && isBefore(ended, created);
+            case QUEUED_WITH_START -> state.is(JobState.QUEUED) && started.isPresent();
+            case RUNNING_WITHOUT_START -> state.is(JobState.RUNNING) && isUnset(started, JobPart.STARTED);
+            case UNENDED_WITH_END -> (state.is(JobState.QUEUED) || state.is(JobState.RUNNING)) && ended.isPresent();
+            case ENDED_WITHOUT_TIME ->
+                isUnset(ended, JobPart.ENDED)
+                        && state.known()
+                                .filter(StateGroup.ENDED.states()::contains)
+                                .isPresent();
+            case CREATED_IN_FUTURE -> isInFuture(created, now);
+            case ENDED_IN_FUTURE -> isInFuture(ended, now) && !isInFuture(created, now);
+            case UNKNOWN_TYPE -> type.known().isEmpty() && isReadable(JobPart.TYPE);
+        };
     }
 
     /**
@@ -144,6 +148,10 @@ public record Job(
 
     private static boolean isBefore(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+    }
+
+    private static boolean isInFuture(Optional<Instant> time, Instant now) {
+        return isBefore(Optional.of(now.plus(CLOCK_DIFFERENCE)), time);
     }
 
     private static Optional<Duration> between(Optional<Instant> from, Optional<Instant> to) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +77,39 @@ class JobTest {
     }
 
     @Test
+    void flagsTimesThatDoNotFitTheState() {
+        assertThat(job(JobState.QUEUED, at(-20), at(-10), Optional.empty()).anomalies(NOON))
+                .containsExactly(Anomaly.QUEUED_WITH_START);
+        assertThat(job(JobState.QUEUED, at(-20), Optional.empty(), at(-10)).anomalies(NOON))
+                .containsExactly(Anomaly.UNENDED_WITH_END);
+        assertThat(job(JobState.RUNNING, at(-20), at(-15), at(-10)).anomalies(NOON))
+                .containsExactly(Anomaly.UNENDED_WITH_END);
+        assertThat(job(JobState.RUNNING, at(-20), Optional.empty(), Optional.empty())
+                        .anomalies(NOON))
+                .containsExactly(Anomaly.RUNNING_WITHOUT_START);
+        assertThat(job(JobState.ABORTED, at(-20), Optional.empty(), at(-30)).anomalies(NOON))
+                .containsExactly(Anomaly.ENDED_BEFORE_CREATED);
+        assertThat(job(JobState.COMPLETED, at(-20), at(-10), at(61)).anomalies(NOON))
+                .containsExactly(Anomaly.ENDED_IN_FUTURE);
+        assertThat(job(JobState.COMPLETED, at(3600), at(3610), at(3620)).anomalies(NOON))
+                .containsExactly(Anomaly.CREATED_IN_FUTURE);
+    }
+
+    @Test
+    void flagsNoTimeThatCannotBeRead() {
+        var running = job(JobState.RUNNING, at(-20), Optional.empty(), Optional.empty());
+        var completed = job(JobState.COMPLETED, at(-20), at(-10), Optional.empty());
+
+        assertThat(unreadable(running, JobPart.STARTED).anomalies(NOON)).isEmpty();
+        assertThat(unreadable(completed, JobPart.ENDED).anomalies(NOON)).isEmpty();
+    }
+
+    @Test
     void flagsNothingThatMayWellBe() {
+        assertThat(job(JobState.RETRYING, at(-20), at(-15), at(-10)).anomalies(NOON))
+                .isEmpty();
+        assertThat(job(JobState.RETRYING, at(-20), at(-15), Optional.empty()).anomalies(NOON))
+                .isEmpty();
         assertThat(job(JobState.QUEUED, at(60), Optional.empty(), Optional.empty())
                         .anomalies(NOON))
                 .isEmpty();
@@ -91,6 +124,20 @@ class JobTest {
 
     private static Optional<Instant> at(long seconds) {
         return Optional.of(NOON.plusSeconds(seconds));
+    }
+
+    private static Job unreadable(Job job, JobPart part) {
+        return new Job(
+                job.id(),
+                job.type(),
+                job.state(),
+                job.corpora(),
+                job.created(),
+                job.started(),
+                job.ended(),
+                job.createdBy(),
+                job.comment(),
+                Set.of(part));
     }
 
     private static Job job(

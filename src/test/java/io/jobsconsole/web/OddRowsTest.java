@@ -98,6 +98,27 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "queued    | \"started_at\":\"2024-05-18T13:00:09Z\"   | Queued, with a time of its start",
+                "queued    | \"completed_at\":\"2024-05-18T13:00:09Z\" | Not over, with a time of its end",
+                "started   | \"comment\":\"\"                          | Running, without a time of its start",
+                "failed    | \"completed_at\":\"2024-05-18T12:00:00Z\" | Ended before it was created",
+                "completed | \"completed_at\":\"2124-05-18T12:00:00Z\" | Ended in the future: two clocks differ",
+            })
+    void flagsTimesThatDoNotFitTheState(String state, String time, String flag) {
+        var odd = "{\"id\":\"odd\",\"type\":\"unknown\",\"created_at\":\"2024-05-18T13:00:00Z\",\"state\":\"%s\",%s}";
+        answers("jobs", good("a"), odd.formatted(state, time));
+
+        assertThat(alice.get(V2 + "?since=180d").texts(".oddity")).containsExactly(flag);
+
+        answersOneJob(odd.formatted(state, time));
+
+        assertThat(alice.get(V2 + "/odd").texts(".sentences li")).contains(flag + ".");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "7", "\"busy\"", "[]", "[[{}]]"})
     void showsARowOfWhichNothingIsReadable(String element) {
         answers("jobs", good("a"), element, good("b"));
