@@ -173,7 +173,6 @@ class ApiVersionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?job=job_none&since=180d",
                 "?job=job_0dd000000001&states=failed&since=180d",
                 "?job=job_0dd000000001&corpus=docs&since=180d",
                 "?job=job_0dd000000001&since=1h",

@@ -296,7 +296,7 @@ class JobListPageTest {
         var page = alice.open(JOBS + "?corpus=4294967295");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text(".empty h2")).isEqualTo("No jobs match");
+        assertThat(page.text(".empty h2")).isEqualTo("No job of the last 180 days is on corpus 4294967295");
         assertThat(page.text(".status")).startsWith("0 jobs, the complete list.");
     }
 

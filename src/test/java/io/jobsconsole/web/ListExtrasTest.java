@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tabs, filter links, alerts and empty lists. */
@@ -210,8 +211,68 @@ class ListExtrasTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo    | ?corpus=77                                 | on corpus 77",
+                "demo    | ?corpus=77,78                              | on corpora 77 and 78",
+                "demo    | ?states=failed&corpus=4294967295           | on corpus 4294967295",
+                "demo    | ?states=failed&corpus=77&since=180d        | on corpus 77",
+                "demo    | ?corpus=77&since=180d&sort=-created        | on corpus 77",
+                "demo-v2 | ?states=problem&corpus=no_such&since=30d   | on corpus no_such",
+                "demo    | ?states=aborted&corpus=77&since=1m         | on corpus 77",
+            })
+    void saysThatNoJobIsOnACorpusAndOffersWhatHasJobs(String account, String list, String corpus) {
+        var page = alice.get("/accounts/" + account + "/jobs" + list);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".empty h2")).isEqualTo("No job of the last 180 days is " + corpus);
+        assertThat(page.texts(".empty a")).isNotEmpty();
+        for (var offer : page.html().select(".empty a")) {
+            assertThat(alice.get(offer.attr("href")).ids()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void doesNotSayThatAboutACorpusWithJobs() {
+        var page = alice.get(JOBS + "?states=aborted&corpus=19&since=1m");
+
+        assertThat(page.text(".empty h2")).isEqualTo("No jobs match");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"?job=nope", "?job=nope&states=failed", "?job=nope&corpus=77&since=1h", "?job=%E2%80%AEnope"})
+    void saysOfAnUnknownJobWhatItsPageSays(String list) {
+        for (var jobs : List.of(JOBS, "/accounts/demo-v2/jobs")) {
+            var page = alice.get(jobs + list);
+            var id = list.contains("%E2") ? "~4oCubm9wZQ" : "nope";
+            var error = alice.get(jobs + "/" + id);
+
+            assertThat(page.text(".empty h2")).isEqualTo(error.heading());
+            assertThat(page.texts(".empty p:not(.actions)")).hasSize(2).isEqualTo(error.texts("h1 ~ p:not(.actions)"));
+            assertThat(page.texts(".empty a")).isNotEmpty();
+            for (var offer : page.html().select(".empty a")) {
+                assertThat(alice.get(offer.attr("href")).ids()).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"states=failed", "corpus=77", "since=1h"})
+    void leadsToTheJobThatOtherFiltersLeaveOut(String filter) {
+        var page = alice.get(JOBS + "?job=job_0dd000000001&" + filter);
+
+        assertThat(page.text(".empty h2")).isEqualTo("No jobs match");
+        assertThat(page.link("This job: Rebuild vector index, Completed")).contains(JOBS + "/job_0dd000000001");
+    }
+
+    /** Nothing that leads nowhere is offered, also where nothing is left to offer. */
     @Test
     void offersNothingThatWouldBeEmptyToo() {
+        Sandbox.misbehaves("jobs", Map.of("kind", "ANSWER", "json", "{\"job\":[]}"));
+
         var page = alice.get(JOBS + "?corpus=4294967295");
 
         assertThat(page.texts(".empty a")).isEmpty();

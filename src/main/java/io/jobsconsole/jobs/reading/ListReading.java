@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param everyState the first jobs of the same list in any state
  * @param olderActive jobs that were created before the time of the list and are still active
  * @param active all active jobs of the same filters in the time of the list, where the list itself does not tell them
- * @param longer for an empty list: the first jobs that match it in all the time that jobs are listed
+ * @param wider for an empty list: what lists with fewer filters hold
  * @param isCounted whether {@code everyState} was to be had, or needed
  */
 public record ListReading(
@@ -32,7 +32,7 @@ public record ListReading(
         Optional<NewestPage> everyState,
         Optional<NewestPage> olderActive,
         Optional<List<Job>> active,
-        Optional<NewestPage> longer,
+        Optional<WiderLists> wider,
         boolean isCounted) {
 
     /** To sort a list: a thousand jobs. */
@@ -105,7 +105,7 @@ public record ListReading(
         }
         return Uni.combine()
                 .all()
-                .unis(longer(newest, query, page), allActive)
+                .unis(wider(newest, query, page), allActive)
                 .asTuple()
                 .map(read -> reading(query, page, everyState, active, read.getItem2(), read.getItem1(), now));
     }
@@ -116,7 +116,7 @@ public record ListReading(
             Optional<NewestPage> everyState,
             Optional<NewestPage> older,
             Optional<NewestPage> active,
-            Optional<NewestPage> longer,
+            Optional<WiderLists> wider,
             Instant now) {
         var asked = activeOf(query);
         var inTime = active.filter(NewestPage::isComplete)
@@ -131,7 +131,7 @@ public record ListReading(
                         .map(jobs -> jobs.only(
                                 job -> asked.contains(job.state().known().orElse(JobState.UNKNOWN)))),
                 inTime,
-                longer,
+                wider,
                 everyState.isPresent() || !isBeginning(query));
     }
 
@@ -191,16 +191,13 @@ public record ListReading(
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
     }
 
-    private static Uni<Optional<NewestPage>> longer(NewestJobs newest, JobQuery query, NewestPage page) {
-        var isWorthAsking = page.jobs().isEmpty()
-                && isBeginning(query)
-                && (!query.since().isLongest() || query.window().until().isPresent());
-        return isWorthAsking
-                ? beside(newest, query.createdIn(Window.openSince(Since.ALL)))
+    private static Uni<Optional<WiderLists>> wider(NewestJobs newest, JobQuery query, NewestPage page) {
+        return page.jobs().isEmpty() && query.number() == 1
+                ? WiderLists.of(newest, query).map(Optional::of)
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private static Uni<Optional<NewestPage>> beside(NewestJobs newest, JobQuery query) {
+    static Uni<Optional<NewestPage>> beside(NewestJobs newest, JobQuery query) {
         return newest.aside()
                 .first(query.unsorted())
                 .map(Optional::of)

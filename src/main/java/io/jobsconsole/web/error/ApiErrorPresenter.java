@@ -3,7 +3,6 @@ package io.jobsconsole.web.error;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.InvalidQuery;
-import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
@@ -14,7 +13,6 @@ import io.jobsconsole.web.error.NoticeView.Detail;
 import io.jobsconsole.web.filter.FilterForm;
 import io.jobsconsole.web.filter.FilterOptions;
 import io.jobsconsole.web.filter.FilterSentence;
-import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Layout;
@@ -37,7 +35,7 @@ class ApiErrorPresenter {
     private final Messages messages;
     private final ErrorMessages errors;
     private final FailureExplanation explanation;
-    private final AccountLabel accountLabel;
+    private final JobNotFoundExplanation jobNotFound;
     private final FilterSentence sentence;
     private final FilterOptions options;
     private final ErrorDetails details;
@@ -46,14 +44,14 @@ class ApiErrorPresenter {
             Messages messages,
             ErrorMessages errors,
             FailureExplanation explanation,
-            AccountLabel accountLabel,
+            JobNotFoundExplanation jobNotFound,
             FilterSentence sentence,
             FilterOptions options,
             ErrorDetails details) {
         this.messages = messages;
         this.errors = errors;
         this.explanation = explanation;
-        this.accountLabel = accountLabel;
+        this.jobNotFound = jobNotFound;
         this.sentence = sentence;
         this.options = options;
         this.details = details;
@@ -98,27 +96,19 @@ class ApiErrorPresenter {
     NoticeView jobNotFound(ConsoleRequest request, JobNotFound failure) {
         var account = request.openedAccount().orElseThrow();
         var urls = request.addresses();
-        var heading = errors.jobNotFound(accountLabel.label(account));
+        var heading = jobNotFound.heading(account);
         var facts = failure.answer()
                 .map(answer -> details.of(request, account, answer))
                 .orElse(List.of());
         return new NoticeView(
                 layout(request, heading),
                 heading,
-                List.of(
-                        whyThereIsNone(failure.id(), account.api()),
-                        errors.jobNotFoundId(SafeText.spaced(failure.id()))),
+                jobNotFound.sentences(failure.id(), account),
                 List.of(new Link(messages.toJobs(), urls.jobs())),
                 facts,
                 Optional.of(support(heading, request.absolute(request.address()), facts))
                         .filter(text -> !facts.isEmpty()),
                 request.query().map(asked -> FilterForm.of(urls, request.jobs().corpusForm(), asked, options)));
-    }
-
-    private String whyThereIsNone(String id, Api api) {
-        return api == Api.V2 && !JobIdPathSegment.isPathSegment(id)
-                ? errors.jobNotAskable()
-                : errors.jobNotFoundWhy(api);
     }
 
     private Layout layout(ConsoleRequest request, String heading) {

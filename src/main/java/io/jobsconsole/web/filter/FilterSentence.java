@@ -92,6 +92,11 @@ public class FilterSentence {
         return SafeText.capitalized(listed(words, messages.or()));
     }
 
+    /** The corpora alone: "on corpus 7 and 42". */
+    public String onCorpora(JobQuery query) {
+        return corpora(query).strip();
+    }
+
     private String corpora(JobQuery query) {
         var corpora = query.corpora().stream().map(Corpus::key).toList();
         return switch (corpora.size()) {

@@ -1,14 +1,13 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.account.Api;
+import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
-import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.jobs.Window;
-import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
+import io.jobsconsole.jobs.reading.WiderLists;
+import io.jobsconsole.web.error.JobNotFoundExplanation;
 import io.jobsconsole.web.filter.FilterMessages;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.format.TimeFormat;
@@ -22,9 +21,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Explains a list without jobs. It links only to lists that have jobs. */
+/** Explains a list without jobs. It links only to what has jobs. */
 @Singleton
 class EmptyListPresenter {
 
@@ -33,18 +33,21 @@ class EmptyListPresenter {
     private final FilterSentence sentence;
     private final FilterMessages filterWords;
     private final JobFormat format;
+    private final JobNotFoundExplanation jobNotFound;
 
     EmptyListPresenter(
             ListMessages messages,
             TimeFormat times,
             FilterSentence sentence,
             FilterMessages filterWords,
-            JobFormat format) {
+            JobFormat format,
+            JobNotFoundExplanation jobNotFound) {
         this.messages = messages;
         this.times = times;
         this.sentence = sentence;
         this.filterWords = filterWords;
         this.format = format;
+        this.jobNotFound = jobNotFound;
     }
 
     EmptyListView of(ListResult list) {
@@ -53,10 +56,16 @@ class EmptyListPresenter {
         if (shown.number() > 1) {
             return new EmptyListView(messages.nothingAfter(shown.number() - 1), List.of(), List.of());
         }
-        return new EmptyListView(heading(shown), sentences(list), offers(shown, listReading, list.addresses()));
+        return new EmptyListView(heading(list), sentences(list), offers(list));
     }
 
-    private String heading(JobQuery shown) {
+    private String heading(ListResult list) {
+        var shown = list.shown();
+        if (list.reading().wider().filter(WiderLists::isUnknown).isPresent()) {
+            return shown.job().isPresent()
+                    ? jobNotFound.heading(list.account())
+                    : messages.noJobOnCorpora(sentence.onCorpora(shown));
+        }
         if (shown.states().equals(StateGroup.ACTIVE.states()) && shown.job().isEmpty()) {
             return messages.nothingActive();
         }
@@ -69,16 +78,21 @@ class EmptyListPresenter {
     private List<String> sentences(ListResult list) {
         var shown = list.shown();
         var listReading = list.reading();
+        var wider = listReading.wider();
+        if (shown.job().isPresent() && wider.filter(WiderLists::isUnknown).isPresent()) {
+            return jobNotFound.sentences(shown.job().get(), list.account());
+        }
         var now = list.now();
         var sentences = new ArrayList<String>();
-        newest(listReading.longer()).ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
+        wider.flatMap(EmptyListPresenter::newest)
+                .ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
             lastEnded(listReading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
         }
         if (listReading.page().older().isPresent()) {
             sentences.add(messages.moreAfterNone());
         }
-        if (sentences.isEmpty() && offersNothing(listReading)) {
+        if (sentences.isEmpty() && offers(list).isEmpty()) {
             sentences.add(messages.noJobsHint());
             Stream.of(filterWords.listedFor180Days())
                     .filter(bound -> list.account().api() == Api.V1)
@@ -87,23 +101,55 @@ class EmptyListPresenter {
         return sentences;
     }
 
-    private static boolean offersNothing(ListReading listReading) {
-        return size(listReading.longer()) == 0 && size(listReading.everyState()) == 0;
+    private List<Link> offers(ListResult list) {
+        return list.reading()
+                .wider()
+                .map(wider -> Stream.of(
+                                job(list, wider).stream(),
+                                wider.without().keySet().stream()
+                                        .filter(filter -> wider.count(filter) > 0)
+                                        .map(filter -> without(filter, list, wider)),
+                                wider
+                                        .unfiltered()
+                                        .filter(all -> !all.jobs().isEmpty())
+                                        .map(all -> everything(all, list.addresses()))
+                                        .stream())
+                        .flatMap(Function.identity())
+                        .toList())
+                .orElse(List.of());
     }
 
-    private List<Link> offers(JobQuery shown, ListReading listReading, AccountUrls urls) {
-        var offers = new ArrayList<Link>();
-        if (size(listReading.everyState()) > 0) {
-            offers.add(new Link(
-                    messages.withoutStates(count(listReading.everyState())),
-                    urls.jobs(shown.inStates(StateGroup.ANY.states()))));
-        }
-        if (size(listReading.longer()) > 0) {
-            offers.add(new Link(
-                    messages.inAllTime(count(listReading.longer())),
-                    urls.jobs(shown.createdIn(Window.openSince(Since.ALL)))));
-        }
-        return offers;
+    /** The page of the job that is asked for, which the other filters leave out. */
+    private Optional<Link> job(ListResult list, WiderLists wider) {
+        return list.shown()
+                .job()
+                .flatMap(id -> wider.known().stream()
+                        .flatMap(page -> page.jobs().stream())
+                        .filter(job -> job.id().equals(id))
+                        .findFirst())
+                .map(job -> new Link(
+                        messages.pageOfJob(format.type(job), format.state(job)),
+                        list.addresses().job(job.id())));
+    }
+
+    private Link without(Field filter, ListResult list, WiderLists wider) {
+        return new Link(
+                messages.offered(without(filter), count(wider.without().get(filter))),
+                list.addresses().jobs(WiderLists.without(filter, list.shown()).orElseThrow()));
+    }
+
+    private String without(Field filter) {
+        return switch (filter) {
+            case STATES -> messages.withoutStates();
+            case CORPUS -> messages.onAnyCorpus();
+            case JOB -> messages.withoutJobId();
+            default -> messages.inAllTime();
+        };
+    }
+
+    private Link everything(NewestPage all, AccountUrls urls) {
+        var list = WiderLists.unfilteredList();
+        return new Link(messages.offered(sentence.brief(list), count(all)), urls.jobs(list));
     }
 
     private String lastEnded(Job job, Instant now) {
@@ -111,17 +157,13 @@ class EmptyListPresenter {
                 format.type(job), format.state(job), times.dated(job.ended().orElseThrow(), now));
     }
 
-    private String count(Optional<NewestPage> page) {
-        var isWhole = page.filter(NewestPage::isComplete).isPresent();
-        return isWhole ? String.valueOf(size(page)) : messages.orMore(size(page));
+    private String count(NewestPage page) {
+        var size = page.jobs().size();
+        return page.isComplete() ? String.valueOf(size) : messages.orMore(size);
     }
 
-    private static int size(Optional<NewestPage> page) {
-        return page.map(read -> read.jobs().size()).orElse(0);
-    }
-
-    private static Optional<Instant> newest(Optional<NewestPage> page) {
-        return page.filter(NewestPage::isComplete).stream()
+    private static Optional<Instant> newest(WiderLists wider) {
+        return Optional.ofNullable(wider.without().get(Field.SINCE)).filter(NewestPage::isComplete).stream()
                 .flatMap(read -> read.jobs().stream())
                 .flatMap(job -> job.created().stream())
                 .max(Comparator.naturalOrder());

@@ -69,8 +69,13 @@ public interface ListMessages {
     String newestJob(String created);
     String lastEnded(String type, String state, String ended);
     String noJobsHint();
-    String withoutStates(String count);
-    String inAllTime(String count);
+    String noJobOnCorpora(String onCorpora);
+    String pageOfJob(String type, String state);
+    String withoutStates();
+    String onAnyCorpus();
+    String withoutJobId();
+    String inAllTime();
+    String offered(String list, String count);
 
     // Pages
     String pages();
