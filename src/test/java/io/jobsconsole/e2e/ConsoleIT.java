@@ -97,6 +97,7 @@ class ConsoleIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
                 .click();
         page.locator("tr:has(.failed) a.type").first().click();
+        page.locator("details:has(#support) > summary").click();
         page.locator("#support").focus();
         page.keyboard().press("ControlOrMeta+a");
 

@@ -3,7 +3,13 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,9 +79,120 @@ class JobPageTest {
     void showsTheCommentWhereTheApiHasOne() {
         var page = alice.get(JOBS_OF_VERSION_2 + "/job_0dd00000000b");
 
-        assertThat(page.text(".facts")).contains("Comment of the service Not uploaded: <b>x</b><script>");
+        assertThat(page.text(".state + .reason")).startsWith("Not uploaded: <b>x</b><script>");
+        assertThat(page.text(".facts")).doesNotContain("Not uploaded");
         assertThat(page.text(".sentences")).doesNotContain("No error text");
         assertThat(page.foreign("b")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "failed, true",
+        "failed_will_retry, true",
+        "aborted, true",
+        "completed, false",
+        "started, false",
+        "queued, false",
+    })
+    void putsTheReasonOfAFailureUnderTheState(String state, boolean isReason) {
+        answers("{\"id\":\"a\",\"state\":\"%s\",\"comment\":\"one\\n two\",\"created_at\":\"2026-01-01T00:00:00Z\"}"
+                .formatted(state));
+
+        var page = alice.get(JOBS_OF_VERSION_2 + "/a");
+
+        assertThat(page.html().select(".state + .reason").first().wholeText()).isEqualTo(isReason ? "one\n two" : "");
+        assertThat(page.text(".facts").contains("Comment of the service one two"))
+                .isNotEqualTo(isReason);
+    }
+
+    @Test
+    void leavesTheEndOfALongReasonToTheFacts() {
+        var trace = "at java.lang.Thread ".repeat(100);
+        answers("{\"id\":\"a\",\"state\":\"failed\",\"comment\":\"%s\"}".formatted(trace));
+
+        var page = alice.get(JOBS_OF_VERSION_2 + "/a");
+
+        assertThat(page.text(".reason")).endsWith("… (2000 characters)").hasSizeLessThan(1_100);
+        assertThat(page.text(".facts")).contains(trace.strip());
+    }
+
+    @Test
+    void leadsToWhatRunsAndWaitsBeforeAJob() {
+        answers("{\"job\":["
+                + String.join(
+                        ",",
+                        waiting("mine", 50, 7),
+                        waiting("older", 60, 7),
+                        waiting("newer", 40, 7),
+                        waiting("elsewhere", 60, 8),
+                        job("running", "STARTED", 90, 7),
+                        job("over", "COMPLETED", 90, 7))
+                + "]}");
+
+        var page = alice.get(JOBS + "/mine");
+
+        assertThat(page.text("[data-live=ahead]"))
+                .isEqualTo("1 other job is active on the same corpora: Rebuild vector index, running"
+                        + " 1 job waits before it: Rebuild vector index, older");
+        assertThat(page.link("Rebuild vector index, running")).contains(JOBS + "/running");
+        assertThat(page.link("Rebuild vector index, older")).contains(JOBS + "/older");
+        assertThat(alice.get(JOBS + "/running").text("[data-live=ahead]")).isEmpty();
+    }
+
+    @Test
+    void leadsToTheListOfManyJobsBeforeIt() {
+        var others = IntStream.range(0, 7).mapToObj(number -> waiting("w" + number, 60 + number, 7));
+        var running = IntStream.range(0, 6).mapToObj(number -> job("r" + number, "STARTED", 90, 7));
+        answers("{\"job\":["
+                + Stream.of(Stream.of(waiting("mine", 50, 7)), others, running)
+                        .flatMap(jobs -> jobs)
+                        .collect(Collectors.joining(","))
+                + "]}");
+
+        var page = alice.get(JOBS + "/mine");
+
+        assertThat(page.texts("[data-live=ahead] p"))
+                .containsExactly("6 other jobs are active on the same corpora:", "7 jobs wait before it:");
+        assertThat(page.html()
+                        .select("[data-live=ahead] a:contains(All of them)")
+                        .eachAttr("href"))
+                .satisfiesExactly(
+                        running7 ->
+                                assertThat(running7).isEqualTo(JOBS + "?states=running,retrying&corpus=7&since=180d"),
+                        waiting7 ->
+                                assertThat(waiting7).startsWith(JOBS + "?states=queued&corpus=7&since=180d&until=20"));
+    }
+
+    /** The 10th and the 90th percentile of five jobs are the shortest and the longest. */
+    @ParameterizedTest
+    @CsvSource({
+        "60,   1199,    1 min to 19 min 59 s",
+        "60,   1260,    from a minute to 21 minutes",
+        "3,    3600,    from seconds to an hour",
+        "0,    2800,    from seconds to an hour",
+        "1,    40,      from a second to 40 seconds",
+        "120,  86400,   from minutes to a day",
+        "7200, 864000,  from hours to 10 days",
+        "0,    0,       0 s",
+    })
+    void saysRoughlyHowLongJobsTakeThatDifferMuch(int shortest, int longest, String range) {
+        answers("{\"job\":["
+                + Stream.of(shortest, shortest, longest, longest, longest)
+                        .map(ran -> finished("job_" + UUID.randomUUID(), ran))
+                        .collect(Collectors.joining(",", "", "," + job("mine", "FAILED", 90, 7)))
+                + "]}");
+
+        assertThat(alice.get(JOBS + "/mine").text(".line p"))
+                .contains("Usually " + range + " (5 finished jobs of this type on these corpora)");
+    }
+
+    @Test
+    void foldsEverythingToHandOnInOneStyle() {
+        var page = alice.get(JOBS + "/job_0dd00000000b");
+
+        assertThat(page.texts("details.share > summary"))
+                .containsExactly("Link and text for support", "Answer of the service (JSON)", "API request");
+        assertThat(page.html().select("details")).hasSize(3).noneMatch(details -> details.hasAttr("open"));
     }
 
     @Test
@@ -245,5 +362,30 @@ class JobPageTest {
         assertThat(bob.get("/accounts/locked/jobs/job_0dd00000000b").heading()).isEqualTo("Page not found");
         assertThat(alice.get("/accounts/locked/jobs/job_0dd00000000b").heading())
                 .startsWith("No job with this id was found in account Locked");
+    }
+
+    private static String waiting(String id, int minutesAgo, int corpus) {
+        return "{\"id\":\"%s\",\"type\":\"JOB__CORPUS_REBUILD_VECTOR_INDEX\",\"state\":\"JOB_STATE__QUEUED\",\"corpusId\":[%d],\"tsCreate\":\"%d\"}"
+                .formatted(id, corpus, ago(minutesAgo));
+    }
+
+    private static String job(String id, String state, int minutesAgo, int corpus) {
+        return waiting(id, minutesAgo, corpus)
+                .replace("QUEUED", state)
+                .replace("}", ",\"tsStart\":\"%d\"}".formatted(ago(minutesAgo - 1)));
+    }
+
+    private static String finished(String id, int ran) {
+        return waiting(id, 20_000, 7)
+                .replace("QUEUED", "COMPLETED")
+                .replace("}", ",\"tsStart\":\"%d\",\"tsComplete\":\"%d\"}".formatted(ago(20_000), ago(20_000) + ran));
+    }
+
+    private static long ago(int minutes) {
+        return Instant.now().minus(Duration.ofMinutes(minutes)).getEpochSecond();
+    }
+
+    private static void answers(String json) {
+        Sandbox.misbehaves("jobs", Map.of("kind", "ANSWER", "json", json));
     }
 }

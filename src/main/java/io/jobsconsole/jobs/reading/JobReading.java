@@ -33,9 +33,13 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
     public static Uni<JobReading> of(
             FoundJob found, NewestJobs newest, Supplier<Uni<Optional<UsualDuration>>> inAccount) {
         var job = found.job();
-        return optional(newest.aside()
-                        .newest(RelatedJobs.query(job), SAMPLE)
-                        .map(page -> Optional.of(new RelatedJobs(job, page.jobs(), page.isComplete(), newest.now()))))
+        var active = job.isWaiting()
+                ? ListReading.beside(newest, RelatedJobs.query(job).inStates(StateGroup.ACTIVE.states()))
+                : Uni.createFrom().item(Optional.<NewestPage>empty());
+        return optional(Uni.combine()
+                        .all()
+                        .unis(newest.aside().newest(RelatedJobs.query(job), SAMPLE), active)
+                        .with((page, waiting) -> Optional.of(new RelatedJobs(job, page, waiting, newest.now()))))
                 .chain(related -> {
                     var usual = related.flatMap(RelatedJobs::usual);
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))

@@ -16,16 +16,32 @@ import java.util.stream.Stream;
 /**
  * A job and the other jobs on its corpora. A job without corpora concerns the whole account and is related to all jobs.
  *
- * @param jobs the jobs that were read, the job itself included
- * @param isWhole whether these are all such jobs that the service lists
+ * @param page the newest such jobs, the job itself included where it is one of them
+ * @param active the active jobs on these corpora, however old they are; empty where they were not asked for
  */
-public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now) {
+public record RelatedJobs(Job job, NewestPage page, Optional<NewestPage> active, Instant now) {
 
     private static final int LONGEST_HISTORY = 20;
     private static final Comparator<Job> OLDEST_FIRST = Sort.newestFirst().reversed();
 
-    public RelatedJobs {
-        jobs = List.copyOf(jobs);
+    /** The jobs that were read. */
+    public List<Job> jobs() {
+        return page.jobs();
+    }
+
+    /** Whether these are all such jobs that the service lists. */
+    public boolean isWhole() {
+        return page.isComplete();
+    }
+
+    /** Whether no newer job is missing among those that were read. */
+    public boolean isNewest() {
+        return isWhole() || page.order() != ServiceOrder.NONE;
+    }
+
+    /** Whether {@link #activeOthers} and {@link #olderWaiting} miss no job. */
+    public boolean isEveryActiveKnown() {
+        return active.orElse(page).isComplete();
     }
 
     /** The query for the related jobs. */
@@ -56,19 +72,24 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
 
     /** Other jobs on a common corpus that ran at the same time. */
     public List<Job> atTheSameTime() {
-        return others().filter(this::overlaps).sorted(Sort.newestFirst()).toList();
+        return others(jobs()).filter(this::overlaps).sorted(Sort.newestFirst()).toList();
     }
 
-    /** The number of other jobs on a common corpus that run or will be retried. */
-    public long activeOthers() {
-        return others().filter(other -> other.isActive() && !other.isWaiting()).count();
+    /** Other jobs on a common corpus that run or will be retried, the newest first. */
+    public List<Job> activeOthers() {
+        return others(active.orElse(page).jobs())
+                .filter(other -> other.isActive() && !other.isWaiting())
+                .sorted(Sort.newestFirst())
+                .toList();
     }
 
-    /** The number of jobs on a common corpus that have waited longer than this one. */
-    public long olderWaiting() {
-        return others().filter(Job::isWaiting)
+    /** Jobs on a common corpus that have waited longer than this one, the oldest first. */
+    public List<Job> olderWaiting() {
+        return others(active.orElse(page).jobs())
+                .filter(Job::isWaiting)
                 .filter(other -> isBefore(other.created(), job.created()))
-                .count();
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 
     /** The usual duration of such jobs on these corpora. */
@@ -81,12 +102,12 @@ public record RelatedJobs(Job job, List<Job> jobs, boolean isWhole, Instant now)
 
     private Stream<Job> alike() {
         var corpora = new HashSet<>(job.corpora());
-        return jobs.stream()
+        return jobs().stream()
                 .filter(other -> other.type().equals(job.type()) && corpora.equals(new HashSet<>(other.corpora())))
                 .sorted(OLDEST_FIRST);
     }
 
-    private Stream<Job> others() {
+    private Stream<Job> others(List<Job> jobs) {
         return jobs.stream().filter(other -> !other.id().equals(job.id())).filter(this::sharesACorpus);
     }
 

@@ -8,7 +8,6 @@ import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.CorpusHistory;
 import io.jobsconsole.web.job.JobView.Others;
 import io.jobsconsole.web.job.JobView.Step;
-import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,23 +25,29 @@ class CorpusHistoryPresenter {
     private final JobMessages words;
     private final JobFormat format;
     private final TimeFormat times;
+    private final JobsAheadPresenter ahead;
 
-    CorpusHistoryPresenter(Messages messages, JobMessages words, JobFormat format, TimeFormat times) {
+    CorpusHistoryPresenter(
+            Messages messages, JobMessages words, JobFormat format, TimeFormat times, JobsAheadPresenter ahead) {
         this.messages = messages;
         this.words = words;
         this.format = format;
         this.times = times;
+        this.ahead = ahead;
     }
 
     CorpusHistory of(RelatedJobs related, AccountUrls urls, Instant now) {
         var steps = related.history().stream()
                 .map(job -> step(job, related.job(), urls, now))
                 .toList();
-        return new CorpusHistory(
-                heading(related.job(), steps.size()), steps, sentences(related, now), others(related, urls));
+        return new CorpusHistory(heading(related, steps.size()), steps, sentences(related, now), others(related, urls));
     }
 
-    private String heading(Job job, int count) {
+    private String heading(RelatedJobs related, int count) {
+        var job = related.job();
+        if (!related.isNewest()) {
+            return words.storyOfThoseRead(count);
+        }
         return switch (job.corpora().size()) {
             case 0 -> words.storyInAccount(count);
             case 1 -> words.storyOnCorpus(SafeText.visible(job.corpora().get(0).key()), count);
@@ -62,6 +67,9 @@ class CorpusHistoryPresenter {
     }
 
     private List<String> sentences(RelatedJobs related, Instant now) {
+        if (!related.isNewest()) {
+            return List.of(words.amongThoseGiven(related.jobs().size()));
+        }
         var success = related.lastSuccess()
                 .flatMap(job -> job.ended().or(job::created))
                 .map(time -> words.lastSuccess(times.dated(time, now)))
@@ -76,8 +84,7 @@ class CorpusHistoryPresenter {
         var others = related.atTheSameTime();
         return Optional.of(others.stream()
                         .limit(NAMED_OTHERS)
-                        .map(job ->
-                                new Link(format.type(job) + ", " + SafeText.brief(job.id(), 40), urls.job(job.id())))
+                        .map(job -> ahead.named(job, urls))
                         .toList())
                 .filter(links -> !links.isEmpty())
                 .map(links -> new Others(words.atTheSameTime(others.size()), links));

@@ -8,7 +8,6 @@ import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Fact;
 import io.jobsconsole.web.job.JobView.Value;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
 /** Makes the list of facts about a job, each with a label. */
 @Singleton
 class JobFacts {
-
-    /** In characters. An error message with its stack trace is shorter. */
-    private static final int LONGEST_COMMENT = 10_000;
 
     private final Messages messages;
     private final JobMessages words;
@@ -56,7 +52,7 @@ class JobFacts {
                 job.createdBy()
                         .map(format::text)
                         .orElseGet(() -> format.otherwise(job, JobPart.CREATED_BY, words.notGiven()))));
-        comment(job).ifPresent(comment -> facts.add(fact(words.comment(), comment)));
+        format.comment(job).ifPresent(comment -> facts.add(fact(words.comment(), comment)));
         facts.add(time(words.created(), job, JobPart.CREATED, job.created(), now));
         facts.add(time(words.started(), job, JobPart.STARTED, job.started(), now));
         facts.add(time(words.ended(), job, JobPart.ENDED, job.ended(), now));
@@ -65,12 +61,6 @@ class JobFacts {
                 .map(created -> words.leavesTheList(times.day(created.plus(Since.LONGEST))))
                 .ifPresent(day -> facts.add(fact(words.leaves(), day)));
         return facts;
-    }
-
-    private Optional<String> comment(Job job) {
-        return job.comment()
-                .map(comment -> format.text(SafeText.lines(comment), LONGEST_COMMENT))
-                .or(() -> Optional.of(words.notReadable()).filter(unread -> !job.isReadable(JobPart.COMMENT)));
     }
 
     private Fact time(String label, Job job, JobPart part, Optional<Instant> time, Instant now) {

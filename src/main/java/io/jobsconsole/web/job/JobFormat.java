@@ -3,6 +3,7 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
@@ -10,6 +11,7 @@ import io.jobsconsole.web.format.TimeFormat;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,12 @@ public class JobFormat {
 
     /** A text of the service as long as this is shown whole on one line; in characters. */
     private static final int LONGEST_TEXT = 500;
+
+    /** As much of the reason of a failure stands under the state; in characters. */
+    private static final int LONGEST_REASON = 1_000;
+
+    /** In characters. An error message with its stack trace is shorter. */
+    private static final int LONGEST_COMMENT = 10_000;
 
     private final Messages messages;
     private final JobMessages words;
@@ -73,6 +81,25 @@ public class JobFormat {
     public String text(String text, int most) {
         var length = text.codePointCount(0, text.length());
         return length <= most ? text : words.cut(text.substring(0, text.offsetByCodePoints(0, most)), length);
+    }
+
+    /** What the service says about a job that failed, or stopped before its end. */
+    Optional<String> failureReason(Job job) {
+        return job.comment()
+                .filter(comment -> isProblem(job))
+                .map(comment -> text(SafeText.lines(comment), LONGEST_REASON));
+    }
+
+    /** What the service says about a job, where {@link #failureReason} does not say it all. */
+    Optional<String> comment(Job job) {
+        return job.comment()
+                .map(comment -> text(SafeText.lines(comment), LONGEST_COMMENT))
+                .filter(comment -> !failureReason(job).equals(Optional.of(comment)))
+                .or(() -> Optional.of(words.notReadable()).filter(unread -> !job.isReadable(JobPart.COMMENT)));
+    }
+
+    private static boolean isProblem(Job job) {
+        return job.state().known().filter(StateGroup.PROBLEM.states()::contains).isPresent();
     }
 
     /** The text in place of an empty part of a job: "not readable" for a part that cannot be read. */

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.format.TimeFormat;
@@ -7,6 +8,7 @@ import io.jobsconsole.web.job.JobView.Head;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the head of the job page. */
@@ -18,14 +20,21 @@ class JobHeadPresenter {
     private final JobFormat format;
     private final JobRefreshPresenter refresh;
     private final TimeFormat times;
+    private final JobsAheadPresenter ahead;
 
     JobHeadPresenter(
-            JobMessages words, JobInsights insights, JobFormat format, JobRefreshPresenter refresh, TimeFormat times) {
+            JobMessages words,
+            JobInsights insights,
+            JobFormat format,
+            JobRefreshPresenter refresh,
+            TimeFormat times,
+            JobsAheadPresenter ahead) {
         this.words = words;
         this.insights = insights;
         this.format = format;
         this.refresh = refresh;
         this.times = times;
+        this.ahead = ahead;
     }
 
     /**
@@ -33,15 +42,17 @@ class JobHeadPresenter {
      *
      * @param self absolute URL of the page
      */
-    Head of(JobReading reading, String self, EntityTag version, Instant now) {
+    Head of(Account account, JobReading reading, String self, EntityTag version, Instant now) {
         var job = reading.found().job();
         return new Head(
                 format.text(job.id()),
                 format.type(job),
                 format.badge(job),
                 since(job, now),
+                format.failureReason(job),
                 refresh.of(reading, version, now),
                 insights.sentences(reading, now),
+                reading.related().map(related -> ahead.of(related, account)).orElse(List.of()),
                 self);
     }
 

@@ -5,7 +5,6 @@ import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.reading.JobReading;
-import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.jobs.reading.UsualDuration;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Usually;
@@ -24,11 +23,13 @@ class JobInsights {
     private final JobMessages words;
     private final JobFormat format;
     private final TimeFormat times;
+    private final DurationRange range;
 
-    JobInsights(JobMessages words, JobFormat format, TimeFormat times) {
+    JobInsights(JobMessages words, JobFormat format, TimeFormat times, DurationRange range) {
         this.words = words;
         this.format = format;
         this.times = times;
+        this.range = range;
     }
 
     List<String> sentences(JobReading reading, Instant now) {
@@ -43,7 +44,6 @@ class JobInsights {
                         Stream.of(words.bestEffort())
                                 .filter(sentence -> job.type().is(JobType.BULK_DELETE_DOCUMENTS)
                                         && job.state().is(JobState.COMPLETED)),
-                        otherJobs(reading, job),
                         comparison(reading, job, now),
                         format.anomalies(job, now).stream().map(oddity -> oddity + "."))
                 .flatMap(Function.identity())
@@ -52,22 +52,6 @@ class JobInsights {
 
     Optional<Usually> usually(JobReading reading) {
         return reading.usual().map(usualDuration -> new Usually(range(usualDuration), sample(usualDuration)));
-    }
-
-    /** Other jobs that a waiting job may have to wait for, among those that were read. */
-    private Stream<String> otherJobs(JobReading reading, Job job) {
-        return reading.related().filter(related -> job.isWaiting()).stream()
-                .flatMap(related -> Stream.of(
-                                Optional.of(words.othersActive(related.activeOthers()))
-                                        .filter(some -> related.activeOthers() > 0),
-                                Optional.of(words.olderWaiting(related.olderWaiting()))
-                                        .filter(some -> related.olderWaiting() > 0),
-                                partly(related))
-                        .flatMap(Optional::stream));
-    }
-
-    private Optional<String> partly(RelatedJobs related) {
-        return Optional.of(words.amongThoseRead(related.jobs().size())).filter(part -> !related.isWhole());
     }
 
     private Stream<String> comparison(JobReading reading, Job job, Instant now) {
@@ -110,9 +94,7 @@ class JobInsights {
     }
 
     private String range(UsualDuration usualDuration) {
-        var shortest = times.duration(usualDuration.shortest());
-        var longest = times.duration(usualDuration.longest());
-        return shortest.equals(longest) ? words.usuallyAlways(shortest) : words.usually(shortest, longest);
+        return range.of(usualDuration.shortest(), usualDuration.longest());
     }
 
     private String sample(UsualDuration usualDuration) {

@@ -25,6 +25,15 @@ public interface JobMessages {
     String usual(String time);
     String usually(String shortest, String longest);
     String usuallyAlways(String duration);
+    String fromTo(String from, String to);
+    String someSeconds();
+    String someMinutes();
+    String someHours();
+    String someDays();
+    String aboutSeconds(long count);
+    String aboutMinutes(long count);
+    String aboutHours(long count);
+    String aboutDays(long count);
     String sampleOnCorpora(int count);
     String sampleInAccount(int count);
     String longerThanUsual(String usual);
@@ -33,9 +42,11 @@ public interface JobMessages {
     String startedLongAgo(String duration, String usual);
     String startedLongAgoAlone(String duration);
     String queuedLongAgo(String duration);
-    String othersActive(long count);
-    String olderWaiting(long count);
+    String othersActive(int count, boolean isWhole);
+    String olderWaiting(int count, boolean isWhole);
+    String allOfThem();
     String amongThoseRead(int count);
+    String amongThoseGiven(int count);
 
     // Facts
     String facts();
@@ -57,6 +68,7 @@ public interface JobMessages {
     String storyOnCorpus(String corpus, int count);
     String storyOnCorpora(int count);
     String storyInAccount(int count);
+    String storyOfThoseRead(int count);
     String step(String state, String ran, String created);
     String thisOne();
     String lastSuccess(String time);
@@ -68,6 +80,7 @@ public interface JobMessages {
     // Sharing and support
     String allJobs();
     String link();
+    String handOn();
     String rawAnswer();
     String supportId();
     String supportDurations();

@@ -58,7 +58,7 @@ class JobPresenter {
     JobView of(ConsoleRequest consoleRequest, Account account, JobReading reading, EntityTag version, Instant now) {
         var job = reading.found().job();
         var urls = AccountUrls.of(account);
-        var head = headPresenter.of(reading, consoleRequest.absolute(urls.job(job.id())), version, now);
+        var head = headPresenter.of(account, reading, consoleRequest.absolute(urls.job(job.id())), version, now);
         var course = coursePresenter.of(reading, now);
         var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id(), 200);
         return new JobView(

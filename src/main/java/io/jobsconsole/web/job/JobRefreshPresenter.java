@@ -2,6 +2,7 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.web.live.AutoRefresh;
 import io.jobsconsole.web.live.EntityTags;
@@ -28,6 +29,7 @@ class JobRefreshPresenter {
                 request,
                 reading.found(),
                 reading.related().map(RelatedJobs::jobs),
+                reading.related().flatMap(RelatedJobs::active).map(NewestPage::jobs),
                 reading.usual(),
                 now.truncatedTo(ChronoUnit.MINUTES));
     }

@@ -30,8 +30,10 @@ record JobView(
      * The job's id, type and state.
      *
      * @param since text with the start of the state, if it is known
+     * @param reason what the service says about a failure; empty for any other state
      * @param autoRefresh empty if the job does not change any more
      * @param sentences meaning of the state, and anything unusual about the job
+     * @param ahead the jobs that a waiting job may have to wait for
      * @param self absolute URL of this page
      */
     record Head(
@@ -39,8 +41,10 @@ record JobView(
             String type,
             Badge state,
             Optional<String> since,
+            Optional<String> reason,
             Optional<AutoRefresh> autoRefresh,
             List<String> sentences,
+            List<Others> ahead,
             String self) {}
 
     /**

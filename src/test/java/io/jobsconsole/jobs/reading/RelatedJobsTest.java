@@ -60,8 +60,25 @@ class RelatedJobsTest {
 
         var related = related(mine, with(jobs, mine));
 
-        assertThat(related.activeOthers()).isEqualTo(2);
-        assertThat(related.olderWaiting()).isEqualTo(1);
+        assertThat(related.activeOthers()).extracting(Job::id).containsExactlyInAnyOrder("running", "whole account");
+        assertThat(related.olderWaiting()).extracting(Job::id).containsExactly("older");
+        assertThat(related.isEveryActiveKnown()).isTrue();
+    }
+
+    @Test
+    void seesActiveJobsThatAreOlderThanThoseItRead() {
+        var mine = job("mine", JobState.QUEUED, 10, 7);
+        var active = List.of(mine, job("old", JobState.RUNNING, -9_000, 7), job("older", JobState.QUEUED, -9_001, 7));
+
+        var related = new RelatedJobs(
+                mine,
+                whole(List.of(mine, job("newer", JobState.COMPLETED, 11, 7))),
+                Optional.of(whole(active)),
+                NOON.plus(Duration.ofHours(2)));
+
+        assertThat(related.activeOthers()).extracting(Job::id).containsExactly("old");
+        assertThat(related.olderWaiting()).extracting(Job::id).containsExactly("older");
+        assertThat(related.history()).extracting(Job::id).containsExactly("mine", "newer");
     }
 
     @Test
@@ -89,7 +106,11 @@ class RelatedJobsTest {
     }
 
     private static RelatedJobs related(Job job, List<Job> jobs) {
-        return new RelatedJobs(job, jobs, true, NOON.plus(Duration.ofHours(2)));
+        return new RelatedJobs(job, whole(jobs), Optional.empty(), NOON.plus(Duration.ofHours(2)));
+    }
+
+    private static NewestPage whole(List<Job> jobs) {
+        return new NewestPage(jobs, Optional.of(NOON), Optional.empty(), false, ServiceOrder.UNKNOWN, Optional.empty());
     }
 
     private static List<Job> with(List<Job> jobs, Job... more) {
