@@ -124,6 +124,21 @@ class ProductionIT {
             new Wrong("quarkus.oidc.authentication.nonce-required", "false", "must be true"),
             new Wrong("quarkus.oidc.logout.logout-mode", "form-post", "must be query"),
             new Wrong("quarkus.oidc.follow-redirects", "true", "must be false"),
+            new Wrong("quarkus.oidc.token-state-manager.encryption-required", "false", "must be true"),
+            new Wrong("quarkus.oidc.tls.verification", "none", "must be required"),
+            new Wrong("quarkus.oidc-client.main.tls.verification", "none", "must be required"),
+            new Wrong("quarkus.tls.trust-all", "true", "must be false"),
+            new Wrong("quarkus.tls.jobs.trust-all", "true", "must be false"),
+            new Wrong("quarkus.oidc.token.issuer", "any", "must not be any"),
+            new Wrong("quarkus.oidc.token.audience", "any", "must not be any"),
+            new Wrong("quarkus.oidc.token.lifespan-grace", "86400", "at most 300 seconds"),
+            new Wrong("quarkus.oidc.authentication.cookie-suffix", "east", "must not be set"),
+            new Wrong("quarkus.oidc.authentication.response-mode", "form_post", "must be query"),
+            new Wrong("quarkus.oidc.token-state-manager.strategy", "id-refresh-tokens", "must be keep-all-tokens"),
+            new Wrong("quarkus.oidc.token-state-manager.split-tokens", "true", "must be false"),
+            new Wrong("quarkus.oidc.logout.path", "/out", "must be /logout"),
+            new Wrong("quarkus.rest-client.verify-host", "false", "must be true"),
+            new Wrong("quarkus.log.console.filter", "other", "must be without-tokens"),
             new Wrong("quarkus.oidc-client.main.follow-redirects", "true", "must be false"),
             new Wrong("quarkus.http.auth.permission.console.policy", "permit", "must be authenticated"),
             new Wrong("quarkus.http.auth.permission.console.paths", "/accounts/*", "must be /*"),
@@ -216,6 +231,7 @@ class ProductionIT {
         forced.put("quarkus.profile", profile);
         forced.put("smallrye.config.mapping.validate-unknown", "false");
         forced.put("quarkus.oidc.authentication.nonce-required", "true");
+        forced.put("quarkus.oidc.token.audience", "jobs-console");
 
         try (var console = PackagedConsole.start(with(forced))) {
             assertHasNoSandbox(console);

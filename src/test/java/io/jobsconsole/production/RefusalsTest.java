@@ -39,11 +39,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -149,6 +151,216 @@ class RefusalsTest {
         assertTellsNoSecret(refusal);
     }
 
+    /** For each guarded setting a value that breaks its promise; without the header keys, which have their own test. */
+    static final List<Wrong> broken = List.of(
+            new Wrong("quarkus.oidc.token-state-manager.encryption-required", "off", "encrypted cookie"),
+            new Wrong("quarkus.oidc.token-state-manager.split-tokens", "true", "one cookie"),
+            new Wrong("quarkus.oidc.token.issuer", "any", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.token.audience", "jobs-console, any", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.token.lifespan-grace", "86400", "five minutes"),
+            new Wrong("quarkus.oidc.authentication.session-age-extension", "24H", "12 hours"),
+            new Wrong("quarkus.oidc.token.issued-at-required", "false", "sign-out"),
+            new Wrong("quarkus.oidc.token.allow-jwt-introspection", "true", "made for the console"),
+            new Wrong("quarkus.oidc.token.allow-opaque-token-introspection", "yes", "made for the console"),
+            new Wrong("quarkus.oidc.token.require-jwt-introspection-only", "true", "made for the console"),
+            new Wrong("quarkus.oidc.token.verify-access-token-with-user-info", "true", "made for the console"),
+            new Wrong("quarkus.oidc.credentials.client-secret.method", "query", "part of an address"),
+            new Wrong("quarkus.oidc-client.main.credentials.client-secret.method", "QUERY", "part of an address"),
+            new Wrong("quarkus.oidc.tenant-enabled", "false", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.application-type", "service", "people sign in"),
+            new Wrong("quarkus.oidc.provider", "google", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.tenant-paths", "/accounts/*", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.authentication.pkce-required", "0", "PKCE"),
+            new Wrong("quarkus.oidc.authentication.nonce-required", "no", "nonce"),
+            new Wrong("quarkus.oidc.authentication.add-openid-scope", "false", "authorization code flow"),
+            new Wrong("quarkus.oidc.authentication.id-token-required", "false", "authorization code flow"),
+            new Wrong("quarkus.oidc.authentication.response-mode", "form_post", "takes codes"),
+            new Wrong("quarkus.oidc.authentication.remove-redirect-parameters", "false", "part of an address"),
+            new Wrong("quarkus.oidc.authentication.redirect-path", "/back", "many tabs"),
+            new Wrong("quarkus.oidc.authentication.restore-path-after-redirect", "false", "many tabs"),
+            new Wrong("quarkus.oidc.authentication.allow-multiple-code-flows", "false", "many tabs"),
+            new Wrong("quarkus.oidc.authentication.error-path", "/failed", "ends at a page"),
+            new Wrong("quarkus.oidc.authentication.session-expired-path", "/over", "many tabs"),
+            new Wrong("quarkus.oidc.authentication.java-script-auto-redirect", "true", "another site"),
+            new Wrong("quarkus.oidc.authentication.cookie-suffix", "east", "neighbouring host"),
+            new Wrong("quarkus.oidc.authentication.cookie-domain", "example.com", "neighbouring host"),
+            new Wrong("quarkus.oidc.authentication.cookie-path-header", "X-Path", "neighbouring host"),
+            new Wrong("quarkus.oidc.authentication.cookie-path", "/accounts", "neighbouring host"),
+            new Wrong("quarkus.oidc.authentication.cookie-same-site", "none", "another site"),
+            new Wrong("quarkus.oidc.authentication.state-cookie-same-site", "NONE", "another site"),
+            new Wrong("quarkus.oidc.authentication.cookie-force-secure", "false", "neighbouring host"),
+            new Wrong("quarkus.oidc.authentication.force-redirect-https-scheme", "false", "over TLS"),
+            new Wrong("quarkus.http.same-site-cookie.q_session.value", "none", "another site"),
+            new Wrong("quarkus.oidc.logout.path", "/out", "sign-out"),
+            new Wrong("quarkus.oidc.logout.post-logout-path", "/bye", "sign-out"),
+            new Wrong("quarkus.oidc.logout.logout-mode", "form-post", "sign-out"),
+            new Wrong("quarkus.oidc.logout.backchannel.path", "/back-channel", "sign-out"),
+            new Wrong("quarkus.oidc.logout.backchannel.logout-token-key", "sub", "sign-out"),
+            new Wrong("quarkus.oidc.logout.frontchannel.path", "/front", "no other site"),
+            new Wrong("quarkus.http.auth.permission.console.paths", "/accounts/*", "opened by roles"),
+            new Wrong("quarkus.http.auth.permission.console.policy", "permit", "opened by roles"),
+            new Wrong("quarkus.http.auth.permission.console.enabled", "false", "opened by roles"),
+            new Wrong("quarkus.http.auth.permission.console.methods", "POST", "opened by roles"),
+            new Wrong("quarkus.http.cors", "true", "another site"),
+            new Wrong("quarkus.http.cors.enabled", "true", "another site"),
+            new Wrong("quarkus.http.cors.origins", "/.*/", "another site"),
+            new Wrong("quarkus.http.http2", "true", "request guard"),
+            new Wrong("quarkus.http.limits.max-body-size", "1G", "request guard"),
+            new Wrong("quarkus.http.limits.max-connections", "100", "use up all places"),
+            new Wrong("quarkus.http.proxy.use-proxy-protocol", "true", "believes only the proxies"),
+            new Wrong("quarkus.oidc.tls.verification", "none", "over TLS"),
+            new Wrong("quarkus.oidc-client.main.tls.verification", "certificate-validation", "over TLS"),
+            new Wrong("quarkus.tls.trust-all", "true", "over TLS"),
+            new Wrong("quarkus.tls.jobs.hostname-verification-algorithm", "NONE", "over TLS"),
+            new Wrong("quarkus.tls.jobs.protocols", "TLSv1.3,TLSv1.1", "over TLS"),
+            new Wrong("quarkus.rest-client.verify-host", "false", "over TLS"),
+            new Wrong("quarkus.rest-client.jobs.hostname-verifier", "x.NoVerifier", "over TLS"),
+            new Wrong("quarkus.rest-client.jobs.override-uri", "https://other.example.com", "tokens go only"),
+            new Wrong("quarkus.rest-client.follow-redirects", "true", "no redirect"),
+            new Wrong("quarkus.oidc.follow-redirects", "true", "no redirect"),
+            new Wrong("quarkus.oidc-client.main.follow-redirects", "true", "no redirect"),
+            new Wrong("quarkus.log.console.filter", "", "reaches a log"),
+            new Wrong("quarkus.log.file.filter", "other", "reaches a log"),
+            new Wrong("quarkus.log.syslog.filter", "other", "reaches a log"),
+            new Wrong("quarkus.log.socket.filter", "other", "reaches a log"),
+            new Wrong("quarkus.rest-client.logging.scope", "request-response", "reaches a log"),
+            new Wrong("quarkus.http.access-log.log-to-file", "true", "reaches a log"),
+            new Wrong("quarkus.http.access-log.pattern", "%h %{i,cookie}", "reaches a log"),
+            new Wrong("quarkus.otel.span.event.count.limit", "128", "reaches a trace"),
+            new Wrong("quarkus.otel.traces.suppress-application-uris", "/assets/*", "reaches a trace"),
+            new Wrong("quarkus.log.category.\"audit\".level", "WARN", "who read what"),
+            new Wrong("quarkus.log.console.level", "error", "who read what"),
+            new Wrong("quarkus.oidc.token-state-manager.strategy", "id-refresh-tokens", "access token"));
+
+    @ParameterizedTest
+    @FieldSource("broken")
+    void refusesWhatWouldBreakAPromise(Wrong setting) {
+        var refusal = refusal(with(Map.of(setting.key(), setting.value())));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .singleElement()
+                .asString()
+                .contains(PackagedConsole.variable(setting.key()))
+                .contains(setting.complaint());
+        assertTellsNoSecret(refusal);
+    }
+
+    @Test
+    void triesEachGuardedSetting() {
+        var tried = broken.stream()
+                .map(setting -> GuardedSetting.variable(setting.key()))
+                .toList();
+
+        assertThat(Stream.of(GuardedSettings.ALL, GuardedSettings.OVER_HTTPS, GuardedSettings.WHERE_VISITORS_ARE_NAMED)
+                        .flatMap(List::stream)
+                        .filter(setting -> !setting.key().contains(".header.")))
+                .allSatisfy(setting -> assertThat(tried)
+                        .as(setting.key())
+                        .anyMatch(setting.variables().asMatchPredicate()));
+    }
+
+    /** Other names, quotes, profiles and words for the same. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            quarkus.oidc-client."main".tls.verification, none
+            quarkus.oidc-client.other.tls.verification, CERTIFICATE_VALIDATION
+            quarkus.oidc-client.tls.verification, none
+            %prod.quarkus.oidc.tls.verification, none
+            quarkus.oidc.token-state-manager.encryption-required, n
+            quarkus.tls."the provider".trust-all, 1
+            quarkus.tls.jobs.trust-all, on
+            quarkus.tls.hostname-verification-algorithm, none
+            quarkus.rest-client."io.jobsconsole.vectara.v1.ListJobsClient".verify-host, false
+            quarkus.rest-client."io.jobsconsole.vectara.v1.ListJobsClient".logging.scope, all
+            quarkus.log.category.audit.level, off
+            quarkus.log.handler.file."plain".path, plain.log
+            quarkus.log.handler.socket.plain.filter, other
+            quarkus.oidc.other.auth-server-url, https://other.example.com
+            quarkus.oidc."other".client-id, jobs-console
+            quarkus.http.header."X-Frame-Options".value, ALLOWALL
+            quarkus.http.header.Content-Security-Policy.value, default-src *
+            quarkus.http.filter.pages.header."cache-control", public
+            """)
+    void refusesEverySpelling(String key, String value) {
+        var refusal = refusal(with(Map.of()), Map.of(key, value));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .singleElement()
+                .asString()
+                .startsWith("quarkus.")
+                .doesNotContain("canary");
+    }
+
+    /** Variables of a profile, which Quarkus reads before those without one. */
+    @Test
+    void refusesVariablesOfItsProfile() {
+        assertThat(problems(refusal(with(Map.of("%prod.quarkus.tls.trust-all", "true")))))
+                .hasSize(1);
+        assertThat(problems(refusal(with(Map.of("%prod.quarkus.oidc.tls.verification", "none")))))
+                .hasSize(1);
+        assertThat(refusal(with(Map.of("%other.quarkus.tls.trust-all", "true"))))
+                .isNull();
+    }
+
+    /** Settings beside those that are refused. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            quarkus.oidc.token.lifespan-grace, 60
+            quarkus.oidc.token.issuer, https://login.example.com
+            quarkus.oidc.token.audience, https://jobs.example.com
+            quarkus.oidc.tls.verification, required
+            quarkus.oidc.tls.tls-configuration-name, provider
+            quarkus.tls.provider.trust-store.pem.certs, provider.pem
+            quarkus.tls.provider.trust-all, false
+            quarkus.tls.provider.protocols, TLSv1.3
+            quarkus.oidc.authentication.session-age-extension, 8H
+            quarkus.oidc.authentication.cookie-same-site, lax
+            quarkus.oidc.authentication.scopes, 'profile,groups'
+            quarkus.oidc.roles.role-claim-path, realm_access/roles
+            quarkus.oidc.token-state-manager.encryption-algorithm, A256GCMKW
+            quarkus.http.header."X-Team".value, jobs
+            quarkus.http.access-log.enabled, true
+            quarkus.http.access-log.pattern, common
+            quarkus.otel.traces.suppress-application-uris, '/callback*,/assets/*'
+            quarkus.log.level, DEBUG
+            quarkus.log.category."audit".level, INFO
+            quarkus.log.handler.file."plain".filter, without-tokens
+            quarkus.rest-client.logging.scope, none
+            %dev.quarkus.oidc.tls.verification, none
+            """)
+    void takesWhatIsNearARefusedSetting(String key, String value) {
+        assertThat(refusal(with(Map.of()), Map.of(key, value))).isNull();
+    }
+
+    @Test
+    void takesPlainCookiesOfAConsoleOnALoopbackHost() {
+        var settings = with(Map.of(
+                PUBLIC_ORIGIN,
+                "http://localhost:8080",
+                "quarkus.oidc.authentication.cookie-force-secure",
+                "false",
+                "quarkus.oidc.authentication.force-redirect-https-scheme",
+                "false"));
+
+        assertThat(refusal(settings)).isNull();
+    }
+
+    /** An API key stands for all visitors, so no session needs an access token. */
+    @Test
+    void takesSessionsWithoutAnAccessTokenWhereNoneIsUsed() {
+        var settings = with(Map.of(
+                CREDENTIALS,
+                "api-key",
+                ACCOUNT_KEY,
+                "canary-of-the-account",
+                "quarkus.oidc.token-state-manager.strategy",
+                "id-refresh-tokens"));
+
+        assertThat(refusal(settings)).isNull();
+    }
+
     /** For a provider that requires signed assertions. */
     @Test
     void takesASecretThatSignsInPlaceOfOneThatIsSent() {
@@ -200,18 +412,26 @@ class RefusalsTest {
 
     /** The exception that stops the start, or null. */
     private static Throwable refusal(Map<String, String> settings) {
-        return catchThrowable(() -> start(settings));
+        return refusal(settings, Map.of());
     }
 
-    private static void start(Map<String, String> settings) {
-        var config = config(settings);
+    /**
+     * @param settings given as environment variables
+     * @param properties given as they are, in a file
+     */
+    private static Throwable refusal(Map<String, String> settings, Map<String, String> properties) {
+        return catchThrowable(() -> start(settings, properties));
+    }
+
+    private static void start(Map<String, String> settings, Map<String, String> properties) {
+        var config = config(settings, properties);
         var accounts = config.getConfigMapping(ConsoleConfig.class);
         var providers = new Providers(accounts);
         var isPlainHttpAllowed = config.getOptionalValue("jobs-console.allow-plain-http", boolean.class);
         var isForwarding = config.getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", boolean.class);
         var trusted = config.getOptionalValue("quarkus.http.proxy.trusted-proxies", String.class);
         new Start(List.of(
-                        new FixedKeysCheck(providers, config),
+                        new GuardedSettingsCheck(accounts, config),
                         new PlainHttpCheck(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
                         new TokenServiceCheck(accounts, config),
                         new TrustedProxiesCheck(isForwarding.orElse(false), trusted)))
@@ -219,14 +439,18 @@ class RefusalsTest {
     }
 
     /** The configuration from variables and defaults, with the errors as Quarkus reports them. */
-    private static SmallRyeConfig config(Map<String, String> settings) {
+    private static SmallRyeConfig config(Map<String, String> settings, Map<String, String> properties) {
         var variables = settings.entrySet().stream()
                 .collect(toMap(setting -> PackagedConsole.variable(setting.getKey()), Map.Entry::getValue));
         var builder = ConfigUtils.emptyConfigBuilder()
                 .addDiscoveredCustomizers()
+                .withProfile("prod")
                 // Quarkus tests leave their settings in the system properties.
                 .setAddDefaultSources(false)
-                .withSources(new EnvConfigSource(variables, EnvConfigSource.ORDINAL), ours())
+                .withSources(
+                        new EnvConfigSource(variables, EnvConfigSource.ORDINAL),
+                        new PropertiesConfigSource(properties, "properties of the test", 260),
+                        ours())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
                 .withMapping(OidcClientsConfig.class);

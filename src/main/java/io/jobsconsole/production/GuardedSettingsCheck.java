@@ -1,0 +1,129 @@
+package io.jobsconsole.production;
+
+import io.jobsconsole.account.ConsoleConfig;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.oidc.runtime.OidcConfig;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Rejects settings that would break a promise of SECURITY.md, in every spelling. Development and test builds are exempt,
+ * because the OIDC Dev Service does not support nonces.
+ */
+@Singleton
+@UnlessBuildProfile(anyOf = {"dev", "test"})
+class GuardedSettingsCheck implements Check {
+
+    /** The ordinal of the config source with the defaults of all extensions. */
+    private static final int DEFAULTS = Integer.MIN_VALUE;
+
+    private static final Pattern HANDLER =
+            Pattern.compile("(quarkus\\.log\\.handler\\.(?:console|file|syslog|socket)\\.(?:\"[^\"]+\"|[^.\"]+))\\..+");
+
+    private static final String FILTER = "without-tokens";
+
+    private final ConsoleConfig accounts;
+    private final SmallRyeConfig config;
+
+    GuardedSettingsCheck(ConsoleConfig accounts, SmallRyeConfig config) {
+        this.accounts = accounts;
+        this.config = config;
+    }
+
+    @Override
+    public Stream<String> complaints() {
+        var names = names();
+        return Stream.of(
+                        settings().flatMap(setting -> complaints(setting, names)),
+                        otherProviders(),
+                        handlersWithoutFilter(names))
+                .flatMap(complaints -> complaints)
+                .distinct();
+    }
+
+    private Stream<GuardedSetting> settings() {
+        var isSecure = config.getOptionalValue("jobs-console.public-origin", String.class)
+                .filter(origin -> origin.startsWith("https:"))
+                .isPresent();
+        var areNamed = accounts.accounts().values().stream()
+                .anyMatch(account -> account.credentials().nameTheVisitor());
+        return Stream.of(
+                        GuardedSettings.ALL.stream(),
+                        GuardedSettings.OVER_HTTPS.stream().filter(setting -> isSecure),
+                        GuardedSettings.WHERE_VISITORS_ARE_NAMED.stream().filter(setting -> areNamed))
+                .flatMap(settings -> settings);
+    }
+
+    private Stream<String> complaints(GuardedSetting setting, Map<String, String> names) {
+        var keys = setting.hasManySpellings() ? spelled(setting, names) : Stream.of(setting.key());
+        return keys.filter(key -> given(key).filter(setting.allows().negate()).isPresent())
+                .map(key -> Check.named(key) + " " + setting.rule() + ": " + setting.promise());
+    }
+
+    private static Stream<String> spelled(GuardedSetting setting, Map<String, String> names) {
+        var variables = setting.variables();
+        return names.entrySet().stream()
+                .filter(name -> variables.matcher(name.getKey()).matches())
+                .map(Map.Entry::getValue);
+    }
+
+    /** The value that the operator gave; defaults of the extensions do not count. */
+    private Optional<String> given(String key) {
+        var value = config.getConfigValue(key);
+        return Optional.ofNullable(value.getRawValue())
+                .filter(raw -> value.getConfigSourceOrdinal() > DEFAULTS)
+                .map(raw -> Optional.ofNullable(value.getValue()).orElse("").strip());
+    }
+
+    /**
+     * All names of settings by their variables. A key is preferred to a variable, because its value counts where both
+     * exist. Keys of other profiles are left out.
+     */
+    private Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> !name.startsWith("%"))
+                .forEach(name -> names.merge(
+                        withoutProfile(GuardedSetting.variable(name)),
+                        name,
+                        (one, other) -> isVariable(one) ? other : one));
+        return names;
+    }
+
+    private String withoutProfile(String variable) {
+        return config.getProfiles().stream()
+                .map(profile -> "_" + GuardedSetting.variable(profile) + "_")
+                .filter(variable::startsWith)
+                .findFirst()
+                .map(profile -> variable.substring(profile.length()))
+                .orElse(variable);
+    }
+
+    private static boolean isVariable(String name) {
+        return !name.contains(".");
+    }
+
+    /** The extension would sign visitors in at any provider that has a name of its own, by other rules. */
+    private Stream<String> otherProviders() {
+        return config.getConfigMapping(OidcConfig.class).namedTenants().keySet().stream()
+                .filter(name -> !name.equals(OidcConfig.DEFAULT_TENANT_KEY))
+                .map(name -> Check.named("quarkus.oidc." + name)
+                        + " must not be set: the console has one sign-in provider, without a name");
+    }
+
+    private Stream<String> handlersWithoutFilter(Map<String, String> names) {
+        return names.values().stream()
+                .map(HANDLER::matcher)
+                .filter(handler -> handler.matches())
+                .map(handler -> handler.group(1) + ".filter")
+                .distinct()
+                .filter(filter -> !given(filter).equals(Optional.of(FILTER)))
+                .map(filter -> Check.named(filter) + " must be " + FILTER + ": no token reaches a log");
+    }
+}
