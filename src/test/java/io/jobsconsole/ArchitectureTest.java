@@ -167,6 +167,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml..", "io.vertx..", "io.quarkus..");
 
+    /** Jobs are compared with the values of filters one level up, so that a filter's grammar stands by itself. */
+    @ArchTest
+    static final ArchRule theValuesOfFiltersKnowNoJobs = noClasses()
+            .that()
+            .resideInAPackage("io.jobsconsole.jobs.filter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.jobsconsole.jobs", "io.jobsconsole.jobs.reading");
+
     @ArchTest
     static final ArchRule theSandboxKnowsNobody = noClasses()
             .that()

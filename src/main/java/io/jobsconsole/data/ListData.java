@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.jobs.filter.Grouping;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,11 +17,18 @@ import java.util.Optional;
  * @param readAt when it was read
  * @param complete whether these are all jobs that were asked for
  * @param count how many jobs follow
+ * @param lookedAt how many of the newest jobs the console looked at for these, where it filters by itself
  * @param next the address of the next page, where one may follow
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListData(
-        Request request, Instant readAt, boolean complete, int count, List<JobData> jobs, Optional<String> next) {
+        Request request,
+        Instant readAt,
+        boolean complete,
+        int count,
+        Optional<Integer> lookedAt,
+        List<JobData> jobs,
+        Optional<String> next) {
 
     /**
      * The request that this list answers.
@@ -28,6 +38,8 @@ public record ListData(
      * @param corpora empty for all
      * @param createdFrom the first moment of creation that is covered
      * @param createdBefore the moment before which, where the list has an end
+     * @param filters what the console filters by itself, by the names and in the words of addresses
+     * @param ignored names in the address that are no filter
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Request(
@@ -38,9 +50,12 @@ public record ListData(
             List<String> corpora,
             Instant createdFrom,
             Optional<Instant> createdBefore,
-            Optional<String> sort) {
+            Optional<Map<String, String>> filters,
+            Optional<String> group,
+            Optional<String> sort,
+            Optional<List<String>> ignored) {
 
-        public static Request of(String account, String address, JobQuery query, Instant now) {
+        public static Request of(String account, String address, JobQuery query, List<String> ignored, Instant now) {
             return new Request(
                     account,
                     address,
@@ -49,7 +64,10 @@ public record ListData(
                     query.corpora().stream().map(Corpus::key).toList(),
                     query.from(now),
                     query.end(now),
-                    query.sort().map(sort -> sort.written()));
+                    Optional.of(query.filterWords()).filter(words -> !words.isEmpty()),
+                    query.grouping().map(Grouping::word),
+                    query.sort().map(Sort::written),
+                    Optional.of(ignored).filter(names -> !names.isEmpty()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.jobsconsole.jobs;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.jobsconsole.jobs.filter.Grouping;
+import io.jobsconsole.lang.QueryString;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,16 +15,22 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The query of a job list. {@link #parse} reads it from an address, and {@link #written} gives the canonical address
  * that parses to an equal query.
+ *
+ * @param filter what the console filters by itself
+ * @param grouping the headings under which the rows stand
  */
 public record JobQuery(
         Optional<String> job,
         Set<JobState> states,
         SortedSet<Corpus> corpora,
         Window window,
+        JobFilter filter,
+        Optional<Grouping> grouping,
         Optional<Sort> sort,
         int limit,
         Optional<PagePosition> page) {
@@ -43,13 +49,14 @@ public record JobQuery(
         if (states.isEmpty() || corpora.size() > MOST_CORPORA || !LIMITS.contains(limit)) {
             throw new IllegalArgumentException("No such list: " + states + " " + corpora + " " + limit);
         }
-        limit = sort.isPresent() ? DEFAULT_LIMIT : limit;
-        page = sort.isPresent() ? Optional.empty() : page;
+        var isOnOnePage = isOnOnePage(filter, grouping, sort);
+        limit = isOnOnePage ? DEFAULT_LIMIT : limit;
+        page = isOnOnePage ? Optional.empty() : page;
         states = Collections.unmodifiableSet(EnumSet.copyOf(states));
         corpora = Collections.unmodifiableSortedSet(new TreeSet<>(corpora));
     }
 
-    /** A list whose window has no end. */
+    /** A list whose window has no end, and that the console does not filter. */
     public JobQuery(
             Optional<String> job,
             Set<JobState> states,
@@ -58,7 +65,7 @@ public record JobQuery(
             Optional<Sort> sort,
             int limit,
             Optional<PagePosition> page) {
-        this(job, states, corpora, Window.openSince(since), sort, limit, page);
+        this(job, states, corpora, Window.openSince(since), JobFilter.NONE, Optional.empty(), sort, limit, page);
     }
 
     /**
@@ -99,7 +106,33 @@ public record JobQuery(
     public String written() {
         var parameters = filters();
         page.ifPresent(position -> parameters.putAll(position.written()));
-        return encode(parameters);
+        return QueryString.of(parameters);
+    }
+
+    /**
+     * Whether the console reads the newest jobs of the whole list to sort, filter or group them. They stand on one page.
+     */
+    public boolean isOnOnePage() {
+        return isOnOnePage(filter, grouping, sort);
+    }
+
+    /** Whether a link may lead on to older jobs: a list that is only sorted has no end to go on from. */
+    public boolean leadsOn() {
+        return sort.isEmpty() || !filter.isNone() || grouping.isPresent();
+    }
+
+    /** The first page of the list that the service is asked for: without what the console does by itself. */
+    public JobQuery asked() {
+        return new JobQuery(
+                job,
+                states,
+                corpora,
+                window,
+                JobFilter.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                limit,
+                Optional.empty());
     }
 
     /** The page number, from 1. */
@@ -166,7 +199,7 @@ public record JobQuery(
 
     /** The same filters with other states, on the first page. */
     public JobQuery inStates(Set<JobState> others) {
-        return new JobQuery(job, others, corpora, window, sort, limit, Optional.empty());
+        return new JobQuery(job, others, corpora, window, filter, grouping, sort, limit, Optional.empty());
     }
 
     /** The same filters over another period, on the first page. */
@@ -176,7 +209,7 @@ public record JobQuery(
 
     /** The same filters over another window, from the first page. */
     public JobQuery createdIn(Window other) {
-        return new JobQuery(job, states, corpora, other, sort, limit, Optional.empty());
+        return new JobQuery(job, states, corpora, other, filter, grouping, sort, limit, Optional.empty());
     }
 
     /** The same list up to a whole second, from the first page of what is left. */
@@ -186,32 +219,62 @@ public record JobQuery(
 
     /** The same page of the same list without an end, as it is asked for: the service knows none. */
     public JobQuery withoutEnd() {
-        return new JobQuery(job, states, corpora, since(), sort, limit, page);
+        return new JobQuery(job, states, corpora, Window.openSince(since()), filter, grouping, sort, limit, page);
     }
 
     /** The same filters on other corpora, from the first page; on all when none is named. */
     public JobQuery onCorpora(SortedSet<Corpus> others) {
-        return new JobQuery(job, states, others, window, sort, limit, Optional.empty());
+        return new JobQuery(job, states, others, window, filter, grouping, sort, limit, Optional.empty());
     }
 
     /** The same filters with another page size, on the first page. */
     public JobQuery limitedTo(int other) {
-        return new JobQuery(job, states, corpora, window, sort, other, Optional.empty());
+        return new JobQuery(job, states, corpora, window, filter, grouping, sort, other, Optional.empty());
     }
 
     /** The same filters without a sort order. */
     public JobQuery unsorted() {
-        return new JobQuery(job, states, corpora, window, Optional.empty(), limit, page);
+        return new JobQuery(job, states, corpora, window, filter, grouping, Optional.empty(), limit, page);
     }
 
     /** The same filters with a sort order, which shows the whole list on one page. */
     public JobQuery sortedBy(Sort order) {
-        return new JobQuery(job, states, corpora, window, Optional.of(order), limit, Optional.empty());
+        return new JobQuery(
+                job, states, corpora, window, filter, grouping, Optional.of(order), limit, Optional.empty());
     }
 
     /** The same filters for any job, on the first page. */
     public JobQuery forAnyJob() {
-        return new JobQuery(Optional.empty(), states, corpora, window, sort, limit, Optional.empty());
+        return new JobQuery(Optional.empty(), states, corpora, window, filter, grouping, sort, limit, Optional.empty());
+    }
+
+    /** The same list with other filters of the console. Where its beginning followed from the old ones, it follows these. */
+    public JobQuery filteredBy(JobFilter other) {
+        var since = hasDefaultSince() ? other.since() : since();
+        var period = new Window(since, window.until());
+        return new JobQuery(job, states, corpora, period, other, grouping, sort, limit, Optional.empty());
+    }
+
+    /** The same list under other headings, or under none. */
+    public JobQuery groupedBy(Optional<Grouping> other) {
+        return new JobQuery(job, states, corpora, window, filter, other, sort, limit, Optional.empty());
+    }
+
+    /** The same list in times that stay, which ends at this moment unless it ends earlier. */
+    public JobQuery frozen(Instant now, Instant end) {
+        var ends = Window.between(since(), from(now), end(now).orElse(end));
+        return new JobQuery(
+                job, states, corpora, ends, filter.frozen(now, end), grouping, sort, limit, Optional.empty());
+    }
+
+    /** The same list from where it begins if nothing is said. */
+    public JobQuery createdByDefault() {
+        return createdSince(filter.since());
+    }
+
+    /** Whether the list begins where it does because nothing else was said. */
+    public boolean hasDefaultSince() {
+        return since().equals(filter.since());
     }
 
     /** The same filters with this corpus only, on the first page. */
@@ -237,7 +300,8 @@ public record JobQuery(
                 && (corpora.isEmpty() || found.corpora().stream().anyMatch(corpora::contains))
                 && found.created()
                         .map(created -> window.holds(created, asOf(now)))
-                        .orElse(true);
+                        .orElse(true)
+                && filter.admits(found, now);
     }
 
     /** The order in which the list shows its jobs. */
@@ -247,12 +311,15 @@ public record JobQuery(
 
     /** The states as an address writes them: the word of one group, or the words of all states. */
     public String stateWords() {
-        return StateGroup.of(states).map(StateGroup::word).orElseGet(() -> joined(states));
+        return StateGroup.of(states)
+                .map(StateGroup::word)
+                .orElseGet(() -> states.stream().map(JobState::word).collect(Collectors.joining(",")));
     }
 
     /** Whether the page token, if there is one, belongs to these filters and this account. */
     public boolean isIntact(String account) {
-        return page.map(position -> position.fits(account, encode(filters()))).orElse(true);
+        return page.map(position -> position.fits(account, QueryString.of(filters())))
+                .orElse(true);
     }
 
     /** Whether the job id is the only filter. */
@@ -271,11 +338,11 @@ public record JobQuery(
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
-        return at(Optional.of(PagePosition.make(number, key, trail, asOf, account, encode(filters()))));
+        return at(Optional.of(PagePosition.make(number, key, trail, asOf, account, QueryString.of(filters()))));
     }
 
     private JobQuery at(Optional<PagePosition> mark) {
-        return new JobQuery(job, states, corpora, window, sort, limit, mark);
+        return new JobQuery(job, states, corpora, window, filter, grouping, sort, limit, mark);
     }
 
     private Map<String, String> filters() {
@@ -284,13 +351,15 @@ public record JobQuery(
         if (!states.equals(StateGroup.ANY.states())) {
             parameters.put("states", stateWords());
         }
-        if (!corpora.isEmpty()) {
-            parameters.put("corpus", corpora.stream().map(Corpus::key).collect(Collectors.joining(",")));
+        if (!corpora.isEmpty() || !filter.withoutCorpora().isEmpty()) {
+            parameters.put("corpus", corpusWords());
         }
-        if (!since().equals(Since.DEFAULT)) {
+        if (!hasDefaultSince()) {
             parameters.put("since", since().written());
         }
         window.until().ifPresent(end -> parameters.put("until", end.written()));
+        parameters.putAll(filter.written());
+        grouping.ifPresent(by -> parameters.put("group", by.word()));
         sort.ifPresent(order -> parameters.put("sort", order.written()));
         if (limit != DEFAULT_LIMIT) {
             parameters.put("limit", String.valueOf(limit));
@@ -298,22 +367,25 @@ public record JobQuery(
         return parameters;
     }
 
-    private static String joined(Set<JobState> states) {
-        return states.stream().map(JobState::word).collect(Collectors.joining(","));
+    /** What the console filters by itself, as an address writes it. */
+    public Map<String, String> filterWords() {
+        var words = new LinkedHashMap<>(filter.written());
+        if (!filter.withoutCorpora().isEmpty()) {
+            words.put("corpus", corpusWords());
+        }
+        return words;
     }
 
-    private static String encode(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
+    /** The corpora as an address writes them, those that are kept out last. */
+    public String corpusWords() {
+        return Stream.of(
+                        corpora.stream().map(Corpus::key),
+                        filter.withoutCorpora().stream().map(corpus -> "!" + corpus.key()))
+                .flatMap(keys -> keys)
+                .collect(Collectors.joining(","));
     }
 
-    /** Commas, colons and tildes need no encoding in a query (RFC 3986, 3.4) and are easier to read without it. */
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2C", ",")
-                .replace("%3A", ":")
-                .replace("%7E", "~");
+    private static boolean isOnOnePage(JobFilter filter, Optional<Grouping> grouping, Optional<Sort> sort) {
+        return !filter.isNone() || grouping.isPresent() || sort.isPresent();
     }
 }

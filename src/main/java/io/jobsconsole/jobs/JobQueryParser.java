@@ -1,16 +1,21 @@
 package io.jobsconsole.jobs;
 
+import static io.jobsconsole.jobs.InvalidQuery.Field.BY;
 import static io.jobsconsole.jobs.InvalidQuery.Field.CORPUS;
+import static io.jobsconsole.jobs.InvalidQuery.Field.GROUP;
 import static io.jobsconsole.jobs.InvalidQuery.Field.JOB;
 import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
+import static io.jobsconsole.jobs.InvalidQuery.Field.TYPE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.UNTIL;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
+import io.jobsconsole.jobs.filter.Grouping;
+import io.jobsconsole.jobs.filter.Names;
 import io.jobsconsole.lang.EnumName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,7 +38,9 @@ import java.util.stream.Collectors;
 class JobQueryParser {
 
     private static final Set<Field> LISTS = EnumSet.of(STATES, CORPUS);
+    private static final Set<Field> NAMES = EnumSet.of(TYPE, BY);
     private static final int MOST_PROBLEMS = 3;
+    private static final String NOT = "!";
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /** Names that people and programs write for those of the filters. */
@@ -54,7 +62,7 @@ class JobQueryParser {
                         parameter -> parameter.getValue().iterator().next()));
         for (var field : Field.values()) {
             var given = parameters.get(EnumName.snakeCase(field));
-            typed.put(field, LISTS.contains(field) ? elements(given) : values(given));
+            typed.put(field, parts(field, given));
         }
     }
 
@@ -62,14 +70,22 @@ class JobQueryParser {
         names();
         var job = job();
         var states = states();
-        var corpora = corpora();
-        var window = window();
+        var corpora = corpora(name -> !name.startsWith(NOT));
+        var filter = filter();
+        var window = window(filter);
+        var grouping = grouping();
         var sort = sort();
         var limit = limit();
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems, typed);
         }
-        return new JobQuery(job, states, corpora, window, sort, limit, PagePosition.read(firstValues, now));
+        return new JobQuery(
+                job, states, corpora, window, filter, grouping, sort, limit, PagePosition.read(firstValues, now));
+    }
+
+    private JobFilter filter() {
+        return new JobFilterParser(typed, this::isTooFar, now, this::refuse)
+                .filter(corpora(name -> name.startsWith(NOT)));
     }
 
     /**
@@ -108,11 +124,12 @@ class JobQueryParser {
         return states.isEmpty() ? StateGroup.ANY.states() : states;
     }
 
-    private SortedSet<Corpus> corpora() {
+    private SortedSet<Corpus> corpora(Predicate<String> isMeant) {
         var corpora = new TreeSet<Corpus>();
-        for (var name : typed.get(CORPUS)) {
-            corpusIdFormat.read(name).ifPresentOrElse(corpora::add, () -> refuse(CORPUS, notACorpus(), name));
-        }
+        typed.get(CORPUS).stream().filter(isMeant).forEach(name -> {
+            var key = name.startsWith(NOT) ? name.substring(1).strip() : name;
+            corpusIdFormat.read(key).ifPresentOrElse(corpora::add, () -> refuse(CORPUS, notACorpus(), name));
+        });
         if (corpora.size() > JobQuery.MOST_CORPORA) {
             refuse(CORPUS, Reason.TOO_MANY_CORPORA, String.valueOf(corpora.size()));
         }
@@ -126,12 +143,17 @@ class JobQueryParser {
         };
     }
 
-    private Window window() {
-        var since = time(SINCE).orElse(Since.DEFAULT);
+    private Window window(JobFilter filter) {
+        var since = time(SINCE).orElseGet(() -> listed(filter.since()));
         var until = time(UNTIL);
         until.filter(end -> !end.from(now).isAfter(since.from(now)))
                 .ifPresent(end -> refuse(UNTIL, Reason.NOT_AFTER_SINCE, end.written()));
         return new Window(since, until);
+    }
+
+    /** Jobs that ended long ago may have been created before the first that the service still lists. */
+    private Since listed(Since since) {
+        return isTooFar(since.from(now)) ? Since.ALL : since;
     }
 
     /** The value of a field; empty if it is unset or invalid. */
@@ -163,6 +185,15 @@ class JobQueryParser {
     /** How far back one may ask is documented for version 1 alone, which has numbers for corpora. */
     private boolean isTooFar(Instant from) {
         return corpusIdFormat == CorpusIdFormat.NUMBER && from.isBefore(now.minus(Since.LONGEST));
+    }
+
+    private Optional<Grouping> grouping() {
+        var word = first(GROUP);
+        var grouping = word.flatMap(Grouping::read);
+        if (word.isPresent() && grouping.isEmpty()) {
+            refuse(GROUP, Reason.NOT_A_GROUP, word.get());
+        }
+        return grouping;
     }
 
     private Optional<Sort> sort() {
@@ -203,10 +234,20 @@ class JobQueryParser {
         var names = new HashMap<String, Field>();
         names.put("state", STATES);
         names.put("corpora", CORPUS);
+        names.put("types", TYPE);
         for (var field : Field.values()) {
             names.put(EnumName.snakeCase(field) + "[]", field);
         }
         return Map.copyOf(names);
+    }
+
+    private static List<String> parts(Field field, Collection<String> given) {
+        if (NAMES.contains(field)) {
+            return values(given).stream()
+                    .flatMap(value -> Names.split(value).stream())
+                    .toList();
+        }
+        return LISTS.contains(field) ? elements(given) : values(given);
     }
 
     private static List<String> elements(Collection<String> given) {

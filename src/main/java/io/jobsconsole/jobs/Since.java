@@ -43,6 +43,16 @@ public sealed interface Since {
         return fold(span -> span.length().equals(LONGEST), instant -> false);
     }
 
+    /** The span of this length in the largest unit that fits. */
+    static Since lastOf(Duration length) {
+        if (length.equals(Duration.ofDays(length.toDays()))) {
+            return new Span(length.toDays(), Unit.DAYS);
+        }
+        return length.equals(Duration.ofHours(length.toHours()))
+                ? new Span(length.toHours(), Unit.HOURS)
+                : new Span(length.toMinutes(), Unit.MINUTES);
+    }
+
     /** The earliest creation time that the service accepts, with a minute to spare because clocks differ. */
     static Instant oldest(Instant moment) {
         return step(moment.minus(LONGEST).plus(1, ChronoUnit.MINUTES));

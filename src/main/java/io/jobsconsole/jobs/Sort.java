@@ -22,6 +22,7 @@ public record Sort(By by, boolean isDescending) {
         CREATED,
         WAITED,
         RAN,
+        ENDED,
         STATE;
 
         private String word() {
@@ -66,6 +67,7 @@ public record Sort(By by, boolean isDescending) {
             case CREATED -> by(Job::created);
             case WAITED -> by(job -> job.waited(now));
             case RAN -> by(job -> job.ran(now));
+            case ENDED -> by(Job::ended);
             case STATE -> by(job -> job.state().known());
         };
     }

@@ -32,6 +32,23 @@ public record Window(Since since, Optional<Since> until) {
         return until.map(end -> end.from(moment));
     }
 
+    /** Reads the form that {@link #written} writes: a beginning alone, or two moments joined by two dots. */
+    static Optional<Window> read(String written) {
+        var ends = written.split("\\.\\.", -1);
+        if (ends.length > 2) {
+            return Optional.empty();
+        }
+        var since = Since.read(ends[0].strip());
+        var last = ends.length == 2 ? ends[1].strip() : "";
+        var until = Since.read(last);
+        return since.filter(from -> last.isEmpty() || until.isPresent()).map(from -> new Window(from, until));
+    }
+
+    /** {@code 24h}, or {@code 2026-05-18..2026-05-19}. */
+    public String written() {
+        return since.written() + until.map(end -> ".." + end.written()).orElse("");
+    }
+
     /** The same window, in times that stay. The longest beginning stays as it is: it has no time that can be named for long. */
     Window fixedAt(Instant moment) {
         var beginning = since.isLongest() ? since : new Since.At(since.from(moment));

@@ -2,6 +2,9 @@ package io.jobsconsole.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobsconsole.jobs.filter.DurationRange;
+import io.jobsconsole.jobs.filter.Grouping;
+import io.jobsconsole.jobs.filter.Names;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,12 +48,14 @@ class JobQueryPropertiesTest {
     @Property(tries = TRIES)
     void aPageTokenFitsNoOtherListAndNoOtherAccount(
             @ForAll("queries") JobQuery one, @ForAll("queries") JobQuery other) {
-        var marked = one.unsorted().atFirstPage().next(new PageKey("AAAA"), NOW, "demo");
+        var marked = one.asked().next(new PageKey("AAAA"), NOW, "demo");
         var moved = new JobQuery(
                 other.job(),
                 other.states(),
                 other.corpora(),
-                other.since(),
+                other.window(),
+                other.filter(),
+                other.grouping(),
                 other.sort(),
                 other.limit(),
                 marked.page());
@@ -58,8 +63,7 @@ class JobQueryPropertiesTest {
         assertThat(marked.isIntact("demo")).isTrue();
         assertThat(marked.isIntact("demo-v2")).isFalse();
         assertThat(moved.isIntact("demo"))
-                .isEqualTo(
-                        other.sort().isPresent() || one.unsorted().atFirstPage().equals(other.atFirstPage()));
+                .isEqualTo(other.isOnOnePage() || one.asked().equals(other.atFirstPage()));
     }
 
     @Provide
@@ -76,16 +80,53 @@ class JobQueryPropertiesTest {
                 .map(TreeSet::new);
         var keys = keys().list().ofMaxSize(4);
         var sort = Arbitraries.of(Sort.all()).optional(0.5);
-        return Combinators.combine(job, states, corpora, since(), sort, Arbitraries.of(JobQuery.LIMITS), keys)
-                .as((id, in, on, from, by, limit, trail) ->
-                        paged(new JobQuery(id, in, on, from, by, limit, Optional.empty()), trail));
+        var lists = Combinators.combine(job, states, corpora, since(), sort, Arbitraries.of(JobQuery.LIMITS))
+                .as((id, in, on, from, by, limit) -> new JobQuery(id, in, on, from, by, limit, Optional.empty()));
+        var groupings = Arbitraries.of(Grouping.class).optional(0.2);
+        return Combinators.combine(lists, filters(), groupings, keys)
+                .as((list, filter, grouping, trail) ->
+                        paged(list.filteredBy(filter).groupedBy(grouping), trail));
+    }
+
+    /** Mostly none, since a list that the console filters has no pages. */
+    private static Arbitrary<JobFilter> filters() {
+        var ended = Combinators.combine(since(), Arbitraries.just(NOW).optional(0.5))
+                .as((from, end) -> new Window(from, end.map(Since.At::new)))
+                .filter(window -> window.end(NOW)
+                        .map(end -> end.isAfter(window.from(NOW)))
+                        .orElse(true));
+        var durations = Arbitraries.of(">10m", "<2s", ">0s", ">1h,<2h", "<9d").map(DurationRange::read);
+        var texts = text().map(String::strip).filter(text -> !text.isEmpty()).optional(0.3);
+        var corpora = Arbitraries.integers()
+                .between(1, 9)
+                .map(number -> new Corpus(String.valueOf(number)))
+                .set()
+                .ofMaxSize(3)
+                .map(TreeSet::new);
+        var some = Combinators.combine(ended.optional(0.3), types(), names(), durations, durations, texts, corpora)
+                .as(JobFilter::new);
+        return Arbitraries.oneOf(Arbitraries.just(JobFilter.NONE), some);
+    }
+
+    private static Arbitrary<Names> types() {
+        var words = Arbitraries.of("rebuild", "replace", "bulk-delete", "bulk-update", "unknown", "JOB__NEW,KIND");
+        return Combinators.combine(words.set().ofMaxSize(3), words.set().ofMaxSize(2))
+                .as((in, out) -> new Names(new TreeSet<>(in), new TreeSet<>(out)));
+    }
+
+    /** Names come from outside, and some look like the grammar. */
+    private static Arbitrary<Names> names() {
+        var odd = Arbitraries.of("", "-", "!", "!x", "\\", "a,b", "\\,", "-,-", "alice", " ci bot ", "!-");
+        var some = Arbitraries.oneOf(odd, text());
+        return Combinators.combine(some.set().ofMaxSize(4), some.set().ofMaxSize(4))
+                .as((in, out) -> new Names(new TreeSet<>(in), new TreeSet<>(out)));
     }
 
     @Provide
     Arbitrary<Map<String, List<String>>> parameters() {
         var names = Arbitraries.of(
-                "job", "states", "corpus", "since", "until", "sort", "limit", "page", "pageKey", "trail", "asOf",
-                "check", "x");
+                "job", "states", "corpus", "since", "until", "ended", "type", "by", "ran", "waited", "text", "group",
+                "sort", "limit", "page", "pageKey", "trail", "asOf", "check", "x");
         var grammar = Arbitraries.of(
                 "",
                 ",",
@@ -104,6 +145,19 @@ class JobQueryPropertiesTest {
                 "2026-05-18T14:02Z",
                 "2026-02-30",
                 "-999999999-01-01",
+                "!7,8",
+                "!",
+                "-,!alice",
+                "a\\,b,\\-",
+                "rebuild,!Bulk_Delete",
+                ">10m",
+                "<2s,>1s",
+                ">1h,<2m",
+                "3d..2d",
+                "2026-05-18..2026-05-19",
+                "2025-11-25..2026-05-19",
+                "..",
+                "day",
                 "-ran",
                 "state",
                 "25",

@@ -137,7 +137,7 @@ class ListExtrasTest {
     @Test
     void addsACorpusToTheFilter() {
         var page = alice.get(JOBS + "?corpus=7,42");
-        var links = page.html().select("table.jobs td a");
+        var links = page.html().select("table.jobs td[data-label=Corpora] a");
 
         assertThat(links).isNotEmpty();
         for (var link : links) {

@@ -121,9 +121,9 @@ class NewestFirstTest {
 
     @Test
     void namesWhatIsNoFilter() {
-        var page = alice.open(V1 + "?since=24h&colour=red&type=rebuild");
+        var page = alice.open(V1 + "?since=24h&colour=red&shape=round");
 
-        assertThat(page.text(".notice")).startsWith("“colour”, “type” are no filters of this page and were ignored.");
+        assertThat(page.text(".notice")).startsWith("“colour”, “shape” are no filters of this page and were ignored.");
         assertThat(page.html().select(".tabs a").eachAttr("href")).noneMatch(href -> href.contains("colour"));
     }
 

@@ -193,7 +193,9 @@ class ProgramsTest {
         assertThat(description()
                         .at("/paths/~1accounts~1{account}~1jobs/get/parameters")
                         .findValuesAsText("name"))
-                .containsExactlyInAnyOrder("account", "job", "states", "corpus", "since", "until", "sort", "limit");
+                .containsExactlyInAnyOrder(
+                        "account", "job", "states", "corpus", "since", "until", "ended", "type", "by", "ran", "waited",
+                        "text", "group", "sort", "limit");
     }
 
     /** Validates strictly: a property that is not described is an error. */

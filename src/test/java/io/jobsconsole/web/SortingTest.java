@@ -125,7 +125,7 @@ class SortingTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text(".problems"))
-                .isEqualTo("Order: “colour” is not an order. Use created, waited, ran or state,"
+                .isEqualTo("Order: “colour” is not an order. Use created, waited, ran, ended or state,"
                         + " with a hyphen before it for the last first.");
         assertThat(page.html().select("#sort [selected]").eachText()).containsExactly("colour");
     }

@@ -35,12 +35,6 @@ public record ListReading(
         Optional<WiderLists> wider,
         boolean isCounted) {
 
-    /** To sort a list: a thousand jobs. */
-    private static final NewestJobs.Limit TO_SORT = new NewestJobs.Limit(1_000, 20, Duration.ofSeconds(20));
-
-    /** For a file: ten thousand jobs, by a hundred pages and the calls that look for the newest. */
-    private static final NewestJobs.Limit TO_EXPORT = new NewestJobs.Limit(10_000, 130, Duration.ofSeconds(60));
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Reads the list and its optional data; fails with the {@link JobsFailure} of the list itself. */
@@ -57,7 +51,7 @@ public record ListReading(
         var now = newest.now();
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<NewestPage>empty())
-                : beside(newest, query.inStates(StateGroup.ANY.states()).limitedTo(100));
+                : beside(newest, query.inStates(StateGroup.ANY.states()).limitedTo(JobQuery.DEFAULT_LIMIT));
         var active = asksForOlder
                 ? beside(newest, activeOfAnyAge(query))
                 : Uni.createFrom().item(Optional.<NewestPage>empty());
@@ -68,23 +62,14 @@ public record ListReading(
                 .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForOlder));
     }
 
-    /** The page alone; the newest jobs of the whole list, as far as they can be read, where it is sorted. */
+    /** The page alone; the newest jobs of the whole list where the console sorts, filters or groups them. */
     public static Uni<NewestPage> page(NewestJobs newest, JobQuery query) {
-        return query.sort().isPresent() ? whole(newest, query, TO_SORT) : newest.page(query);
+        return query.isOnOnePage() ? WholeList.page(newest, query) : newest.page(query);
     }
 
     /** The newest jobs of a list in its order, as many as a file may hold. */
     public static Uni<NewestPage> file(NewestJobs newest, JobQuery query) {
-        return whole(newest, query, TO_EXPORT);
-    }
-
-    private static Uni<NewestPage> whole(NewestJobs newest, JobQuery query, NewestJobs.Limit limit) {
-        return newest.newest(query, limit).map(read -> {
-            var page = read.first(limit.jobs());
-            return query.sort()
-                    .map(sort -> page.sorted(sort.order(newest.now())))
-                    .orElse(page);
-        });
+        return WholeList.file(newest, query);
     }
 
     /** Reads what is worth asking for only after the page was read. Active jobs that were asked for in vain are not asked for again. */
@@ -100,7 +85,7 @@ public record ListReading(
         var isCounted =
                 page.isComplete() || everyState.filter(NewestPage::isComplete).isPresent();
         var allActive = Uni.createFrom().item(active.filter(jobs -> !isCounted));
-        if (!hasAskedForActive && isBeginning(query) && !isCounted) {
+        if (!hasAskedForActive && isBeginning(query) && !isCounted && mayBeActive(query)) {
             allActive = beside(newest, activeOfAnyAge(query));
         }
         return Uni.combine()
@@ -170,7 +155,13 @@ public record ListReading(
     private static boolean hidesActiveJobs(JobQuery query) {
         return isBeginning(query)
                 && !query.since().isLongest()
-                && !activeOf(query).isEmpty();
+                && !activeOf(query).isEmpty()
+                && mayBeActive(query);
+    }
+
+    /** A job that has ended is not active. */
+    private static boolean mayBeActive(JobQuery query) {
+        return query.filter().ended().isEmpty();
     }
 
     private static Set<JobState> activeOf(JobQuery query) {
@@ -197,10 +188,20 @@ public record ListReading(
                 : Uni.createFrom().item(Optional.empty());
     }
 
+    /** What the first answer about a list holds of it. */
     static Uni<Optional<NewestPage>> beside(NewestJobs newest, JobQuery query) {
-        return newest.aside()
-                .first(query.unsorted())
-                .map(Optional::of)
+        return optional(newest.aside().first(query.asked()), query, newest.now());
+    }
+
+    /** The same for a link to that list: what the console filters is found on its page only if it is among its newest jobs. */
+    static Uni<Optional<NewestPage>> linked(NewestJobs newest, JobQuery query) {
+        return query.filter().isNone()
+                ? beside(newest, query)
+                : optional(newest.aside().page(query.asked()), query, newest.now());
+    }
+
+    private static Uni<Optional<NewestPage>> optional(Uni<NewestPage> read, JobQuery query, Instant now) {
+        return read.map(page -> Optional.of(page.filteredBy(query.filter(), now)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithItem(Optional.empty())

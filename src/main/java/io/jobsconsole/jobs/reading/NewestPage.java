@@ -1,6 +1,7 @@
 package io.jobsconsole.jobs.reading;
 
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobFilter;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param isOlderKnown whether there are older jobs for certain, and not only room for them
  * @param order in which the service gives jobs, as far as was seen
  * @param trouble what the service complained about although it gave jobs
+ * @param looked the jobs that the console looked at for these: more than these where it filters by itself
  */
 public record NewestPage(
         List<Job> jobs,
@@ -27,10 +29,23 @@ public record NewestPage(
         Optional<JobQuery> older,
         boolean isOlderKnown,
         ServiceOrder order,
-        Optional<ServiceStatus> trouble) {
+        Optional<ServiceStatus> trouble,
+        List<Job> looked) {
 
     public NewestPage {
         jobs = List.copyOf(jobs);
+        looked = List.copyOf(looked);
+    }
+
+    /** A page of which the console keeps nothing back. */
+    public NewestPage(
+            List<Job> jobs,
+            Optional<Instant> from,
+            Optional<JobQuery> older,
+            boolean isOlderKnown,
+            ServiceOrder order,
+            Optional<ServiceStatus> trouble) {
+        this(jobs, from, older, isOlderKnown, order, trouble, jobs);
     }
 
     /** Whether these are all jobs of the list up to its end, and nothing is known to be missing. */
@@ -38,13 +53,32 @@ public record NewestPage(
         return older.isEmpty() && trouble.isEmpty();
     }
 
+    /** The list of the older jobs, where a link can lead from this page of a list to them. */
+    public Optional<JobQuery> wayOn(JobQuery list) {
+        return older.filter(next -> list.leadsOn() && !next.equals(list));
+    }
+
     /** Those of its jobs that were created before a moment. */
     NewestPage createdBefore(Instant moment) {
         return only(job -> job.created().filter(moment::isAfter).isPresent());
     }
 
+    /** Only the jobs since a moment, and those without a time, were looked at. */
+    NewestPage createdSince(Instant moment) {
+        var some = jobs.stream()
+                .filter(job -> !job.created().orElse(moment).isBefore(moment))
+                .toList();
+        return new NewestPage(some, Optional.of(moment), older, isOlderKnown, order, trouble);
+    }
+
+    /** Those of its jobs that pass the filters of the console. */
+    NewestPage filteredBy(JobFilter filter, Instant now) {
+        return filter.isNone() ? this : only(job -> filter.admits(job, now));
+    }
+
+    /** Those of its jobs that meet a condition. */
     NewestPage only(Predicate<Job> condition) {
-        return new NewestPage(jobs.stream().filter(condition).toList(), from, older, isOlderKnown, order, trouble);
+        return with(jobs.stream().filter(condition).toList());
     }
 
     /** The first of these jobs. */
@@ -54,7 +88,17 @@ public record NewestPage(
 
     /** The same jobs in another order. */
     public NewestPage sorted(Comparator<Job> comparator) {
-        return new NewestPage(jobs.stream().sorted(comparator).toList(), from, older, isOlderKnown, order, trouble);
+        return with(jobs.stream().sorted(comparator).toList());
+    }
+
+    /** The same page with some of its jobs, in any order. */
+    NewestPage with(List<Job> some) {
+        return new NewestPage(some, from, older, isOlderKnown, order, trouble, looked);
+    }
+
+    /** The same page with another way to the older jobs. */
+    NewestPage leadingTo(Optional<JobQuery> other) {
+        return new NewestPage(jobs, from, other, isOlderKnown, order, trouble, looked);
     }
 
     /** This page and the one of the older jobs after it. */

@@ -50,7 +50,7 @@ public record WiderLists(Map<Field, NewestPage> without, Optional<NewestPage> kn
                 .map(list -> ListReading.beside(newest, list))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
         filters.forEach(filter ->
-                reads.add(ListReading.beside(newest, without(filter, query).orElseThrow())));
+                reads.add(ListReading.linked(newest, without(filter, query).orElseThrow())));
         return Uni.join()
                 .all(reads)
                 .andFailFast()

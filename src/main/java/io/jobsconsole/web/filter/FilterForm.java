@@ -1,6 +1,5 @@
 package io.jobsconsole.web.filter;
 
-import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
@@ -9,6 +8,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.web.page.Choice;
 import io.jobsconsole.web.page.FieldError;
 import io.jobsconsole.web.request.AccountUrls;
@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *
  * @param kept parameters that are not part of the filter, for hidden fields
  * @param isOpen whether the form is open on a narrow screen
+ * @param texts the fields of what the console filters by itself
+ * @param groups by what rows can be grouped
  * @param errors of the fields
  */
 @TemplateData
@@ -38,7 +40,28 @@ public record FilterForm(
         String job,
         List<Choice> orders,
         List<Choice> limits,
+        List<TextField> texts,
+        List<Choice> groups,
         List<FieldError> errors) {
+
+    /**
+     * A field for text.
+     *
+     * @param id its name in addresses
+     * @param known values to suggest
+     */
+    @TemplateData
+    record TextField(String id, String label, String hint, String value, String example, List<String> known) {
+
+        TextField offering(List<String> others) {
+            return new TextField(id, label, hint, value, example, others);
+        }
+
+        /** The id of the list of its suggestions. */
+        public String list() {
+            return id + "-known";
+        }
+    }
 
     /**
      * The field for the start of the list, which is chosen or typed.
@@ -71,15 +94,15 @@ public record FilterForm(
                 urls.jobs(),
                 urls.viewOptions().parameters(),
                 !query.isEverything(),
-                options.since(query.since().written()),
+                options.since(query),
                 query.window().until().map(Since::written).orElse(""),
                 options.states(states),
-                options.corpus(
-                        corpusIdFormat,
-                        query.corpora().stream().map(Corpus::key).collect(Collectors.joining(", "))),
+                options.corpus(corpusIdFormat, query.corpusWords().replace(",", ", ")),
                 query.job().orElse(""),
                 options.orders(query.sort().map(Sort::written).orElse("")),
                 options.limits(String.valueOf(query.limit())),
+                options.texts(query.filter()),
+                options.groups(query.grouping().map(Grouping::word).orElse("")),
                 List.of());
     }
 
@@ -98,6 +121,8 @@ public record FilterForm(
                 typed(invalid, Field.JOB),
                 options.orders(typed(invalid, Field.SORT)),
                 options.limits(typed(invalid, Field.LIMIT)),
+                options.texts(field -> typed(invalid, field)),
+                options.groups(typed(invalid, Field.GROUP)),
                 invalid.problems().stream()
                         .map(problem -> options.fieldError(corpusIdFormat, problem))
                         .toList());
@@ -106,13 +131,29 @@ public record FilterForm(
     /** The same form with one more error. */
     public FilterForm with(FieldError error) {
         var more = Stream.concat(errors.stream(), Stream.of(error)).toList();
-        return new FilterForm(action, kept, true, since, until, states, corpus, job, orders, limits, more);
+        return new FilterForm(
+                action, kept, true, since, until, states, corpus, job, orders, limits, texts, groups, more);
     }
 
-    /** The same form with corpora to suggest. */
-    public FilterForm offering(List<String> known) {
+    /** The same form with corpora and creators to suggest. */
+    public FilterForm offering(List<String> known, List<String> creators) {
+        var offering = texts.stream()
+                .map(field -> field.id().equals("by") ? field.offering(creators) : field)
+                .toList();
         return new FilterForm(
-                action, kept, isOpen, since, until, states, corpus.offering(known), job, orders, limits, errors);
+                action,
+                kept,
+                isOpen,
+                since,
+                until,
+                states,
+                corpus.offering(known),
+                job,
+                orders,
+                limits,
+                offering,
+                groups,
+                errors);
     }
 
     /** Whether the field with this id has an error. */

@@ -2,7 +2,6 @@ package io.jobsconsole.web.filter;
 
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.format.SafeText;
@@ -11,6 +10,7 @@ import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Makes a link for every active filter, which leads to the list without that filter. */
@@ -38,10 +38,17 @@ public class FilterLinks {
         for (var corpus : shown.corpora()) {
             links.add(new Link(messages.chipCorpus(corpus.key()), urls.jobs(without(shown, corpus))));
         }
-        if (!shown.since().equals(Since.DEFAULT)) {
+        shown.filter()
+                .set()
+                .forEach(field -> links.add(new Link(
+                        sentence.of(field, shown.filter()),
+                        urls.jobs(shown.filteredBy(shown.filter().without(field))))));
+        shown.grouping()
+                .ifPresent(by ->
+                        links.add(new Link(messages.chipGroup(by), urls.jobs(shown.groupedBy(Optional.empty())))));
+        if (!shown.hasDefaultSince()) {
             links.add(new Link(
-                    SafeText.capitalized(options.sinceLabel(shown.since())),
-                    urls.jobs(shown.createdSince(Since.DEFAULT))));
+                    SafeText.capitalized(options.sinceLabel(shown.since())), urls.jobs(shown.createdByDefault())));
         }
         shown.window()
                 .until()

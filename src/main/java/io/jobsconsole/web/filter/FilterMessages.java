@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Sort.By;
+import io.jobsconsole.jobs.filter.Grouping;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** The filter as a form, as a sentence and as the labels of what is set. The values are in {@code messages/filter_en.properties}. */
@@ -73,5 +74,31 @@ public interface FilterMessages {
     String createdBefore();
     String createdBeforeHint();
     String sinceAndBefore(String since, String before);
+
+    // What the console filters by itself
+    String headingEnded(String states, String corpora, String ended);
+    String ended(String when);
+    String ofType(String types);
+    String notOfType(String types);
+    String byCreator(String names);
+    String notByCreator(String names);
+    String nobody();
+    String thatRan(String length);
+    String thatWaited(String length);
+    String moreThan(String length);
+    String lessThan(String length);
+    String withText(String text);
+    String notOnCorpus(String corpora);
+    String more(int count);
+    String chipGroup(Grouping by);
+    String hintEnded();
+    String hintType();
+    String hintBy();
+    String hintLength();
+    String hintText();
+    String beforeTheyEnded(long days);
+    String groupBy(Grouping by);
+    String groupRows();
+    String ungrouped();
     // @formatter:on
 }

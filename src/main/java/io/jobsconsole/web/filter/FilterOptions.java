@@ -3,13 +3,19 @@ package io.jobsconsole.web.filter;
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
+import io.jobsconsole.jobs.JobFilter;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
+import io.jobsconsole.jobs.Window;
+import io.jobsconsole.jobs.filter.DurationRange;
+import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.lang.EnumName;
 import io.jobsconsole.web.filter.FilterForm.CorpusField;
 import io.jobsconsole.web.filter.FilterForm.SinceField;
+import io.jobsconsole.web.filter.FilterForm.TextField;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
@@ -31,7 +37,7 @@ import java.util.stream.Stream;
 public class FilterOptions {
 
     private static final List<String> SPANS = List.of("15m", "1h", "6h", "24h", "7d", "30d", "90d", "180d");
-    private static final List<String> ORDERS = List.of("", "-created", "created", "-waited", "-ran", "state");
+    private static final List<String> ORDERS = List.of("", "-created", "created", "-waited", "-ran", "-ended", "state");
 
     private final FilterMessages messages;
     private final FilterSentence sentence;
@@ -52,12 +58,68 @@ public class FilterOptions {
         this.corpora = Stream.of(CorpusIdFormat.values()).collect(Collectors.toMap(Function.identity(), this::corpus));
     }
 
+    /** The field for the beginning of a list. Where it stands as nobody else said, an empty value leaves it so. */
+    SinceField since(JobQuery query) {
+        if (query.filter().ended().isEmpty() || !query.hasDefaultSince()) {
+            return since(query.since().written());
+        }
+        var unsaid = new Choice("", messages.beforeTheyEnded(JobFilter.LONGEST_LIFE.toDays()), true);
+        var offered =
+                Stream.concat(Stream.of(unsaid), SPANS.stream().map(span -> new Choice(span, spans.get(span), false)));
+        return new SinceField(offered.toList(), times.zone());
+    }
+
     SinceField since(String written) {
         var chosen = written.isEmpty() ? Since.DEFAULT.written() : written;
         var offered = offered(SPANS, chosen).stream()
-                .map(span -> new Choice(span, known(spans, span, this::sinceLabel), span.equals(chosen)))
+                .map(span -> new Choice(
+                        span.equals(Since.DEFAULT.written()) ? "" : span,
+                        known(spans, span, this::sinceLabel),
+                        span.equals(chosen)))
                 .toList();
         return new SinceField(offered, times.zone());
+    }
+
+    List<TextField> texts(JobFilter filter) {
+        return texts(field -> switch (field) {
+            case ENDED -> filter.ended().map(Window::written).orElse("");
+            case TYPE -> filter.types().written();
+            case BY -> filter.creators().written();
+            case RAN -> filter.ran().map(DurationRange::written).orElse("");
+            case WAITED -> filter.waited().map(DurationRange::written).orElse("");
+            default -> filter.text().orElse("");
+        });
+    }
+
+    /** @param values the text in each field */
+    List<TextField> texts(Function<Field, String> values) {
+        return List.of(
+                text(Field.ENDED, messages.hintEnded(), "24h", values),
+                text(Field.TYPE, messages.hintType(), "rebuild", values).offering(types()),
+                text(Field.BY, messages.hintBy(), "alice, !ci-bot", values),
+                text(Field.RAN, messages.hintLength(), ">10m", values),
+                text(Field.WAITED, messages.hintLength(), ">10m", values),
+                text(Field.TEXT, messages.hintText(), "", values));
+    }
+
+    private TextField text(Field field, String hint, String example, Function<Field, String> values) {
+        return new TextField(
+                EnumName.snakeCase(field), messages.field(field), hint, values.apply(field), example, List.of());
+    }
+
+    private static List<String> types() {
+        return Arrays.stream(JobType.values()).map(JobFilter::word).toList();
+    }
+
+    List<Choice> groups(String chosen) {
+        var ungrouped = new Choice("", messages.ungrouped(), chosen.isEmpty());
+        var offered = Arrays.stream(Grouping.values())
+                .map(by -> new Choice(by.word(), messages.groupBy(by), by.word().equals(chosen)));
+        var wrong = Stream.of(new Choice(chosen, SafeText.brief(chosen), true))
+                .filter(choice -> !chosen.isEmpty() && Grouping.read(chosen).isEmpty());
+        return Stream.of(Stream.of(ungrouped), offered, wrong)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     List<Choice> states(Set<JobState> chosen) {

@@ -1,12 +1,15 @@
 package io.jobsconsole.web.filter;
 
 import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.InvalidQuery.Field;
+import io.jobsconsole.jobs.JobFilter;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Since.Span;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.Window;
+import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
@@ -26,18 +29,34 @@ public class FilterSentence {
     private final FilterMessages messages;
     private final TimeFormat times;
     private final JobLabels labels;
+    private final FilterParts parts;
 
     FilterSentence(FilterMessages messages, TimeFormat times, JobLabels labels) {
         this.messages = messages;
         this.times = times;
         this.labels = labels;
+        this.parts = new FilterParts(messages, times, labels, this::created);
     }
 
     public String of(JobQuery query) {
         if (query.job().isPresent()) {
             return messages.headingOfJob(SafeText.visible(query.job().get()));
         }
-        return messages.heading(states(query), corpora(query), created(query.window()));
+        var filter = query.filter();
+        var isAboutEnds = filter.ended().isPresent() && query.hasDefaultSince();
+        var heading = isAboutEnds
+                ? messages.headingEnded(
+                        states(query),
+                        corpora(query),
+                        parts.ended(filter.ended().get()))
+                : messages.heading(states(query), corpora(query), created(query.window()));
+        return Stream.concat(Stream.of(heading), parts.without(isAboutEnds ? Field.ENDED : Field.JOB, filter))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A filter of the console, to begin a label with. */
+    public String of(Field field, JobFilter filter) {
+        return SafeText.capitalized(parts.of(field, filter));
     }
 
     /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
@@ -55,12 +74,17 @@ public class FilterSentence {
         var page = Stream.of(messages.pageNumber(query.number())).filter(number -> query.number() > 1);
         var all = query.states().equals(StateGroup.ANY.states());
         var states = query.states().stream().map(labels::of).collect(Collectors.joining(", "));
-        var since = brief(query.window());
+        var filter = query.filter();
+        var since = filter.ended()
+                .filter(window -> query.hasDefaultSince())
+                .map(parts::ended)
+                .orElseGet(() -> brief(query.window()));
         var which = all && corpora.isEmpty()
                 ? Stream.of(messages.allJobsSince(since))
                 : Stream.of(Stream.of(all ? messages.allJobs() : states), on, Stream.of(since))
                         .flatMap(Function.identity());
-        return Stream.of(which, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
+        var others = parts.without(query.hasDefaultSince() ? Field.ENDED : Field.JOB, filter);
+        return Stream.of(which, others, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
     }
 
     private String brief(Window window) {
@@ -70,6 +94,10 @@ public class FilterSentence {
 
     private String briefSince(Since since) {
         return since.fold(this::lastSpan, this::sinceInstant);
+    }
+
+    public String grouped(Grouping by) {
+        return messages.chipGroup(by);
     }
 
     public String order(Sort sort) {
@@ -149,7 +177,7 @@ public class FilterSentence {
         return messages.sinceInstant(moment(instant));
     }
 
-    private static String listed(List<String> words, String last) {
+    static String listed(List<String> words, String last) {
         if (words.size() < 2) {
             return String.join("", words);
         }

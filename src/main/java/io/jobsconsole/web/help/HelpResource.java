@@ -52,7 +52,11 @@ class HelpResource {
         var examples = Stream.of(
                         Map.of("states", "failed", "since", "24h"),
                         Map.of("states", "active", "since", "180d"),
-                        Map.of("states", "problem"),
+                        Map.of("states", "problem", "ended", "24h"),
+                        Map.of("type", "rebuild", "ran", ">10m", "since", "30d"),
+                        Map.of("by", "!ci-bot", "group", "by"),
+                        Map.of("corpus", "!7", "waited", ">1m"),
+                        Map.of("text", "index", "group", "day"),
                         Map.of("corpus", "7", "since", "30d"),
                         Map.of("since", day.toString()),
                         Map.of("states", "completed", "sort", "-ran"))

@@ -34,6 +34,7 @@ class EmptyListPresenter {
     private final FilterMessages filterWords;
     private final JobFormat format;
     private final JobNotFoundExplanation jobNotFound;
+    private final ListStatus status;
 
     EmptyListPresenter(
             ListMessages messages,
@@ -41,13 +42,15 @@ class EmptyListPresenter {
             FilterSentence sentence,
             FilterMessages filterWords,
             JobFormat format,
-            JobNotFoundExplanation jobNotFound) {
+            JobNotFoundExplanation jobNotFound,
+            ListStatus status) {
         this.messages = messages;
         this.times = times;
         this.sentence = sentence;
         this.filterWords = filterWords;
         this.format = format;
         this.jobNotFound = jobNotFound;
+        this.status = status;
     }
 
     EmptyListView of(ListResult list) {
@@ -66,10 +69,13 @@ class EmptyListPresenter {
                     ? jobNotFound.heading(list.account())
                     : messages.noJobOnCorpora(sentence.onCorpora(shown));
         }
-        if (shown.states().equals(StateGroup.ACTIVE.states()) && shown.job().isEmpty()) {
+        if (shown.filter().isNone()
+                && shown.states().equals(StateGroup.ACTIVE.states())
+                && shown.job().isEmpty()) {
             return messages.nothingActive();
         }
-        var isUnfiltered = shown.states().equals(StateGroup.ANY.states())
+        var isUnfiltered = shown.filter().isNone()
+                && shown.states().equals(StateGroup.ANY.states())
                 && shown.corpora().isEmpty()
                 && shown.job().isEmpty();
         return isUnfiltered ? messages.noJobsAtAll(sentence.created(shown.window())) : messages.noJobs();
@@ -84,12 +90,15 @@ class EmptyListPresenter {
         }
         var now = list.now();
         var sentences = new ArrayList<String>();
+        if (!shown.filter().isNone()) {
+            sentences.add(status.matching(list));
+        }
         wider.flatMap(EmptyListPresenter::newest)
                 .ifPresent(created -> sentences.add(messages.newestJob(times.dated(created, now))));
         if (shown.states().equals(StateGroup.ACTIVE.states())) {
             lastEnded(listReading.everyState()).ifPresent(job -> sentences.add(lastEnded(job, now)));
         }
-        if (listReading.page().older().isPresent()) {
+        if (listReading.page().older().isPresent() && shown.filter().isNone()) {
             sentences.add(messages.moreAfterNone());
         }
         if (sentences.isEmpty() && offers(list).isEmpty()) {
@@ -102,6 +111,35 @@ class EmptyListPresenter {
     }
 
     private List<Link> offers(ListResult list) {
+        return Stream.concat(beyondFilter(list), wider(list)).toList();
+    }
+
+    /** What the console did not look at, and what is left of what it looked at without one of its filters. */
+    private Stream<Link> beyondFilter(ListResult list) {
+        var shown = list.shown();
+        var page = list.reading().page();
+        var further = page.wayOn(shown)
+                .filter(older -> !shown.filter().isNone())
+                .map(older -> new Link(messages.lookFurther(), list.addresses().jobs(older)));
+        return Stream.concat(
+                further.stream(), shown.filter().set().stream().flatMap(field -> withoutOwn(field, list).stream()));
+    }
+
+    private Optional<Link> withoutOwn(Field field, ListResult list) {
+        var page = list.reading().page();
+        var filter = list.shown().filter();
+        var less = list.shown().filteredBy(filter.without(field));
+        var count = (int) page.looked().stream()
+                .filter(job -> less.admits(job, list.now()))
+                .count();
+        var number = page.isComplete() ? String.valueOf(count) : messages.orMore(count);
+        return Optional.of(new Link(
+                        messages.offered(messages.without(sentence.of(field, filter)), number),
+                        list.addresses().jobs(less)))
+                .filter(link -> count > 0);
+    }
+
+    private Stream<Link> wider(ListResult list) {
         return list.reading()
                 .wider()
                 .map(wider -> Stream.of(
@@ -114,9 +152,8 @@ class EmptyListPresenter {
                                         .filter(all -> !all.jobs().isEmpty())
                                         .map(all -> everything(all, list.addresses()))
                                         .stream())
-                        .flatMap(Function.identity())
-                        .toList())
-                .orElse(List.of());
+                        .flatMap(Function.identity()))
+                .orElseGet(Stream::empty);
     }
 
     /** The page of the job that is asked for, which the other filters leave out. */

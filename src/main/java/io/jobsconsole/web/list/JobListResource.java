@@ -90,8 +90,7 @@ class JobListResource {
         consoleRequest.show(ViewOptions.parse(uri.getQueryParameters()));
         consoleRequest.ignore(UnknownNames.in(uri.getQueryParameters()));
         var asked = ask(localTimeField.in(uri.getQueryParameters()), now);
-        var byNumber = NumberedPage.read(uri.getQueryParameters(), now)
-                .filter(page -> asked.sort().isEmpty());
+        var byNumber = byNumber(uri, asked, now);
         if (byNumber.isPresent()) {
             return find(account, asked, byNumber.get());
         }
@@ -109,6 +108,13 @@ class JobListResource {
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
     @Parameter(name = "until", in = QUERY, description = FilterDescription.UNTIL, schema = @Schema(type = STRING))
+    @Parameter(name = "ended", in = QUERY, description = FilterDescription.ENDED, schema = @Schema(type = STRING))
+    @Parameter(name = "type", in = QUERY, description = FilterDescription.TYPE, schema = @Schema(type = STRING))
+    @Parameter(name = "by", in = QUERY, description = FilterDescription.BY, schema = @Schema(type = STRING))
+    @Parameter(name = "ran", in = QUERY, description = FilterDescription.RAN, schema = @Schema(type = STRING))
+    @Parameter(name = "waited", in = QUERY, description = FilterDescription.WAITED, schema = @Schema(type = STRING))
+    @Parameter(name = "text", in = QUERY, description = FilterDescription.TEXT, schema = @Schema(type = STRING))
+    @Parameter(name = "group", in = QUERY, description = FilterDescription.GROUP, schema = @Schema(type = STRING))
     @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @Parameter(
@@ -124,12 +130,23 @@ class JobListResource {
     public Uni<ListData> data(@RestPath("account") String key, @Context UriInfo uri) {
         var account = consoleRequest.account(key);
         var now = clock.instant();
+        consoleRequest.ignore(UnknownNames.in(uri.getQueryParameters()));
         var asked = ask(uri.getQueryParameters(), now);
         if (!asked.isIntact(key)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
-        return ListReading.page(consoleRequest.newestJobs(now), asked)
-                .map(page -> listData.ofPage(consoleRequest, asked, page, now));
+        return byNumber(uri, asked, now)
+                .map(page -> walk(account, asked, page).chain(found -> data(found, page.asOf())))
+                .orElseGet(() -> data(asked, now));
+    }
+
+    private Uni<ListData> data(JobQuery list, Instant now) {
+        return ListReading.page(consoleRequest.newestJobs(now), list)
+                .map(page -> listData.ofPage(consoleRequest, list, page, now));
+    }
+
+    private static Optional<NumberedPage> byNumber(UriInfo uri, JobQuery asked, Instant now) {
+        return NumberedPage.read(uri.getQueryParameters(), now).filter(page -> !asked.isOnOnePage());
     }
 
     private JobQuery ask(Map<String, ? extends Collection<String>> parameters, Instant now) {
@@ -190,15 +207,16 @@ class JobListResource {
 
     /** Reads the list up to the page with this number, and redirects to the URL with that page's key. */
     private Uni<Response> find(Account account, JobQuery list, NumberedPage page) {
-        return pageWalk(account, page.asOf()).to(list, page.number()).map(found -> {
-            throw CanonicalUrl.leadingTo(consoleRequest
-                    .addresses()
-                    .jobs(found.orElseThrow(() -> new ListPageNotFound(list, page.number()))));
+        return walk(account, list, page).map(found -> {
+            throw CanonicalUrl.leadingTo(consoleRequest.addresses().jobs(found));
         });
     }
 
-    private PageWalk pageWalk(Account account, Instant now) {
-        return new PageWalk(consoleRequest.jobs(), account.key(), now, clock);
+    /** The page of a list with this number, or {@link ListPageNotFound}. */
+    private Uni<JobQuery> walk(Account account, JobQuery list, NumberedPage page) {
+        return new PageWalk(consoleRequest.jobs(), account.key(), page.asOf(), clock)
+                .to(list, page.number())
+                .map(found -> found.orElseThrow(() -> new ListPageNotFound(list, page.number())));
     }
 
     private static boolean isRefusedKey(Throwable failure) {

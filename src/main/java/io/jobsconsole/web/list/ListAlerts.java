@@ -4,6 +4,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
+import io.jobsconsole.jobs.reading.ServiceOrder;
 import io.jobsconsole.web.error.StatusCodeMessages;
 import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
@@ -43,6 +44,7 @@ class ListAlerts {
                         tooManyPages(result),
                         page.trouble().map(this::partialAnswer).map(Alert::of),
                         unknownNames(request),
+                        notLookedAt(result),
                         activeBelow(result),
                         olderActive(result),
                         notCounted(result.reading()))
@@ -104,6 +106,22 @@ class ListAlerts {
                 .filter(some -> !some.isEmpty())
                 .map(some -> Alert.of(
                         words.unknownNames(some, request.unknown().names().size())));
+    }
+
+    /** Filters of the console look at the newest jobs only, and lead to the others. */
+    private Optional<Alert> notLookedAt(ListResult result) {
+        var page = result.reading().page();
+        if (result.shown().filter().isNone() || page.older().isEmpty()) {
+            return Optional.empty();
+        }
+        if (page.order() == ServiceOrder.NONE) {
+            return Optional.of(Alert.of(words.notLookedAtAsGiven()));
+        }
+        return Optional.of(page.wayOn(result.shown())
+                .map(older -> new Alert(
+                        words.notLookedAt(),
+                        List.of(new Link(words.lookFurther(), result.addresses().jobs(older)))))
+                .orElseGet(() -> Alert.of(words.tooFarToLook())));
     }
 
     private Optional<Alert> activeBelow(ListResult result) {

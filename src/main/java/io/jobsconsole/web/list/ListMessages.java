@@ -94,6 +94,14 @@ public interface ListMessages {
     String olderOnes();
     String orderOfNewest(String order, int count);
     String orderOfService();
+    String lookFurther();
+    String matchingAsGiven(int count, String looked);
+    String matchingOfAll(int count, String looked, String created);
+    String matchingOfNewest(int count, String looked);
+    String notLookedAt();
+    String notLookedAtAsGiven();
+    String tooFarToLook();
+    String without(String filter);
     String unknownNames(String names, int count);
     // @formatter:on
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 @Singleton
 class ListRefreshPresenter {
 
-    /** The newest jobs of a sorted list are read anew, with up to twenty calls. */
+    /** The newest jobs of a list that the console sorts, filters or groups are read anew, with up to twenty calls. */
     private static final int SORTED = 60;
 
     /** In seconds. A page that reloads faster cannot be read to its end. */
@@ -42,6 +42,7 @@ class ListRefreshPresenter {
                 page.older().isPresent(),
                 page.isOlderKnown(),
                 page.trouble(),
+                page.looked().size(),
                 list.viewOptions().isTimeline() ? list.now().truncatedTo(ChronoUnit.MINUTES) : "",
                 list.reading()
                         .everyState()
@@ -57,7 +58,7 @@ class ListRefreshPresenter {
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
         }
-        var standard = list.shown().sort().isPresent() ? SORTED : AutoRefresh.WHILE_ACTIVE;
+        var standard = list.shown().isOnOnePage() ? SORTED : AutoRefresh.WHILE_ACTIVE;
         return Optional.of(new AutoRefresh(
                 version.getValue(),
                 list.now().toEpochMilli(),

@@ -9,6 +9,7 @@ import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 
 /** Says what a page of a list covers: how many jobs, whether these are all, when they were read and in which order. */
 @Singleton
@@ -35,7 +36,28 @@ public class ListStatus {
         if (page.trouble().isPresent()) {
             return messages.someJobs(count) + " " + readAt;
         }
+        if (!list.shown().filter().isNone()) {
+            return matching(list) + " " + readAt;
+        }
         return (page.isComplete() ? messages.completeList(count) : extent(list)) + " " + readAt;
+    }
+
+    /** How many jobs match, and among which the console looked for them. */
+    String matching(ListResult list) {
+        var page = list.reading().page();
+        var count = page.jobs().size();
+        var looked = number(page.looked().size());
+        if (page.older().isEmpty()) {
+            return messages.matchingOfAll(
+                    count, looked, sentence.created(list.shown().window()));
+        }
+        return page.order() == ServiceOrder.NONE
+                ? messages.matchingAsGiven(count, looked)
+                : messages.matchingOfNewest(count, looked);
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     /** Which jobs stand on a first page that is not the whole list. */
@@ -94,11 +116,15 @@ public class ListStatus {
                 .sort()
                 .map(sort -> isWhole ? sentence.order(sort) : orderOfSome(sentence.order(sort), page))
                 .orElseGet(() -> unsorted(list, isWhole));
-        return durationBars.full().isZero() ? order : messages.scale(order, times.duration(durationBars.full()));
+        var grouped = list.shown()
+                .grouping()
+                .map(by -> order + ". " + sentence.grouped(by))
+                .orElse(order);
+        return durationBars.full().isZero() ? grouped : messages.scale(grouped, times.duration(durationBars.full()));
     }
 
     private String orderOfSome(String order, NewestPage page) {
-        var count = page.jobs().size();
+        var count = page.looked().size();
         return page.order() == ServiceOrder.NONE
                 ? messages.orderOfRead(order, count)
                 : messages.orderOfNewest(order, count);

@@ -43,7 +43,7 @@ public class ListTablePresenter {
         return new ListTable(
                 listSummary.of(list),
                 status.order(list, durationBars),
-                list.shown().sort().isEmpty() && page.older().isPresent(),
+                !list.shown().isOnOnePage() && page.older().isPresent(),
                 columns(list, columnCreated),
                 rows.of(list, durationBars, columnCreated));
     }

@@ -2,6 +2,7 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.filter.Names;
 import io.jobsconsole.web.filter.FilterForm;
 import io.jobsconsole.web.filter.FilterLinks;
 import io.jobsconsole.web.filter.FilterOptions;
@@ -35,7 +36,8 @@ class ListToolsPresenter {
         var shown = list.shown();
         var urls = list.addresses();
         return new ListTools(
-                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices).offering(corpora(list)),
+                FilterForm.of(urls, request.jobs().corpusForm(), shown, choices)
+                        .offering(corpora(list), creators(list)),
                 links.of(shown, urls),
                 sharePresenter.of(request, list),
                 List.of(view(words.table(), View.TABLE, list), view(words.timeline(), View.TIMELINE, list)));
@@ -50,6 +52,17 @@ class ListToolsPresenter {
                 .sorted()
                 .limit(JobQuery.MOST_CORPORA)
                 .map(Corpus::key)
+                .toList();
+    }
+
+    private static List<String> creators(ListResult list) {
+        return list.jobs().stream()
+                .flatMap(job -> job.createdBy().stream())
+                .filter(name -> !name.isBlank() && Names.canHold(name))
+                .map(name -> Names.of(name).written())
+                .distinct()
+                .sorted()
+                .limit(Names.MOST)
                 .toList();
     }
 

@@ -29,17 +29,24 @@ class PagerPresenter {
                 shown.previous(list.account().key())
                         .map(urls::jobs)
                         .or(() -> shown.previousByNumber().map(page -> urls.jobs(shown, page))),
-                older.filter(page -> leadsOn(shown, page)).map(page -> new Link(label(page), urls.jobs(page))),
+                list.reading()
+                        .page()
+                        .wayOn(shown)
+                        .filter(page -> leadsOn(shown, page))
+                        .map(page -> new Link(label(page), urls.jobs(page))),
                 older.isEmpty() ? Optional.of(status.end(list)) : Optional.empty(),
                 shown.window().until().map(end -> urls.jobs(shown.atFirstPage().withoutEnd())));
     }
 
     private String label(JobQuery older) {
+        if (!older.filter().isNone()) {
+            return messages.lookFurther();
+        }
         return older.page().isPresent() ? messages.nextPage() : messages.olderJobs();
     }
 
     private static boolean leadsOn(JobQuery shown, JobQuery older) {
-        return fitsALink(older) && shown.sort().isEmpty() && shown.number() < JobQuery.MOST_PAGES;
+        return fitsALink(older) && shown.number() < JobQuery.MOST_PAGES;
     }
 
     static boolean fitsALink(JobQuery page) {

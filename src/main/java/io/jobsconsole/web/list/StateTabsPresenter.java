@@ -84,7 +84,12 @@ class StateTabsPresenter {
      * incomplete count, zero is unknown: jobs that were not read may match.
      */
     private static Optional<StateCounts> counts(Set<JobState> states, JobQuery shown, ListReading listReading) {
-        var countsItself = shown.states().equals(states) && listReading.page().isComplete();
+        var isShown = shown.states().equals(states);
+        var countsItself = isShown && listReading.page().isComplete();
+        if (isShown && !shown.filter().isNone()) {
+            return Optional.of(StateCounts.of(listReading.page()))
+                    .filter(known -> known.isWhole() || known.total() > 0);
+        }
         if (!countsItself
                 && StateGroup.ACTIVE.states().containsAll(states)
                 && listReading.active().isPresent()) {

@@ -12,6 +12,7 @@ import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.web.filter.FilterDescription;
 import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.UnknownNames;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -67,6 +68,13 @@ class ExportResource {
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
     @Parameter(name = "until", in = QUERY, description = FilterDescription.UNTIL, schema = @Schema(type = STRING))
+    @Parameter(name = "ended", in = QUERY, description = FilterDescription.ENDED, schema = @Schema(type = STRING))
+    @Parameter(name = "type", in = QUERY, description = FilterDescription.TYPE, schema = @Schema(type = STRING))
+    @Parameter(name = "by", in = QUERY, description = FilterDescription.BY, schema = @Schema(type = STRING))
+    @Parameter(name = "ran", in = QUERY, description = FilterDescription.RAN, schema = @Schema(type = STRING))
+    @Parameter(name = "waited", in = QUERY, description = FilterDescription.WAITED, schema = @Schema(type = STRING))
+    @Parameter(name = "text", in = QUERY, description = FilterDescription.TEXT, schema = @Schema(type = STRING))
+    @Parameter(name = "group", in = QUERY, description = FilterDescription.GROUP, schema = @Schema(type = STRING))
     @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @APIResponse(
@@ -84,6 +92,7 @@ class ExportResource {
         var query = JobQuery.parse(uri.getQueryParameters(), request.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         request.ask(query);
+        request.ignore(UnknownNames.in(uri.getQueryParameters()));
         return ListReading.file(request.newestJobs(now), query)
                 .map(whole -> file(form, listData.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
@@ -109,6 +118,6 @@ class ExportResource {
         if (whole.isComplete()) {
             return "";
         }
-        return whole.older().isPresent() ? "-newest-" + whole.jobs().size() : "-incomplete";
+        return whole.older().isPresent() ? "-newest-" + whole.looked().size() : "-incomplete";
     }
 }

@@ -19,9 +19,7 @@ public class ListDataPresenter {
     /** One page, with the address of the next one. */
     public ListData ofPage(ConsoleRequest consoleRequest, JobQuery query, NewestPage page, Instant now) {
         var urls = addresses(consoleRequest);
-        var next = page.older()
-                .filter(older -> query.sort().isEmpty())
-                .map(older -> consoleRequest.absolute(urls.jobs(older)));
+        var next = page.wayOn(query).map(older -> consoleRequest.absolute(urls.jobs(older)));
         return list(consoleRequest, query, page, next, query.number() == 1 && page.isComplete(), now);
     }
 
@@ -42,8 +40,11 @@ public class ListDataPresenter {
                 addresses(consoleRequest).account(),
                 consoleRequest.absolute(addresses(consoleRequest).jobs(query)),
                 query,
+                consoleRequest.unknown().names(),
                 now);
-        return new ListData(request, now, isComplete, jobs.size(), jobs, next);
+        var lookedAt = Optional.of(page.looked().size())
+                .filter(count -> !query.filter().isNone());
+        return new ListData(request, now, isComplete, jobs.size(), lookedAt, jobs, next);
     }
 
     private static List<JobData> jobs(ConsoleRequest consoleRequest, NewestPage page, Instant now) {

@@ -21,5 +21,7 @@ public interface ShareMessages {
     String apiCurl();
     String frozenLinkBefore(String before);
     String linkToWindow(String window);
+    String linkToEnded(String when);
+    String filteredFurther(String filters);
     // @formatter:on
 }

@@ -3,6 +3,7 @@ package io.jobsconsole.web.share;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Window;
+import io.jobsconsole.lang.QueryString;
 import io.jobsconsole.web.filter.FilterSentence;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
@@ -34,20 +35,34 @@ public class SharePresenter {
                 list.addresses().file("csv", list.shown()),
                 list.addresses().file("json", list.shown()),
                 request.body(),
-                request.curl(list.account().credentials().shellHeader()),
+                comment(list) + request.curl(list.account().credentials().shellHeader()),
                 calls.hint(list.account().credentials()));
     }
 
     private Named live(ConsoleRequest consoleRequest, ListResult list) {
         var first = list.shown().atFirstPage();
-        var label = first.window()
+        return new Named(
+                liveLabel(first), consoleRequest.absolute(list.addresses().jobs(first)));
+    }
+
+    private String liveLabel(JobQuery list) {
+        var ended = list.filter().ended().filter(window -> list.hasDefaultSince());
+        if (ended.isPresent()) {
+            return messages.linkToEnded(sentence.created(ended.get()));
+        }
+        return list.window()
                 .until()
-                .map(end -> messages.linkToWindow(sentence.created(first.window())))
-                .orElseGet(() -> first.since()
+                .map(end -> messages.linkToWindow(sentence.created(list.window())))
+                .orElseGet(() -> list.since()
                         .fold(
                                 span -> messages.liveLink(sentence.lastSpan(span)),
                                 instant -> messages.linkSince(sentence.moment(instant))));
-        return new Named(label, consoleRequest.absolute(list.addresses().jobs(first)));
+    }
+
+    /** The service knows no more than the call says; what the console does with its answer stands in a comment. */
+    private String comment(ListResult list) {
+        var words = QueryString.of(list.shown().filterWords());
+        return words.isEmpty() ? "" : "# " + messages.filteredFurther(words) + "\n";
     }
 
     /**
@@ -59,11 +74,12 @@ public class SharePresenter {
         if (shown.number() > 1) {
             return Optional.of(named(consoleRequest, list, messages.linkToPage(shown.number()), shown));
         }
-        if (isFixed(shown.window())) {
+        if (isFixed(shown.window())
+                && shown.filter().ended().map(SharePresenter::isFixed).orElse(true)) {
             return Optional.empty();
         }
-        var ends = Window.between(
-                shown.since(), shown.from(list.now()), shown.end(list.now()).orElse(end(list)));
+        var frozen = shown.frozen(list.now(), end(list));
+        var ends = frozen.window();
         var label = ends.since()
                 .fold(
                         span -> messages.frozenLinkBefore(
@@ -71,7 +87,7 @@ public class SharePresenter {
                         from -> messages.frozenLink(
                                 sentence.moment(from),
                                 sentence.before(ends.until().orElseThrow())));
-        return Optional.of(named(consoleRequest, list, label, shown.createdIn(ends)));
+        return Optional.of(named(consoleRequest, list, label, frozen));
     }
 
     private static boolean isFixed(Window window) {

@@ -17,7 +17,15 @@ record JobRow(
         List<String> oddities,
         Corpora corpora,
         Course course,
-        Optional<String> createdBy) {
+        Optional<Creator> createdBy) {
+
+    /**
+     * Who created a job.
+     *
+     * @param href the list of the jobs by the same creator; empty if the list has this filter already
+     */
+    @TemplateData
+    record Creator(String name, Optional<String> href) {}
 
     /**
      * The id of a job and the way to its page.

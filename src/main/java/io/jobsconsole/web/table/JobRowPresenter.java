@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobPart;
+import io.jobsconsole.jobs.filter.Names;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.job.DurationBars.Bar;
@@ -15,6 +16,7 @@ import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.table.JobRow.Corpora;
 import io.jobsconsole.web.table.JobRow.CorpusLink;
 import io.jobsconsole.web.table.JobRow.Course;
+import io.jobsconsole.web.table.JobRow.Creator;
 import io.jobsconsole.web.table.JobRow.Stretch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -58,7 +60,20 @@ class JobRowPresenter {
                 format.anomalies(job, now),
                 new Corpora(corpora(job, list), moreCorpora(job)),
                 course(job, bar, now),
-                job.createdBy().map(format::text).or(() -> unread(job, JobPart.CREATED_BY)));
+                creator(job, list));
+    }
+
+    private Optional<Creator> creator(Job job, ListResult list) {
+        return job.createdBy()
+                .map(name -> new Creator(format.text(name), by(name, list)))
+                .or(() -> unread(job, JobPart.CREATED_BY).map(word -> new Creator(word, Optional.empty())));
+    }
+
+    private static Optional<String> by(String name, ListResult list) {
+        var shown = list.shown();
+        return Optional.of(shown.filteredBy(shown.filter().createdBy(Names.of(name))))
+                .filter(same -> Names.canHold(name) && !same.equals(shown))
+                .map(list.addresses()::jobs);
     }
 
     private JobRow.Identity identity(Job job, ListResult list) {

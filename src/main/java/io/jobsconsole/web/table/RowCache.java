@@ -3,6 +3,7 @@ package io.jobsconsole.web.table;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.reading.JobGroup;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.job.DurationBars.Bar;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ public class RowCache {
     private static final int LARGEST_JOB = 3_000;
 
     private final JobRowPresenter presenter;
+    private final GroupRowPresenter groups;
     private final TimeFormat times;
     /** Caffeine evicts on the calling thread: waking a pool thread costs more. */
     private final Cache<RowKey, String> cached = Caffeine.newBuilder()
@@ -37,8 +40,9 @@ public class RowCache {
             .recordStats()
             .build();
 
-    RowCache(JobRowPresenter presenter, TimeFormat times, MeterRegistry registry) {
+    RowCache(JobRowPresenter presenter, GroupRowPresenter groups, TimeFormat times, MeterRegistry registry) {
         this.presenter = presenter;
+        this.groups = groups;
         this.times = times;
         CaffeineCacheMetrics.monitor(registry, cached, "rows");
     }
@@ -52,15 +56,25 @@ public class RowCache {
      */
     private record RowKey(Job job, Instant since, Bar bar, String list, String columnCreated) {}
 
-    /** The HTML of all rows of a list. */
+    /** The HTML of all rows of a list, with a heading above each group. */
     public RawString of(ListResult result, DurationBars durationBars, String columnCreated) {
+        return new RawString(result.shown()
+                .grouping()
+                .map(by -> JobGroup.of(by, result.jobs()).stream()
+                        .map(group -> new GroupRowTemplate(groups.of(group, result)).render()
+                                + rows(group.jobs(), result, durationBars, columnCreated))
+                        .collect(Collectors.joining()))
+                .orElseGet(() -> rows(result.jobs(), result, durationBars, columnCreated)));
+    }
+
+    private String rows(List<Job> jobs, ListResult result, DurationBars durationBars, String columnCreated) {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
-        return new RawString(result.jobs().stream()
+        return jobs.stream()
                 .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
                 .map(key -> cached(key, result))
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining());
     }
 
     /** The durations of an active job change every second. Of an ended job, only the age and the year of its date change. */

@@ -27,8 +27,9 @@ public record SortColumn(String label, String href, Optional<String> direction) 
     private static Optional<Sort> current(ListResult list) {
         JobQuery shown = list.shown();
         var unasked = Optional.of(new Sort(By.CREATED, true))
-                .filter(newest ->
-                        shown.number() == 1 && list.reading().page().older().isEmpty());
+                .filter(newest -> shown.number() == 1
+                        && shown.grouping().isEmpty()
+                        && list.reading().page().older().isEmpty());
         return shown.sort().or(() -> unasked);
     }
 }

@@ -17,5 +17,12 @@ public interface TableMessages {
     String noId();
     String addCorpus(String corpus);
     String moreCorpora(int count);
+    String addCreator(String name);
+
+    // Headings of groups
+    String groupOfCorpora(String corpora, int count);
+    String groupOfNobody();
+    String groupOfDay(String day);
+    String groupCount(int count);
     // @formatter:on
 }

@@ -44,6 +44,9 @@ class RowCacheTest {
     JobRowPresenter presenter;
 
     @Inject
+    GroupRowPresenter groups;
+
+    @Inject
     TimeFormat times;
 
     /** Few jobs are shown many times, so most rows come from the cache. Ages go from the future to months, around a new year. */
@@ -68,7 +71,7 @@ class RowCacheTest {
 
     private double rowsKeptOf(Job job) {
         var registry = new SimpleMeterRegistry();
-        new RowCache(presenter, times, registry)
+        new RowCache(presenter, groups, times, registry)
                 .of(list(job, NEW_YEAR), DurationBars.of(List.of(job), NEW_YEAR), CREATED);
         return registry.get("cache.size").gauge().value();
     }

@@ -1,0 +1,62 @@
+package io.jobsconsole.web.table;
+
+import io.jobsconsole.jobs.Corpus;
+import io.jobsconsole.jobs.JobFilter;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.reading.JobGroup;
+import io.jobsconsole.web.format.JobLabels;
+import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.job.JobFormat;
+import io.jobsconsole.web.job.JobMessages;
+import io.jobsconsole.web.request.ListResult;
+import jakarta.inject.Singleton;
+
+/** Makes the headings of the groups of rows. */
+@Singleton
+class GroupRowPresenter {
+
+    private final Messages messages;
+    private final TableMessages words;
+    private final JobMessages jobWords;
+    private final JobLabels labels;
+    private final JobFormat format;
+
+    GroupRowPresenter(
+            Messages messages, TableMessages words, JobMessages jobWords, JobLabels labels, JobFormat format) {
+        this.messages = messages;
+        this.words = words;
+        this.jobWords = jobWords;
+        this.labels = labels;
+        this.format = format;
+    }
+
+    GroupRow of(JobGroup group, ListResult list) {
+        return new GroupRow(
+                label(group),
+                group.alone(list.shown(), list.now())
+                        .filter(alone -> isAskable(alone, list))
+                        .map(list.addresses()::jobs),
+                group.jobs().size(),
+                format.badge(group.worst()));
+    }
+
+    private String label(JobGroup group) {
+        var names = SafeText.brief(String.join(", ", group.names()));
+        return switch (group.by()) {
+            case CORPUS ->
+                names.isEmpty()
+                        ? jobWords.wholeAccount()
+                        : words.groupOfCorpora(names, group.names().size());
+            case TYPE -> JobFilter.type(names).map(labels::of).orElse(names);
+            case BY -> names.isEmpty() ? words.groupOfNobody() : names;
+            case DAY -> names.isEmpty() ? messages.notRecorded() : words.groupOfDay(names);
+        };
+    }
+
+    /** A service may report corpora that it cannot be asked for. */
+    private static boolean isAskable(JobQuery alone, ListResult list) {
+        return alone.corpora().stream()
+                .allMatch((Corpus corpus) -> list.account().api().corpusForm().names(corpus));
+    }
+}
