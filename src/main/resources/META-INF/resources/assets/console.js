@@ -12,6 +12,8 @@ const FLASH = 2 * SECOND;
 const MOST_LEAVERS = 5; // whose new state is asked for in one go
 const MANY_LEFT = 50; // rows after which a new page is offered
 const MOST_LOOKS = 20; // lists whose last look is remembered
+const JUMP = 30 * SECOND; // by which the clock of a device that slept is ahead
+const A_YEAR = 365 * 24 * 3600; // in seconds
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -58,7 +60,7 @@ export const memory = (storage) => ({
 const kept = memory(() => localStorage);
 const ofThisTab = memory(() => sessionStorage);
 
-// Only answers of our own server come here, and what is parsed is not run.
+// What is parsed is not run.
 const policy = window.trustedTypes?.createPolicy('jobs-console', { createHTML: (html) => html });
 const parse = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
 
@@ -84,10 +86,19 @@ export function ago(seconds) {
   return say('ago', amount(unit, Math.floor(seconds / size)));
 }
 
-let ahead = 0; // how far the server's clock is ahead of ours
-const serverTime = () => Date.now() + ahead;
+/** Milliseconds since the page began. The time of day says nothing about what is due: it can be set back at any moment. */
+const elapsed = () => performance.now();
+let epoch = Date.now() - elapsed(); // the server's time when the page began, as far as it is known
+const serverTime = () => epoch + elapsed();
 const zone = () => document.body.dataset.zone ?? 'UTC';
-const clock = (time = serverTime()) => new Date(time).toLocaleTimeString('en-GB', { timeZone: zone() });
+
+function clock(time = serverTime()) {
+  try {
+    return new Date(time).toLocaleTimeString('en-GB', { timeZone: zone() });
+  } catch { // the server knows a zone that this browser does not know
+    return new Date(time).toLocaleTimeString('en-GB', { timeZone: 'UTC' }) + ' UTC';
+  }
+}
 
 const visible = new WeakSet();
 const watcher = new IntersectionObserver((entries) => entries.forEach((entry) =>
@@ -152,9 +163,9 @@ const unsaid = [];
 let lastSaid = -Infinity;
 
 function tellQuietly() {
-  if (!unsaid.length || Date.now() - lastSaid < QUIET) return;
+  if (!unsaid.length || elapsed() - lastSaid < QUIET) return;
   readOut.textContent = [say('updated', clock().slice(0, 5)), ...unsaid.splice(0)].join(' ');
-  lastSaid = Date.now();
+  lastSaid = elapsed();
 }
 
 /** Changes as sentences: a single one by its name, several by their number. */
@@ -219,38 +230,58 @@ function comeBack(row) {
   $('.oddity[data-own]', row)?.remove();
 }
 
-const ask = (address, headers) => fetch(address, { headers, redirect: 'manual', cache: 'no-store' });
+/** The address of this page, without the place on it that a link led to. */
+const pageAddress = () => location.pathname + location.search;
 
-/** What became of jobs that no longer match: each is asked for by itself. */
-async function follow(leavers) {
-  const changes = [];
-  for (const row of leavers.slice(0, MOST_LEAVERS)) {
-    try {
-      const answer = await ask($('a.row', row).href, { Accept: 'application/json' });
-      if (!answer.ok) continue;
-      const { state, waitedSeconds, ranSeconds } = await answer.json();
-      if (state === row.dataset.state) continue;
-      showState(row, state);
-      showLength(row.cells?.[WAITED], waitedSeconds);
-      showLength(row.cells?.[RAN], ranSeconds);
-      if (!['queued', 'running', 'retrying'].includes(state)) delete row.dataset.active;
-      changes.push({ row, state, word: wordFor(state), name: nameOf(row) });
-    } catch { /* it stays as it was */ }
+/** An answer with its whole text. It is given up when the server itself would have given up the page. */
+async function ask(address, headers, more = {}) {
+  const control = new AbortController();
+  const limit = setTimeout(() => control.abort(), Number(words.deadline) * SECOND);
+  try {
+    const answer = await fetch(address, { headers, cache: 'no-store', redirect: 'manual', signal: control.signal, ...more });
+    return { answer, text: await answer.text() };
+  } finally {
+    clearTimeout(limit);
   }
-  return changes;
 }
+
+const isGivenUp = (failure) => failure.name === 'AbortError';
+
+/** Whether a document is a page of this console, and not one of something between it and the browser. */
+const isOurs = (page) => 'zone' in page.body.dataset && Boolean($('main#content', page));
+
+/** Whether nothing of a page for visitors is missing: their words are its end. */
+const isWholePage = (page) => isOurs(page) && Boolean($('#words', page));
+
+/** What became of a job that no longer matches; nothing if that cannot be known. */
+async function whereabouts(row) {
+  try {
+    const { answer, text } = await ask($('a.row', row).href, { Accept: 'application/json' });
+    const job = answer.ok ? JSON.parse(text) : {};
+    if (job.id !== row.dataset.id || typeof job.state !== 'string' || job.state === row.dataset.state) return [];
+    showState(row, job.state);
+    showLength(row.cells?.[WAITED], job.waitedSeconds);
+    showLength(row.cells?.[RAN], job.ranSeconds);
+    if (!['queued', 'running', 'retrying'].includes(job.state)) delete row.dataset.active;
+    return [{ row, state: job.state, word: wordFor(job.state), name: nameOf(row) }];
+  } catch { // it stays as it was
+    return [];
+  }
+}
+
+const follow = async (leavers) => (await Promise.all(leavers.slice(0, MOST_LEAVERS).map(whereabouts))).flat();
 
 const newJobs = (count) => (count === 1 ? say('oneNew') : say('manyNew', count));
 let arrivals = new Set();
-const newcomers = make('p', { className: 'notice newcomers', hidden: true });
+const newcomersWords = document.createTextNode('');
+const newcomers = make('p', { className: 'notice newcomers', hidden: true },
+  newcomersWords, ' ', make('a', { href: pageAddress() }, say('show')));
 
 function announce() {
   const left = all('[data-own-left]').length;
   const isCrowded = left >= MANY_LEFT;
   newcomers.hidden = arrivals.size === 0 && !isCrowded;
-  newcomers.replaceChildren(
-    arrivals.size ? newJobs(arrivals.size) : '', isCrowded ? ' ' + say('manyLeft', left) : '',
-    ' ', make('a', { href: location.href }, say('show')));
+  write(newcomersWords, [arrivals.size ? newJobs(arrivals.size) : '', isCrowded ? say('manyLeft', left) : ''].join(' ').trim());
 }
 
 /** Brings the page to what was read: rows by their ids, everything else by its place. Answers what changed. */
@@ -273,7 +304,7 @@ export async function patch(fresh, isWhole = true) {
       if (was !== next.dataset.state) {
         changes.push({ row, state: next.dataset.state, word: word(row), name: nameOf(row) });
       }
-    } else if (list()?.contains(row) && isGone(row, [...after.values()], hasMore)) {
+    } else if (row.closest('[data-rows]') && isGone(row, [...after.values()], hasMore)) {
       if (!('ownLeft' in row.dataset)) leave(row);
       if (isActive(row) || 'active' in row.dataset) leavers.push(row);
     }
@@ -313,9 +344,18 @@ function watchOver(changes) {
   for (const { row, state, word: now, name } of changes) {
     if (!watched.has(row.dataset.id) || isActive(row)) continue;
     watched.set(row.dataset.id, state);
-    if (isTelling && document.hidden) new Notification(`${now}: ${name}`, { tag: row.dataset.id });
+    if (isTelling && document.hidden) note(`${now}: ${name}`, row.dataset.id);
   }
   showWatch();
+}
+
+/** A browser that offers notes may still refuse to make one; title and icon tell without it. */
+function note(text, tag) {
+  try {
+    new Notification(text, { tag });
+  } catch {
+    isTelling = false;
+  }
 }
 
 /** What ended while another page was read. */
@@ -370,7 +410,11 @@ const watchAll = button(say('watchAll'), () => {
   showWatch();
 });
 const tell = button(say('tell'), async () => {
-  isTelling = await Notification.requestPermission() === 'granted';
+  try {
+    isTelling = await Notification.requestPermission() === 'granted';
+  } catch {
+    isTelling = false;
+  }
   drawWatch();
 });
 
@@ -384,14 +428,15 @@ const live = {
   isTouched: false, // a field of the filter was changed and not yet applied
   failures: 0,
   due: 0,
-  readAt: 0, // by our clock
+  readAt: 0, // by the server's clock
   wholeAt: 0,
   signOfLife: 0,
+  clock: 0, // how far the time of day is ahead of what has elapsed
   words: '',
 };
 
 /** How long a Retry-After asks to wait, in seconds: a proxy on the way may name a date (RFC 9110). */
-export function toWait(asked, now = Date.now()) {
+export function toWait(asked, now = serverTime()) {
   const wait = /^\s*\d+\s*$/.test(asked ?? '') ? Number(asked) : Math.ceil((Date.parse(asked ?? '') - now) / SECOND);
   return Math.min(Math.max(wait || 0, 0), LONGEST_WAIT / SECOND);
 }
@@ -404,7 +449,7 @@ export function pause({ every, isActive: some, took, failures = 0, retryAfter = 
 }
 
 function schedule(took, retryAfter) {
-  live.due = Date.now() + pause({
+  live.due = elapsed() + pause({
     every: Number(status.dataset.every), isActive: rows().some(isActive), took, failures: live.failures, retryAfter,
     isUnseen: document.hidden,
   });
@@ -418,112 +463,157 @@ const isFilling = () => live.isTouched || Boolean(document.activeElement?.closes
 const isHeld = () => document.hidden && !watchedHere().length || !navigator.onLine || isSelecting() || isFilling()
   || Boolean($('dialog[open]'));
 
+/** What one is told about the next read. Only what is read says that it is live. */
+function outlook(left) {
+  if (live.isPaused) return '';
+  if (!navigator.onLine) return say('offline');
+  if (live.failures) return say('notLive', left);
+  return isHeld() ? say('held') : say('nextIn', left);
+}
+
 const control = make('span', { className: 'live' });
 const liveWords = document.createTextNode('');
 const toggle = button('', () => setPaused(!live.isPaused));
-const trouble = make('p', { className: 'notice', hidden: true });
+const troubleWords = document.createTextNode('');
+const tryNow = button(say('tryNow'), () => refresh());
+const troubleLink = make('a', { href: pageAddress() });
+const trouble = make('p', { className: 'notice trouble', hidden: true }, troubleWords, ' ', tryNow, ' ', troubleLink);
 
 function setPaused(paused, reason = say('paused')) {
   live.isPaused = paused;
   live.words = paused ? reason : '';
   kept.set('live', paused && reason === say('paused') ? 'off' : null);
-  if (!paused) {
-    live.signOfLife = Date.now();
-    live.due = Date.now();
-  }
+  if (!paused) live.due = live.signOfLife = elapsed();
   beat();
 }
 
-function complain(...parts) {
-  trouble.hidden = parts.length === 0;
-  trouble.replaceChildren(...parts);
+/** Says what is wrong; the elements stay the same, so that none loses the focus. */
+function complain(text = '', link = '', canTry = false) {
+  if (!text && trouble.contains(document.activeElement)) $('#refresh')?.focus();
+  trouble.hidden = !text;
+  write(troubleWords, text);
+  tryNow.hidden = !canTry;
+  troubleLink.hidden = !link;
+  troubleLink.textContent = link;
 }
 
 async function refresh() {
   if (live.isBusy || live.isStopped) return;
   live.isBusy = true;
-  const asked = Date.now();
+  const asked = elapsed();
   const isWhole = asked - live.wholeAt >= WHOLE;
   const headers = { Accept: 'text/html', ...(isWhole ? {} : { 'If-None-Match': `W/"${live.version}"` }) };
   try {
-    await take(await ask(location.href.split('#')[0], headers), isWhole, asked);
-  } catch {
-    failed(say('unreachable'), Date.now() - asked, 0);
+    await take(await ask(pageAddress(), headers), isWhole, asked);
+  } catch (failure) {
+    failed(isGivenUp(failure) ? say('givenUp', words.deadline) : say('unreachable'));
   }
   live.isBusy = false;
   beat();
 }
 
-async function take(answer, isWhole, asked) {
-  const body = answer.ok ? parse(await answer.text()) : null;
-  const took = Date.now() - asked;
-  const next = body && $('#status', body);
-  if (answer.status === 304) {
+/** The part of a page that tells whether it shows the list, or the job, that this page shows. */
+const subject = (page) => (status.dataset.id === undefined
+  ? $('#status[data-version]:not([data-id])', page)
+  : all('.state[data-id]', page).find((state) => state.dataset.id === status.dataset.id));
+
+/** The job that one looks for has a page of its own as soon as there is one. */
+async function isFound() {
+  if (!new URLSearchParams(location.search).has('job')) return false;
+  const { text } = await ask(pageAddress(), { Accept: 'text/html' }, { redirect: 'follow', mode: 'same-origin' });
+  const page = parse(text);
+  return isWholePage(page) && Boolean($('.state[data-id]', page));
+}
+
+async function take({ answer, text }, isWhole, asked) {
+  const took = elapsed() - asked;
+  const wait = toWait(answer.headers.get('Retry-After'));
+  if (answer.status === 304 && !isWhole) {
+    read(took);
     live.words = say('unchanged', clock());
-  } else if (answer.type === 'opaqueredirect') {
-    live.isStopped = true; // the job that one looked for is there, and has a page of its own
+    return;
+  }
+  if (answer.type === 'opaqueredirect' && await isFound()) {
+    live.isStopped = true;
     arrivals.add('');
     announce();
+    complain();
     return;
-  } else if (answer.status === 401) {
-    await answer.text(); // what nobody reads would keep its connection
-    live.isStopped = true;
-    complain(say('signedOut', clock(live.readAt + ahead)), ' ', make('a', { href: location.href }, say('signIn')));
-    return;
-  } else if (!answer.ok) {
-    const reason = $('h1', parse(await answer.text()))?.textContent ?? String(answer.status);
-    live.isStopped = [400, 403, 404, 410].includes(answer.status);
-    failed(reason, took, toWait(answer.headers.get('Retry-After')));
-    return;
-  } else if (next && 'partial' in next.dataset) {
-    failed($('.notice', body)?.textContent ?? '', took, 0);
-    return;
-  } else {
-    if (next) {
-      ahead = Number(next.dataset.now) - Date.now();
-      live.version = next.dataset.version;
-    } else {
-      live.isStopped = true; // it is over
-    }
-    await patch(body, isWhole);
-    live.words = '';
   }
+  const page = parse(text);
+  if (answer.status === 401 && isOurs(page)) {
+    live.isStopped = true;
+    complain(say('signedOut', clock(live.readAt)), say('signIn'));
+  } else if (answer.status >= 400 && isOurs(page)) {
+    live.isStopped = [400, 403, 404, 410].includes(answer.status);
+    failed($('h1', page)?.textContent ?? String(answer.status), wait);
+  } else if (answer.status !== 200 || !isWholePage(page) || !subject(page)) {
+    failed(say('foreign'), wait, say('load'));
+  } else if ('partial' in subject(page).dataset) {
+    failed($('.notice', page)?.textContent ?? '');
+  } else {
+    await show(page, isWhole);
+    if (isWhole) live.wholeAt = asked;
+    read(took);
+  }
+}
+
+async function show(page, isWhole) {
+  const { now, version } = subject(page).dataset;
+  if (version === undefined) {
+    live.isStopped = true; // the job is over
+  } else {
+    epoch = Number(now) - elapsed();
+    live.version = version;
+  }
+  await patch(page, isWhole);
+}
+
+function read(took) {
+  live.words = '';
   live.failures = 0;
-  live.readAt = Date.now();
-  if (isWhole) live.wholeAt = asked;
+  live.readAt = serverTime();
   complain();
   schedule(took, 0);
 }
 
-function failed(reason, took, retryAfter) {
+function failed(reason, retryAfter = 0, link = '') {
   live.failures += 1;
   live.words = '';
-  schedule(took, retryAfter);
-  const since = clock(live.readAt + ahead);
-  const wait = Math.round((live.due - Date.now()) / SECOND);
+  schedule(0, retryAfter);
+  const since = clock(live.readAt);
+  const wait = Math.round((live.due - elapsed()) / SECOND);
   const what = reason.replace(/\.$/, '');
-  complain(live.isStopped ? say('stopped', since, what) : say('failing', since, what, wait),
-    ' ', live.isStopped ? '' : button(say('tryNow'), refresh));
+  complain(live.isStopped ? say('stopped', since, what) : say('failing', since, what, wait), link, !live.isStopped);
+}
+
+/** The time of day runs on while a device sleeps, what has elapsed may not: what is shown is old then. */
+function notice() {
+  const ahead = Date.now() - elapsed();
+  if (ahead - live.clock > JUMP) live.due = elapsed();
+  live.clock = ahead;
 }
 
 /** Once a second: what is due is done, and what is shown is true. */
 function beat() {
   if (!status) return;
+  notice();
   tick();
   tellQuietly();
-  const now = Date.now();
+  const now = elapsed();
   if (!live.isPaused && now - live.signOfLife >= HOUR) setPaused(true, say('idle'));
   control.hidden = live.isStopped;
   toggle.textContent = say(live.isPaused ? 'resume' : 'pause');
-  const held = isHeld();
   const left = Math.max(0, Math.ceil((live.due - now) / SECOND));
-  write(liveWords, `${live.words} ${live.isPaused ? '' : held ? say('held') : say('nextIn', left)} `.trimStart());
-  if (!live.isPaused && !held && now >= live.due) refresh();
+  write(liveWords, `${live.words} ${outlook(left)} `.trimStart());
+  if (!live.isPaused && !isHeld() && now >= live.due) refresh();
 }
 
 function startLive() {
-  ahead = Number(status.dataset.now) - Date.now();
-  live.readAt = live.wholeAt = live.signOfLife = Date.now();
+  epoch = Number(status.dataset.now) - elapsed();
+  live.readAt = serverTime();
+  live.wholeAt = live.signOfLife = elapsed();
+  live.clock = Date.now() - elapsed();
   if (live.isPaused) live.words = say('paused');
   schedule(0, 0);
   control.append(liveWords, toggle, ' ', watchAll, ' ', tell);
@@ -531,11 +621,11 @@ function startLive() {
   status.after(trouble);
   (list()?.closest('table, section') ?? $('.pages'))?.before(newcomers);
   for (const sign of ['keydown', 'pointerdown', 'scroll']) {
-    addEventListener(sign, () => { live.signOfLife = Date.now(); }, { passive: true, capture: true });
+    addEventListener(sign, () => { live.signOfLife = elapsed(); }, { passive: true, capture: true });
   }
   $('.filter')?.addEventListener('input', () => { live.isTouched = true; });
   $('#refresh')?.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || live.isStopped) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || live.isStopped || live.isBusy) return;
     event.preventDefault();
     refresh();
   });
@@ -553,7 +643,7 @@ function startLive() {
 
 function sinceLastLook() {
   if (!list()) return;
-  const key = location.pathname + location.search;
+  const key = pageAddress();
   const looks = kept.get('looks', {});
   const last = looks[key];
   const remember = () => {
@@ -626,13 +716,20 @@ function own() {
 
 // --- Looks: zone and theme at once, and the same page in them
 
+/** The current difference from UTC as a zone, for a browser that knows a zone that is newer than the server. */
+function zoneByDifference() {
+  const hours = new Date().getTimezoneOffset() / 60;
+  return hours ? `Etc/GMT${hours > 0 ? '+' : ''}${hours}` : 'UTC';
+}
+
 async function choose(tz, theme) {
-  const back = location.pathname + location.search;
+  const back = pageAddress();
   const address = `/prefs?${new URLSearchParams({ tz, theme, back })}`;
   try {
-    const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-    const fresh = parse(await answer.text());
-    if (!answer.ok || !answer.url.endsWith(back) || !$('main', fresh)) throw new Error('another page');
+    const { answer, text } = await ask(address, { Accept: 'text/html' }, { redirect: 'follow', mode: 'same-origin' });
+    if (answer.status === 400 && tz !== zoneByDifference()) return choose(zoneByDifference(), theme);
+    const fresh = parse(text);
+    if (!answer.ok || !answer.url.endsWith(back) || !isWholePage(fresh)) throw new Error('another page');
     document.body.dataset.zone = fresh.body.dataset.zone;
     theme ? document.documentElement.dataset.theme = theme : delete document.documentElement.dataset.theme;
     if ($('[data-live=status]')) {
@@ -692,8 +789,7 @@ function reach(selector) {
 }
 
 async function showKeys() {
-  const answer = await fetch('/help/keys', { headers: { Accept: 'text/html' } });
-  const help = answer.ok && $('.singles', parse(await answer.text()));
+  const help = await ask('/help/keys', { Accept: 'text/html' }).then(({ text }) => $('.singles', parse(text)), () => null);
   if (!help) return location.assign('/help/keys');
   const dialog = make('dialog', { onclose: () => dialog.remove() }, make('h2', {}, say('keys')), document.importNode(help, true),
     button(say('close'), () => dialog.close()), ' ', keySwitch());
@@ -701,10 +797,17 @@ async function showKeys() {
   dialog.showModal();
 }
 
-const areKeysOn = () => kept.get('keys') !== 'off';
+// A sign-out clears all that the browser stores for the console but its cookies.
+const areKeysOn = () => !/(^|; )keys=off/.test(document.cookie);
+
+function switchKeys() {
+  const age = areKeysOn() ? A_YEAR : 0;
+  document.cookie = `keys=off; path=/; max-age=${age}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+}
+
 function keySwitch() {
   const control = button('', () => {
-    kept.set('keys', areKeysOn() ? 'off' : null);
+    switchKeys();
     all('.key-switch').forEach((each) => each.draw());
   }, { className: 'quiet small key-switch' });
   control.draw = () => { control.textContent = say(areKeysOn() ? 'keysOff' : 'keysOn'); };
@@ -748,10 +851,36 @@ function startKeys(switchZone) {
   $('main .keys')?.append(keySwitch());
 }
 
+// --- Back to where one was: browsers load a page anew that must not be stored, and forget its focus
+
+const FOCUSABLE = 'a[href], button, summary, input:not([type=hidden]), select, textarea';
+
+/** Finds an element on a page that was made anew: its job, its kind, and where it leads or what it is called. */
+const place = (element) => [element.closest('[data-id]')?.dataset.id ?? '', element.localName,
+  element.getAttribute('href') || element.id || element.name || element.textContent].join(' ');
+
+function rememberFocus() {
+  const at = document.activeElement;
+  const places = { ...ofThisTab.get('focus', {}), [pageAddress()]: at?.matches(FOCUSABLE) ? place(at) : '' };
+  ofThisTab.set('focus', Object.fromEntries(Object.entries(places).slice(-MOST_LOOKS)));
+}
+
+function restoreFocus() {
+  const last = ofThisTab.get('focus', {})[pageAddress()];
+  const isBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+  if (!isBack || !last || document.activeElement !== document.body) return;
+  const element = all(FOCUSABLE).find((each) => place(each) === last);
+  const box = element?.parentElement.closest('details');
+  if (box && element.localName !== 'summary') box.open = true;
+  element?.focus({ preventScroll: true });
+}
+
 if ($('#words')) {
   document.body.append(readOut);
   own();
   startKeys(startLooks());
   if (status?.dataset.version) startLive();
   sinceLastLook();
+  addEventListener('pageshow', restoreFocus);
+  addEventListener('pagehide', rememberFocus);
 }

@@ -384,7 +384,7 @@ class LiveIT {
         open(page, "");
         page.locator("a.row").first().click();
         page.waitForSelector(".state .badge");
-        pause(page);
+        PageClock.stop(page);
 
         jobs.start(id);
         readAgain(page, ACTIVE);
@@ -405,7 +405,7 @@ class LiveIT {
         DevSignIn.asAlice(page, console);
         page.navigate(console.resolve("/accounts/locked/jobs?job=" + id).toString());
         assertThat(page.locator(".empty")).isVisible();
-        pause(page);
+        PageClock.stop(page);
 
         jobs.queue(id, corpus);
         readAgain(page, CALM);
@@ -439,6 +439,125 @@ class LiveIT {
         assertThat(page.locator("button:visible")).hasText(new String[] {"Sign out", "Apply"});
     }
 
+    /** A sorted list that is read with one call costs no more than any other. */
+    @Test
+    void refreshesASortedListAsOftenAsAnyOther(Page page) {
+        var first = jobs.queue(corpus);
+        var second = jobs.queue(corpus);
+        open(page, "", "&sort=created");
+
+        jobs.fail(first);
+        jobs.queue(corpus);
+        readAgain(page, ACTIVE);
+
+        assertThat(row(page, first).locator(".badge")).hasText("Failed");
+        assertThat(row(page, second).locator(".badge")).hasText("Queued");
+        assertThat(page.locator(".newcomers")).hasText("1 new job. Show");
+    }
+
+    /** The skip link leaves its fragment in the address, to which a link would only scroll. */
+    @Test
+    void showsNewJobsAfterTheSkipLink(Page page) {
+        jobs.queue(corpus);
+        open(page, "");
+        skipToTheContent(page);
+
+        jobs.queue(corpus);
+        readAgain(page, ACTIVE);
+        page.locator(".newcomers a").click();
+
+        assertThat(page.locator("tbody tr")).hasCount(2);
+    }
+
+    @Test
+    void leadsToTheSignInAfterTheSkipLink(Page page) {
+        jobs.queue(corpus);
+        open(page, "");
+        skipToTheContent(page);
+
+        page.context().clearCookies();
+        readAgain(page, ACTIVE);
+        page.locator(".trouble a").click();
+
+        assertThat(page.locator("button[name=predefined-alice]")).isVisible();
+    }
+
+    /** Some browsers offer notes and refuse to make one, such as Chrome on Android. */
+    @Test
+    void readsOnWhenANoteCannotBeMade(Page page) {
+        page.addInitScript("""
+                Object.defineProperty(document, 'hidden', { get: () => window.isHidden === true });
+                window.Notification = class {
+                    static permission = 'default';
+                    static requestPermission = async () => 'granted';
+                    constructor() { throw new TypeError('Illegal constructor'); }
+                };
+                """);
+        var first = jobs.queue(corpus);
+        var second = jobs.queue(corpus);
+        open(page, "");
+        button(page, "Watch all active").click();
+        button(page, "Also notify me").click();
+        page.evaluate("isHidden = true");
+
+        jobs.complete(first);
+        readAgain(page, 2 * ACTIVE);
+        assertThat(page).hasTitle(Pattern.compile("^\\(1 of 2 done\\)"));
+        jobs.fail(second);
+        readAgain(page, 2 * ACTIVE);
+
+        assertThat(page).hasTitle(Pattern.compile("^✕ Failed"));
+        assertThat(page.locator(".trouble")).not().isVisible();
+    }
+
+    @Test
+    void readsOnWhenTheClockIsSetBack(Page page) {
+        var id = jobs.queue(corpus);
+        open(page, "");
+        var hour = 3_600_000;
+
+        page.clock().setSystemTime(PageClock.now(page) - hour);
+        jobs.start(id);
+        readAgain(page, ACTIVE);
+        assertThat(row(page, id).locator(".badge")).hasText("Running");
+
+        assertThat(row(page, id)).not().containsText("1 h");
+    }
+
+    /** The clock of a device that slept is ahead. What the page shows is old, and its reader is back. */
+    @Test
+    void readsAtOnceWhenTheClockIsAhead(Page page) {
+        var id = jobs.queue(corpus);
+        open(page, "");
+
+        page.clock().setSystemTime(PageClock.now(page) + 3_700_000);
+        jobs.fail(id);
+        readAgain(page, 2_000);
+
+        assertThat(row(page, id).locator(".badge")).hasText("Failed");
+        assertThat(page.locator(".live")).not().containsText("Paused");
+    }
+
+    @Test
+    void doesNotCallItselfLiveWithoutANetwork(Page page) {
+        jobs.queue(corpus);
+        open(page, "");
+
+        page.context().setOffline(true);
+        page.clock().runFor(2_000);
+        assertThat(page.locator(".live")).containsText("Not refreshed, this device is offline.");
+
+        page.context().setOffline(false);
+        page.clock().runFor(2_000);
+        assertThat(page.locator(".live")).containsText("Live");
+    }
+
+    private static void skipToTheContent(Page page) {
+        page.locator(".skip").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#\\w+$"));
+    }
+
     private void moveOn(String id, int read) {
         if (read == 5) {
             jobs.start(id);
@@ -454,14 +573,7 @@ class LiveIT {
     private void open(Page page, String states, String display) {
         DevSignIn.asAlice(page, console);
         page.navigate(list(states, display));
-        pause(page);
-    }
-
-    /** From here on only the test advances the time. */
-    private static void pause(Page page) {
-        page.clock().install();
-        page.reload();
-        page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
+        PageClock.stop(page);
     }
 
     private String list(String states, String display) {

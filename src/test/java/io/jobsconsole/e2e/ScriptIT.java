@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions that the script adds to every page, and the parts of the script. */
 @QuarkusTest
@@ -283,6 +285,122 @@ class ScriptIT {
         page.reload();
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("thead")).containsText("Created (Asia/Kolkata)");
+    }
+
+    /**
+     * The zone of the browser itself is offered, whatever it is; and the browser knows every zone of the server. A zone
+     * that is newer than this Java has no rules here.
+     */
+    @Test
+    @InBrowser(tolerating = "status of 400")
+    void offersOnlyZonesThatTheConsoleAccepts(Page page) {
+        DevSignIn.asAlice(page, console);
+        page.navigate(console.resolve("/preferences?back=/help/links").toString());
+
+        var refused = page.evaluate("""
+                async () => {
+                    const own = [...Intl.supportedValuesOf('timeZone'), 'Etc/GMT+5', 'Etc/GMT-14', 'EST5EDT', 'CST6CDT', 'CET', 'WET',
+                            'EST', 'MST', 'HST', 'UTC', 'GMT', 'Etc/UTC', 'Zulu', 'Cuba', 'PRC', 'GB', 'Asia/Calcutta', 'Europe/Kiev']
+                        .map((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone);
+                    const offered = [...document.querySelectorAll('#zones option')].map((option) => option.value);
+                    const unknown = offered.filter((timeZone) => {
+                        try {
+                            return !new Intl.DateTimeFormat('en', { timeZone });
+                        } catch {
+                            return true;
+                        }
+                    });
+                    const zones = [...new Set([...own, ...offered])];
+                    const answers = await Promise.all(zones.map((zone) =>
+                        fetch(`/prefs?${new URLSearchParams({ tz: zone, back: '/help/links' })}`, { redirect: 'manual' })));
+                    return [...unknown, ...zones.filter((zone, index) => answers[index].type !== 'opaqueredirect')];
+                }""");
+
+        assertThat(((List<?>) refused).stream().map(String::valueOf))
+                .hasSizeLessThan(5)
+                .doesNotContainAnyElementsOf(ZoneId.getAvailableZoneIds());
+    }
+
+    @Test
+    @InBrowser(tolerating = "status of 400")
+    void takesTheDifferenceOfAZoneThatIsNewerThanTheConsole(Page page) {
+        open(page, "?since=30d");
+        page.evaluate("""
+                Date.prototype.getTimezoneOffset = () => 180;
+                document.querySelector('.looks select').append(new Option('America/Newtown'));
+                """);
+
+        page.getByLabel("Time zone").first().selectOption("America/Newtown");
+
+        assertThat(page.locator("[data-live=status]")).containsText("UTC-3");
+        assertThat(page).hasURL(Pattern.compile("since=30d$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+5", "EST5EDT", "MST"})
+    void showsTimesInAZoneWithoutAPlace(String zone, Page page) {
+        open(page, "?since=30d");
+        page.evaluate("zone => document.querySelector('.looks select').append(new Option(zone))", zone);
+
+        page.getByLabel("Time zone").first().selectOption(zone);
+
+        assertThat(page.locator("[data-live=status]")).containsText(Pattern.compile("UTC-[4567]"));
+        page.reload();
+        assertThat(page.locator("[data-live=status]")).containsText(Pattern.compile("UTC-[4567]"));
+        assertThat(page.locator(".live")).containsText("Live");
+    }
+
+    /** A sign-out makes the browser forget what it stores for the console. */
+    @Test
+    void keepsTheKeysOffOverASignOut(Page page) {
+        open(page, "");
+        page.locator("footer .key-switch").click();
+        page.getByText("Sign out").click();
+        assertThat(page.locator("h1")).hasText("You are signed out");
+
+        open(page, "");
+
+        assertThat(page.locator("footer .key-switch")).hasText("Turn single keys on");
+        page.locator("h1").click();
+        page.keyboard().press("?");
+        page.keyboard().press("3");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("/jobs$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tbody tr:nth-of-type(9) a.row",
+                "tbody tr:nth-of-type(12) .corpora a",
+                ".tabs > a:nth-of-type(3)",
+                "footer a[href='/help/keys']",
+            })
+    void findsTheFocusWhereItWasAfterBack(String link, Page page) {
+        open(page, "?since=180d&limit=50");
+        var place = page.locator(link).first();
+        place.focus();
+        var name = place.textContent();
+        var list = page.url();
+
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.equals(list));
+        page.goBack();
+
+        assertThat(page.locator(link).first()).isFocused();
+        assertThat(page.locator(link).first()).hasText(name);
+        assertThat(page.locator(link).first()).isInViewport();
+    }
+
+    @Test
+    void leavesTheFocusAloneOnAPageThatOneOpensAnew(Page page) {
+        open(page, "?since=180d&limit=50");
+        page.locator("tbody a.row").nth(3).focus();
+
+        page.reload();
+        page.navigate(page.url());
+
+        assertThat(page.locator(":focus")).hasCount(0);
     }
 
     private void open(Page page, String query) {

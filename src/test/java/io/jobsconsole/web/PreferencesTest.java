@@ -105,7 +105,7 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Nowhere", "%3Cscript%3E", "Etc/GMT%2B5", "../etc/passwd"})
+    @ValueSource(strings = {"Europe/Nowhere", "%3Cscript%3E", "Etc/GMT%2B99", "SystemV/EST5", "../etc/passwd"})
     void saysWhatIsNoZone(String zone) {
         var page = alice.get("/prefs?tz=" + zone + "&back=/jobs");
 
@@ -113,6 +113,22 @@ class PreferencesTest {
         assertThat(page.text(".wrong")).contains("is not a time zone.");
         assertThat(page.foreign()).isEmpty();
         assertThat(page.headers().hasHeaderWithName("Set-Cookie")).isFalse();
+    }
+
+    /** Browsers name such zones as their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "Etc/GMT%2B5, UTC-5",
+        "EST5EDT, UTC-[45]",
+        "EST, UTC-5",
+        "HST, UTC-10",
+        "Etc/GMT-14, UTC\\+14",
+        "GMT, UTC"
+    })
+    void acceptsAZoneThatIsNamedAfterNoPlace(String zone, String difference) {
+        assertThat(alice.raw("/prefs?tz=" + zone).statusCode()).isEqualTo(303);
+
+        assertThat(alice.get(JOBS).text(".status")).matches(".*" + difference + "\\b.*");
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +24,12 @@ public class Preferences {
     public static final Set<String> THEMES = Set.of("light", "dark");
 
     private static final String UTC = "UTC";
-    private static final Set<String> ZONES = zones();
+
+    /** Zones that browsers know and that Java knows only in some versions, as places that have always had the same time. */
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu");
+
+    private static final Map<String, ZoneId> ZONES = accepted();
 
     private final CurrentVertxRequest request;
     private Optional<ZoneId> zone = Optional.empty();
@@ -38,7 +45,7 @@ public class Preferences {
     }
 
     private ZoneId chosenZone() {
-        return cookie(ZONE).filter(ZONES::contains).<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
+        return cookie(ZONE).map(ZONES::get).orElse(ZoneOffset.UTC);
     }
 
     /** Display name of the zone. */
@@ -46,12 +53,27 @@ public class Preferences {
         return zone().equals(ZoneOffset.UTC) ? UTC : zone().getId();
     }
 
+    /** Whether a visitor can choose this zone: browsers offer their own, which need not be named after a place. */
+    public static boolean isZone(String name) {
+        return ZONES.containsKey(name);
+    }
+
+    private static Map<String, ZoneId> accepted() {
+        var zones = new HashMap<String, ZoneId>();
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> !name.startsWith("SystemV/"))
+                .forEach(name -> zones.put(name, ZoneId.of(name)));
+        SHORT_NAMES.forEach((name, place) -> zones.put(name, ZoneId.of(place)));
+        zones.put(UTC, ZoneOffset.UTC);
+        return Map.copyOf(zones);
+    }
+
     /** {@code light} or {@code dark}; empty for the theme of the system. */
     public Optional<String> theme() {
         return cookie(THEME).filter(THEMES::contains);
     }
 
-    /** UTC, and every zone of the IANA database that is named after a place. */
+    /** The zones that the form offers: UTC, and every zone of the IANA database that is named after a place. */
     public static Set<String> zones() {
         var zones = new TreeSet<String>();
         ZoneId.getAvailableZoneIds().stream()

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 @Singleton
 class ListRefreshPresenter {
 
-    /** The newest jobs of a list that the console sorts, filters or groups are read anew, with up to twenty calls. */
-    private static final int SORTED = 60;
+    /** A list that is read anew with up to twenty calls, because the console sorts, filters or groups more than a page of jobs. */
+    private static final int LONG = 60;
 
     /** In seconds. A page that reloads faster cannot be read to its end. */
     private static final int FASTEST_UNSCRIPTED = 30;
@@ -58,7 +58,7 @@ class ListRefreshPresenter {
                 || refresh.filter(chosen -> chosen.seconds() == 0).isPresent()) {
             return Optional.empty();
         }
-        var standard = list.shown().isOnOnePage() ? SORTED : AutoRefresh.WHILE_ACTIVE;
+        var standard = list.reading().page().looked().size() > list.shown().limit() ? LONG : AutoRefresh.WHILE_ACTIVE;
         return Optional.of(new AutoRefresh(
                 version.getValue(),
                 list.now().toEpochMilli(),

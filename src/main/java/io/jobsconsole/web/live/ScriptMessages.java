@@ -10,6 +10,8 @@ public interface ScriptMessages {
     // Automatic refresh
     String nextIn(String one);
     String held();
+    String notLive(String one);
+    String offline();
     String pause();
     String paused();
     String idle();
@@ -18,6 +20,9 @@ public interface ScriptMessages {
     String failing(String one, String two, String three);
     String stopped(String one, String two);
     String unreachable();
+    String givenUp(String one);
+    String foreign();
+    String load();
     String tryNow();
     String signedOut(String one);
     String oneNew();

@@ -49,7 +49,7 @@ class PreferencesResource {
             @QueryParam("back") @DefaultValue("") String back,
             HttpServerResponse response) {
         var chosen = zone.strip();
-        if (!chosen.isEmpty() && !Preferences.zones().contains(chosen)) {
+        if (!chosen.isEmpty() && !Preferences.isZone(chosen)) {
             return Response.status(Status.BAD_REQUEST)
                     .entity(new PreferencesTemplate(presenter.refused(request, ours(back), chosen)))
                     .build();
