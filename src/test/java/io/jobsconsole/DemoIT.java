@@ -104,10 +104,8 @@ class DemoIT {
         var alice = ConsoleSession.anonymous();
         signedIn(alice, "alice", JOBS);
 
-        var provider = alice.request()
-                .header("Origin", origin)
-                .post(origin + "/logout")
-                .header("Location");
+        var provider =
+                ConsoleSession.next(alice.request().header("Origin", origin).post(origin + "/logout"));
         var back = alice.raw(provider).header("Location");
 
         assertThat(provider).startsWith(origin + "/sandbox/provider/end-session?");

@@ -78,6 +78,13 @@ public class PublicOrigin {
         return site == null ? own(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
     }
 
+    /** Whether a link or a form of the console's own pages leads here, directly or by redirects of the console. */
+    public boolean isLedByOwnPage(HttpServerRequest request) {
+        var site = request.getHeader(SITE);
+        var page = String.valueOf(request.getHeader(HttpHeaders.REFERER));
+        return site == null ? page.startsWith(own(request) + "/") : site.equals("same-origin");
+    }
+
     /**
      * Whether the request comes from a page of another site and changes something or embeds the console. Following a
      * link from another site is allowed.

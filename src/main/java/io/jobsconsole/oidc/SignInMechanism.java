@@ -1,12 +1,17 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.error.ProviderUnavailable;
+import io.jobsconsole.web.request.Onward;
 import io.jobsconsole.web.request.SessionPaths;
 import io.jobsconsole.web.session.ReturnUrlCookie;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -22,7 +27,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Answers requests without a session: with the OIDC extension's redirect to the provider, or with a page instead of the
@@ -36,22 +44,45 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /** Longer than the deadline of a provider call, which no longer counts after the first byte of an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Pattern ID_TOKEN_HINT = Pattern.compile("id_token_hint=[^&]*");
+
     private final OidcAuthenticationMechanism oidc;
     private final TenantConfigBean providers;
+    private final PublicOrigin publicOrigin;
     private final EarlyErrorPages pages;
 
-    SignInMechanism(OidcAuthenticationMechanism oidc, TenantConfigBean providers, EarlyErrorPages pages) {
+    SignInMechanism(
+            OidcAuthenticationMechanism oidc,
+            TenantConfigBean providers,
+            PublicOrigin publicOrigin,
+            EarlyErrorPages pages) {
         this.oidc = oidc;
         this.providers = providers;
+        this.publicOrigin = publicOrigin;
         this.pages = pages;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return answered(oidc.authenticate(context, identities))
+                .onFailure(failure -> failure instanceof AuthenticationRedirectException
+                        && context.request().path().equals(SessionPaths.SIGN_OUT))
+                .transform(
+                        redirect -> signedOut(context, ((AuthenticationRedirectException) redirect).getRedirectUri()))
                 // The extension sets itself as the mechanism that sends the challenge.
                 .onItemOrFailure()
                 .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
+    }
+
+    /** The sign-out goes on at the provider, by a page: it began with a form. The page's link holds no token. */
+    private AuthenticationFailedException signedOut(RoutingContext context, String address) {
+        var client =
+                providers.getDefaultTenant().getOidcTenantConfig().clientId().orElseThrow();
+        var link = ID_TOKEN_HINT
+                .matcher(address)
+                .replaceFirst(Matcher.quoteReplacement("client_id=" + OidcCommonUtils.urlEncode(client)));
+        new Onward(address, link).keep(context);
+        return new AuthenticationFailedException();
     }
 
     /**
@@ -75,11 +106,30 @@ class SignInMechanism implements HttpAuthenticationMechanism {
      */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        var onward = Onward.of(context);
+        if (onward.isPresent()) {
+            return Uni.createFrom().item(byPage(onward.get()));
+        }
         if (isAnswer(context)) {
             return Uni.createFrom().item(instead(context));
         }
         return answered(oidc.getChallenge(context))
-                .map(challenge -> challenge.status < 400 ? challenge : instead(context));
+                .map(challenge -> challenge.status < 400 ? signIn(context, challenge) : instead(context));
+    }
+
+    /** Nothing tells a form from a link, so a page of the console leads to the provider by a page. */
+    private ChallengeData signIn(RoutingContext context, ChallengeData redirect) {
+        if (!publicOrigin.isLedByOwnPage(context.request())) {
+            return redirect;
+        }
+        var address = redirect.getHeaders().get(HttpHeaders.LOCATION);
+        var onward = new Onward(address, address);
+        onward.keep(context);
+        return byPage(onward);
+    }
+
+    private static ChallengeData byPage(Onward onward) {
+        return new ChallengeData(200, "Refresh", onward.refresh());
     }
 
     private static boolean isAnswer(RoutingContext context) {
@@ -91,9 +141,13 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         return getChallenge(context).chain(challenge -> {
             var isSent = new ChallengeSender(context).apply(challenge);
-            return challenge.status < 400
-                    ? Uni.createFrom().item(isSent)
-                    : pages.askToSignIn(context).replaceWith(isSent);
+            return Onward.of(context)
+                    .map(onward -> pages.lead(context, onward))
+                    .or(() -> Optional.of(challenge.status)
+                            .filter(status -> status >= 400)
+                            .map(status -> pages.askToSignIn(context)))
+                    .map(page -> page.replaceWith(isSent))
+                    .orElseGet(() -> Uni.createFrom().item(isSent));
         });
     }
 

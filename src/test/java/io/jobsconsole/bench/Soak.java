@@ -90,7 +90,7 @@ class Soak {
                                         .header("Origin", origin)
                                         .post(origin + "/logout")
                                         .statusCode()
-                                == 302
+                                == 200
                         ? 303
                         : 599;
             }

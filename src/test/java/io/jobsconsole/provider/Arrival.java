@@ -32,8 +32,8 @@ public record Arrival(Response answer, List<String> redirects) {
     public static Arrival of(ConsoleSession visitor, URI address, Response answer) {
         var redirects = new ArrayList<String>();
         var console = address.getAuthority();
-        while (answer.header("Location") != null && redirects.size() < MOST) {
-            address = address.resolve(answer.header("Location"));
+        while (ConsoleSession.next(answer) != null && redirects.size() < MOST) {
+            address = address.resolve(ConsoleSession.next(answer));
             redirects.add(address.toString());
             answer = console.equals(address.getAuthority()) ? visitor.raw(address.toString()) : elsewhere(address);
         }

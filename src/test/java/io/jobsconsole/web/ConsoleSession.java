@@ -92,6 +92,13 @@ public class ConsoleSession {
                 .header("Location");
     }
 
+    /** The address to which an answer leads a browser, as a redirect or as a page that goes on by itself. */
+    public static String next(Response answer) {
+        return Optional.ofNullable(answer.header("Refresh"))
+                .map(refresh -> refresh.replaceFirst("0; url=", ""))
+                .orElseGet(() -> answer.header("Location"));
+    }
+
     /** Another browser with the same cookies. */
     public ConsoleSession copy() {
         var copy = new ConsoleSession();

@@ -3,6 +3,7 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in, sign-out, and the session in between. */
@@ -73,8 +75,12 @@ class SessionTest {
 
         var signOut = signOut(alice, "same-origin");
 
-        assertThat(signOut.statusCode()).isEqualTo(302);
-        assertThat(signOut.header("Location")).contains("/logout?").contains("signed-out");
+        assertThat(signOut.statusCode()).isEqualTo(200);
+        assertThat(signOut.header("Refresh")).contains("/logout?").contains("signed-out");
+        assertThat(HtmlPage.of(signOut).heading()).isEqualTo("You are signed out of this console");
+        assertThat(HtmlPage.of(signOut).link("Sign out at the sign-in provider").orElseThrow())
+                .contains("/logout?client_id=")
+                .contains("signed-out");
         assertThat(signOut.header("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
         assertThat(alice.raw(JOBS).statusCode()).isEqualTo(302);
     }
@@ -309,6 +315,51 @@ class SessionTest {
 
     private static RequestSpecification visit(ConsoleSession browser, String host) {
         return browser.request().header("Host", host);
+    }
+
+    /** Browsers apply the policy form-action to the redirects of a form too, and tell no form from a link. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin",
+        "Referer, http://HOST/accounts/demo/jobs",
+        "Referer, http://HOST/",
+    })
+    void leadsFromItsOwnPagesToTheProviderByAPage(String header, String value) {
+        var visitor = ConsoleSession.anonymous();
+        var answer = visitor.request()
+                .header(header, value.replace("HOST", "localhost:" + RestAssured.port))
+                .get(JOBS + "?states=failed");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Location")).isNull();
+        assertThat(answer.header("Refresh"))
+                .startsWith("0; url=http://localhost:")
+                .contains("/authorize?");
+        var page = HtmlPage.of(answer);
+        assertThat(page.heading()).isEqualTo("You are not signed in");
+        assertThat(page.link("Go to the sign-in provider")).contains(ConsoleSession.next(answer));
+        assertThat(visitor.raw(visitor.answerOfProvider(ConsoleSession.next(answer), "alice"))
+                        .header("Location"))
+                .endsWith(JOBS + "?states=failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, none",
+        "Sec-Fetch-Site, cross-site",
+        "Referer, http://evil.example/",
+        "Referer, http://HOST.evil.example/",
+        "Referer, HOST",
+    })
+    void leadsFromElsewhereToTheProviderAtOnce(String header, String value) {
+        var answer = ConsoleSession.anonymous()
+                .request()
+                .header("Sec-Fetch-Mode", "navigate")
+                .header(header, value.replace("HOST", "localhost:" + RestAssured.port))
+                .get(JOBS);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("/authorize?");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.audit.RequestId;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.web.request.ContentNegotiation;
+import io.jobsconsole.web.request.Onward;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -43,6 +44,11 @@ public class EarlyErrorPages {
     /** The request has no session and cannot be redirected to a sign-in. */
     public Uni<Void> askToSignIn(RoutingContext context) {
         return page(context, 401, presenter.notSignedIn(context));
+    }
+
+    /** The request leads to another origin, by this page. */
+    public Uni<Void> lead(RoutingContext context, Onward onward) {
+        return page(context, 200, presenter.lead(context, onward));
     }
 
     /** The visitor cannot be identified, because the sign-in provider cannot be reached. */

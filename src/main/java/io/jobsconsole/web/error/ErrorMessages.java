@@ -51,6 +51,11 @@ public interface ErrorMessages {
     String providerAwayText();
     String refused();
     String refusedText();
+    String onward();
+    String onwardText();
+    String signedOutHere();
+    String signedOutHereText();
+    String signOutThere();
     String signInNeeded();
     String signInNeededText();
     String tooLong();

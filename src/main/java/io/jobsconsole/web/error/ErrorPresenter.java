@@ -7,6 +7,7 @@ import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.InvalidViewOption;
+import io.jobsconsole.web.request.Onward;
 import io.jobsconsole.web.request.SessionPaths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -65,6 +66,17 @@ public class ErrorPresenter {
 
     public NoticeView signInFailed(String requestId) {
         return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), requestId);
+    }
+
+    /** A page on the way to the sign-in provider, for a sign-in or at the end of a session. */
+    NoticeView lead(RoutingContext request, Onward onward) {
+        var isSignOut = request.request().path().equals(SessionPaths.SIGN_OUT);
+        var heading = isSignOut ? errors.signedOutHere() : errors.signInNeeded();
+        return NoticeView.saying(
+                Layout.anonymous(heading),
+                heading,
+                isSignOut ? errors.signedOutHereText() : errors.onwardText(),
+                new Link(isSignOut ? errors.signOutThere() : errors.onward(), onward.link()));
     }
 
     /** At the callback URL, the provider's answer belongs to no sign-in of this browser. */

@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.InvalidViewOption;
+import io.jobsconsole.web.request.Onward;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -96,9 +97,12 @@ class ExceptionMappers {
     /** A redirect to the provider, or an error page where a redirect is not possible. */
     private Uni<Response> challenge(RoutingContext request) {
         return authenticator.getChallenge(request).chain(challenge -> {
-            var answer = challenge.status < 400
-                    ? Uni.createFrom().item(Response.status(challenge.status).build())
-                    : page(challenge.status, presenter.notSignedIn(request));
+            var answer = Onward.of(request)
+                    .map(onward -> page(challenge.status, presenter.lead(request, onward)))
+                    .orElseGet(() -> challenge.status < 400
+                            ? Uni.createFrom()
+                                    .item(Response.status(challenge.status).build())
+                            : page(challenge.status, presenter.notSignedIn(request)));
             return answer.invoke(response -> challenge
                     .getHeaders()
                     .forEach((name, value) -> response.getHeaders().add(name.toString(), value)));
