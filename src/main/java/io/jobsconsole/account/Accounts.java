@@ -1,6 +1,7 @@
 package io.jobsconsole.account;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,18 @@ public class Accounts {
     private static final Pattern KEY = Pattern.compile(ConsoleConfig.KEY);
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, List<NamedView>> views = new HashMap<>();
 
     Accounts(ConsoleConfig config) {
-        new TreeMap<>(config.accounts()).forEach((key, entry) -> accounts.put(key, account(key, entry)));
+        new TreeMap<>(config.accounts()).forEach((key, entry) -> {
+            accounts.put(key, account(key, entry));
+            views.put(key, NamedView.of(entry));
+        });
+    }
+
+    /** The lists of an account that have a name, in the order of their names. */
+    public List<NamedView> views(Account account) {
+        return views.getOrDefault(account.key(), List.of());
     }
 
     /** The account with this key, if it exists and the visitor has access. */

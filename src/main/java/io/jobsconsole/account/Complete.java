@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Requires in each account the keys that its API version and credentials need, and rejects keys that they ignore. */
@@ -33,11 +35,18 @@ import java.util.stream.Stream;
      */
     class Check implements ConstraintValidator<Complete, Map<String, ConsoleConfig.Entry>> {
 
+        private static final Pattern VIEW_NAME = Pattern.compile(ConsoleConfig.KEY);
+
+        /** What else a setting may contain must not be taken for an expression, or for a format. */
+        private static final Pattern PLAIN = Pattern.compile("[^A-Za-z0-9._\\[\\]-]");
+
         @Override
         public boolean isValid(Map<String, ConsoleConfig.Entry> accounts, ConstraintValidatorContext context) {
             var complaints = new TreeMap<>(accounts)
                     .entrySet().stream()
-                            .flatMap(account -> complaints(account.getKey(), account.getValue()))
+                            .flatMap(account -> Stream.concat(
+                                    complaints(account.getKey(), account.getValue()),
+                                    viewComplaints(account.getKey(), account.getValue())))
                             .toList();
             context.disableDefaultConstraintViolation();
             complaints.forEach(complaint ->
@@ -69,6 +78,29 @@ import java.util.stream.Stream;
                                     account,
                                     "api-key"))
                     .flatMap(Optional::stream);
+        }
+
+        private static Stream<String> viewComplaints(String account, ConsoleConfig.Entry entry) {
+            return NamedView.of(entry).stream().flatMap(view -> viewComplaint(account, entry, view).stream());
+        }
+
+        private static Optional<String> viewComplaint(String account, ConsoleConfig.Entry entry, NamedView view) {
+            if (!VIEW_NAME.matcher(view.name()).matches()) {
+                return complaint(
+                        true,
+                        "have %s (%s) with another name than at most 50 lower-case letters, digits and hyphens",
+                        account,
+                        "views." + PLAIN.matcher(view.name()).replaceAll("?"));
+            }
+            var wrong = view.wrongFilters(entry.api().corpusForm()).stream()
+                    .map(filter -> PLAIN.matcher(filter).replaceAll("?"))
+                    .collect(Collectors.joining(", "));
+            return complaint(
+                    !wrong.isEmpty(),
+                    "have %s (%s), in which is wrong: " + wrong
+                            + ". Write it as in the address of a list, such as states=problem&since=24h",
+                    account,
+                    "views." + view.name());
         }
 
         private static boolean isMoreThanAnAddress(URI url) {

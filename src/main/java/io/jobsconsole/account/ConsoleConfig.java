@@ -91,5 +91,8 @@ public interface ConsoleConfig {
         Optional<String> oidcClient();
 
         Optional<Set<String>> roles();
+
+        /** Lists with a name, each as the query string of its address. */
+        Map<String, String> views();
     }
 }

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jobsconsole.PackagedConsole;
 import io.jobsconsole.account.ConsoleConfig;
+import io.jobsconsole.account.ViewVariables;
 import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.runtime.LaunchMode;
@@ -74,11 +75,13 @@ class RefusalsTest {
                     new Wrong(STATE_SECRET, "canary-of-31-characters-6543210", "at least 32"),
                     new Wrong(PUBLIC_ORIGIN, "http://jobs.example.com", "must be https://"),
                     new Wrong("jobs-console.deadline", "0S", "1 second"),
-                    new Wrong("jobs-console.accounts.main.customer-id", "0", "greater than 0")),
+                    new Wrong("jobs-console.accounts.main.customer-id", "0", "greater than 0"),
+                    new Wrong("jobs-console.accounts.main.views.night", "states=faild&since=soon", "states, since")),
             List.of(
                     new Wrong(STATE_SECRET, "canary-of-the-sessions-0123456789", "different"),
                     new Wrong(PUBLIC_ORIGIN, "https://jobs.example.com/", "nothing more"),
                     new Wrong(CLIENT_SECRET, "canary", "at least 16"),
+                    new Wrong("jobs-console.accounts.main.views.night", "state=failed", "in which is wrong: state"),
                     new Wrong(ACCOUNT_KEY, "canary-of-the-account", "unless " + CREDENTIALS + " is api-key")),
             List.of(
                     new Wrong(STATE_SECRET, "only-for-development-and-tests-2", "development"),
@@ -361,6 +364,20 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"night", "last-night", "last-24-hours"})
+    void takesAViewWithItsName(String name) {
+        var settings = with(Map.of("jobs-console.accounts.main.views." + name, "states=problem&since=24h"));
+
+        assertThat(refusal(settings)).isNull();
+        assertThat(config(settings, Map.of())
+                        .getConfigMapping(ConsoleConfig.class)
+                        .accounts()
+                        .get("main")
+                        .views())
+                .containsEntry(name, "states=problem&since=24h");
+    }
+
     /** For a provider that requires signed assertions. */
     @Test
     void takesASecretThatSignsInPlaceOfOneThatIsSent() {
@@ -451,6 +468,7 @@ class RefusalsTest {
                         new EnvConfigSource(variables, EnvConfigSource.ORDINAL),
                         new PropertiesConfigSource(properties, "properties of the test", 260),
                         ours())
+                .withSources(new ViewVariables())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
                 .withMapping(OidcClientsConfig.class);

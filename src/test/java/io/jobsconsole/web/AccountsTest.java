@@ -59,6 +59,30 @@ class AccountsTest {
         assertThat(alice.raw("/jobs?states=failed").header("Location")).endsWith("/accounts/keyed/jobs?states=failed");
     }
 
+    @Test
+    void haveViewsThatStandAsTabsAfterTheOthers() {
+        var alice = ConsoleSession.newlySignedInAs("alice");
+        var list = "/accounts/keyed/jobs";
+
+        var page = alice.get(list);
+        var view = alice.get(list + "?states=problem&since=24h");
+
+        assertThat(page.texts(".tabs > a")).endsWith("A long run", "Last day");
+        assertThat(page.link("Last day")).contains(list + "?states=problem&since=24h");
+        assertThat(page.link("A long run")).contains(list + "?sort=-ran");
+        assertThat(page.link("Too old")).isEmpty();
+        assertThat(page.texts(".tabs [aria-current]"))
+                .singleElement()
+                .asString()
+                .startsWith("All");
+        assertThat(view.texts(".tabs > [aria-current]")).last().isEqualTo("Last day");
+        assertThat(alice.get(list + "?states=problem&since=25h").texts(".tabs > [aria-current]"))
+                .doesNotContain("Last day");
+        assertThat(alice.get(list + "?view=timeline").link("Last day"))
+                .contains(list + "?states=problem&since=24h&view=timeline");
+        assertThat(alice.get("/accounts/own/jobs").link("Last day")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"locked", "nope", "<script>", "../locked", ""})
     void areNotRememberedWhereTheyAreNotOpen(String account) {

@@ -11,6 +11,14 @@ public class ManyAccounts implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         var settings = new HashMap<String, String>();
         account(settings, "keyed", "credentials", "api-key", "api-key", "sandbox-only-key");
+        put(
+                settings,
+                "jobs-console.accounts.keyed.views.",
+                "last-day",
+                "states=problem&since=24h",
+                "a-long-run",
+                "sort=-ran");
+        put(settings, "jobs-console.accounts.keyed.views.", "too-old", "since=2020-01-01");
         account(settings, "keyed-v2", "credentials", "api-key", "api-key", "sandbox-only-key", "api", "v2");
         account(settings, "wrong-key", "credentials", "api-key", "api-key", "another-key");
         account(settings, "passed", "credentials", "propagate");

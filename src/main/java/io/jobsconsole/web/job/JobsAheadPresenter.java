@@ -55,10 +55,11 @@ class JobsAheadPresenter {
 
     private Optional<Others> others(String sentence, List<Job> jobs, Optional<JobQuery> list, Account account) {
         var urls = AccountUrls.of(account);
-        var whole = list.filter(query -> jobs.size() > NAMED).map(query -> new Link(words.allOfThem(), urls.jobs(query)));
+        var whole =
+                list.filter(query -> jobs.size() > NAMED).map(query -> new Link(words.allOfThem(), urls.jobs(query)));
         var named = jobs.stream().limit(NAMED).map(job -> named(job, urls));
-        return Optional.of(
-                        new Others(sentence, Stream.concat(named, whole.stream()).toList()))
+        return Optional.of(new Others(
+                        sentence, Stream.concat(named, whole.stream()).toList()))
                 .filter(others -> !jobs.isEmpty());
     }
 

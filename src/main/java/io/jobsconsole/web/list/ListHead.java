@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param autoRefresh empty if the page shows the list as of a past time
  * @param address absolute URL, for the printed page
+ * @param namedViews tabs to the lists that have a name in the configuration
  */
 record ListHead(
         String heading,
@@ -17,7 +18,8 @@ record ListHead(
         Optional<AutoRefresh> autoRefresh,
         String address,
         List<Alert> alerts,
-        List<Tab> tabs) {
+        List<Tab> tabs,
+        List<Tab> namedViews) {
 
     /** Seconds until a browser without scripts reloads the page; empty unless the URL asks for a reload. */
     public Optional<Integer> reload() {

@@ -36,6 +36,7 @@ class ListHeadPresenter {
                 refresh.of(list, version),
                 request.absolute(list.addresses().jobs(list.shown())),
                 alerts.of(request, list),
-                tabs.of(list));
+                tabs.of(list),
+                tabs.namedViews(list));
     }
 }

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.account.Accounts;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
@@ -19,7 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the tabs, which lead to the same list in other states and show the number of its jobs. */
+/**
+ * Makes the tabs. Most lead to the same list in other states and show the number of its jobs; those after them lead to lists
+ * that have a name in the configuration.
+ */
 @Singleton
 class StateTabsPresenter {
 
@@ -35,11 +39,13 @@ class StateTabsPresenter {
     private final ListMessages messages;
     private final JobMessages jobWords;
     private final JobLabels labels;
+    private final Accounts accounts;
 
-    StateTabsPresenter(ListMessages messages, JobMessages jobWords, JobLabels labels) {
+    StateTabsPresenter(ListMessages messages, JobMessages jobWords, JobLabels labels, Accounts accounts) {
         this.messages = messages;
         this.jobWords = jobWords;
         this.labels = labels;
+        this.accounts = accounts;
     }
 
     List<Tab> of(ListResult list) {
@@ -52,6 +58,23 @@ class StateTabsPresenter {
         return Stream.of(groups, single, others(list).stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** The lists of the account that have a name. One whose fixed times are too old by now is left out. */
+    List<Tab> namedViews(ListResult list) {
+        return accounts.views(list.account()).stream()
+                .flatMap(view -> view.query(list.account().api().corpusForm(), list.now()).stream()
+                        .map(query -> namedView(view.name(), query, list)))
+                .toList();
+    }
+
+    private static Tab namedView(String name, JobQuery query, ListResult list) {
+        return new Tab(
+                SafeText.capitalized(name.replace('-', ' ')),
+                list.addresses().jobs(query),
+                Optional.empty(),
+                Optional.empty(),
+                list.shown().atFirstPage().equals(query));
     }
 
     /** Jobs in states that this console does not know, by the names that the service has for them. */
