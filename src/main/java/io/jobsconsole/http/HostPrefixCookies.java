@@ -29,7 +29,7 @@ public class HostPrefixCookies {
     private static final String SESSION = "q_session";
     private static final Pattern OURS = Pattern.compile(
             "q_session(_chunk_[1-9][0-9]?)?|q_auth_[0-9a-f-]{36}|q_return_[0-9a-f]{8}|q_post_logout(_[0-9a-f-]{36})?"
-                    + "|account|back|theme|tz");
+                    + "|account|back|start|theme|tz");
 
     /**
      * The largest total length of the cookies of unfinished sign-ins, in characters: many proxies allow 8 KB for all

@@ -26,7 +26,7 @@ class AccountsTest {
 
         assertThat(alice.heading()).isEqualTo("Accounts");
         assertThat(alice.texts("ul.accounts a")).contains("Demo", "Demo, version 2", "Locked", "keyed");
-        assertThat(alice.link("Locked")).contains("/accounts/locked/jobs");
+        assertThat(alice.link("Locked")).contains("/accounts/locked");
         assertThat(alice.text("ul.accounts")).contains("Demo 123456");
         assertThat(bob.texts("ul.accounts a")).contains("Demo").doesNotContain("Locked");
         assertThat(Sandbox.calls()).isZero();

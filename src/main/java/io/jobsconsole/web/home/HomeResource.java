@@ -15,23 +15,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.time.Clock;
 
-/** Redirects to the jobs of the account that the visitor opened last, or of the first account; and lists the accounts. */
+/** Opens the account that the visitor opened last, or the first account, with its start view; and lists the accounts. */
 @Path("/")
 @Authenticated
 class HomeResource {
 
     private final ConsoleRequest consoleRequest;
     private final Messages messages;
+    private final Clock clock;
 
-    HomeResource(ConsoleRequest consoleRequest, Messages messages) {
+    HomeResource(ConsoleRequest consoleRequest, Messages messages, Clock clock) {
         this.consoleRequest = consoleRequest;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GET
     public Response home() {
-        return Response.seeOther(URI.create(jobs())).build();
+        var start = consoleRequest
+                .lastAccount()
+                .map(account -> consoleRequest.start(account, clock.instant()))
+                .orElseThrow(NoAccessibleAccount::new);
+        return Response.seeOther(URI.create(start)).build();
     }
 
     /** Redirects to the same account, and keeps the query. */

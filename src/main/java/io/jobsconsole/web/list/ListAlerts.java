@@ -11,6 +11,7 @@ import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Alert;
 import io.jobsconsole.web.page.Link;
+import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ class ListAlerts {
                         page.trouble().map(this::partialAnswer).map(Alert::of),
                         unknownNames(request),
                         notLookedAt(result),
+                        startView(request, result),
                         activeBelow(result),
                         olderActive(result),
                         notCounted(result.reading()))
@@ -122,6 +124,17 @@ class ListAlerts {
                         words.notLookedAt(),
                         List.of(new Link(words.lookFurther(), result.addresses().jobs(older)))))
                 .orElseGet(() -> Alert.of(words.tooFarToLook())));
+    }
+
+    /** All jobs stand in place of a start view that is not valid any more, such as one whose first day is too long ago. */
+    private Optional<Alert> startView(ConsoleRequest request, ListResult result) {
+        var account = result.account();
+        return request.storedStartView(account)
+                .filter(view -> result.shown().isEverything()
+                        && request.startView(account, result.now()).isEmpty())
+                .map(view -> new Alert(
+                        words.startViewNotValid(),
+                        List.of(new Link(words.removeStartView(), AccountUrls.preferences(request.address())))));
     }
 
     private Optional<Alert> activeBelow(ListResult result) {

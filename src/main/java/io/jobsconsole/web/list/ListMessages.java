@@ -47,6 +47,8 @@ public interface ListMessages {
     String olderActive(int count);
     String someOlderActive(int count);
     String showThem();
+    String startViewNotValid();
+    String removeStartView();
     String notCounted();
 
     // States and filters

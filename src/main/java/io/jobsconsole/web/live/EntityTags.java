@@ -30,10 +30,22 @@ public class EntityTags {
     /** A weak entity tag, because two pages with the same tag may differ in their ages. */
     public EntityTag of(ConsoleRequest request, Object... read) {
         var hash = Sha256.begin();
-        add(hash, List.of(release, request.visitor().id(), request.address(), Layout.Appearance.of(request)));
+        add(
+                hash,
+                List.of(
+                        release,
+                        request.visitor().id(),
+                        request.address(),
+                        Layout.Appearance.of(request),
+                        start(request)));
         add(hash, List.of(read));
         return new EntityTag(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash.digest(), BYTES)), true);
+    }
+
+    /** The list says whether the account opens with it. */
+    private static String start(ConsoleRequest request) {
+        return request.openedAccount().flatMap(request::storedStartView).orElse("");
     }
 
     /** Hashes item by item: as one text, a list would take as much memory as its page. */

@@ -17,6 +17,10 @@ public interface PreferencesMessages {
     String themeOfSystem();
     String themeLight();
     String themeDark();
+    String startViews();
+    String startViewsHint();
+    String notValid();
+    String remove(String account);
     String keep();
     String cancel();
     // @formatter:on

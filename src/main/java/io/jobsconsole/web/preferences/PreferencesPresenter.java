@@ -1,12 +1,19 @@
 package io.jobsconsole.web.preferences;
 
+import io.jobsconsole.account.Account;
+import io.jobsconsole.web.filter.FilterSentence;
+import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Preferences;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.page.Choice;
 import io.jobsconsole.web.page.FieldError;
 import io.jobsconsole.web.page.Layout;
+import io.jobsconsole.web.preferences.PreferencesView.Start;
+import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.StartView;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,10 +24,21 @@ class PreferencesPresenter {
 
     private final PreferencesMessages messages;
     private final Preferences preferences;
+    private final FilterSentence sentence;
+    private final AccountLabel accountLabel;
+    private final Clock clock;
 
-    PreferencesPresenter(PreferencesMessages messages, Preferences preferences) {
+    PreferencesPresenter(
+            PreferencesMessages messages,
+            Preferences preferences,
+            FilterSentence sentence,
+            AccountLabel accountLabel,
+            Clock clock) {
         this.messages = messages;
         this.preferences = preferences;
+        this.sentence = sentence;
+        this.accountLabel = accountLabel;
+        this.clock = clock;
     }
 
     PreferencesView of(ConsoleRequest request, String back) {
@@ -40,8 +58,25 @@ class PreferencesPresenter {
                 zone,
                 List.copyOf(Preferences.zones()),
                 themes(),
+                starts(request),
                 back,
                 problem);
+    }
+
+    /** Only of accounts that the visitor may see: another visitor may have used this browser. */
+    private List<Start> starts(ConsoleRequest request) {
+        return request.accounts().stream()
+                .filter(account -> request.storedStartView(account).isPresent())
+                .map(account -> start(account, request.startView(account, clock.instant())))
+                .toList();
+    }
+
+    private Start start(Account account, Optional<StartView> view) {
+        return new Start(
+                accountLabel.label(account),
+                view.map(StartView::list).map(sentence::brief).orElseGet(messages::notValid),
+                view.map(StartView::address),
+                AccountUrls.start(account));
     }
 
     private List<Choice> themes() {

@@ -36,6 +36,11 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
         return "/preferences?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
+    /** URL of the form that keeps a start view. */
+    public static String start(Account account) {
+        return "/accounts/" + account.key() + "/start";
+    }
+
     /** The same URLs with other view options. */
     public AccountUrls showing(ViewOptions other) {
         return new AccountUrls(account, other);

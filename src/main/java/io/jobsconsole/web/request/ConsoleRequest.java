@@ -205,6 +205,37 @@ public class ConsoleRequest {
         return knownVisitor().filter(accounts::areSeveralOpenTo).isPresent();
     }
 
+    /** The address at which an account opens: of its start view, or of all its jobs where that is not valid any more. */
+    public String start(Account opened, Instant now) {
+        return startView(opened, now)
+                .map(StartView::address)
+                .orElseGet(() -> AccountUrls.of(opened).jobs());
+    }
+
+    /** The start view of an account as the browser keeps it, valid or not: the query string of a list. */
+    public Optional<String> storedStartView(Account of) {
+        return Optional.ofNullable(StartViewCookie.of(request).get(of.key()));
+    }
+
+    /** The start view of an account; empty if there is none, or none that is valid. */
+    public Optional<StartView> startView(Account of, Instant now) {
+        return storedStartView(of).flatMap(view -> StartView.read(of, view, now));
+    }
+
+    /** Keeps a start view in the browser, or forgets the one of its account if it is the list of all jobs; false if it is too long. */
+    public boolean keep(StartView view) {
+        var key = view.account().key();
+        if (view.written().isEmpty()) {
+            StartViewCookie.forget(request, key);
+            return true;
+        }
+        if (view.isShort()) {
+            StartViewCookie.keep(request, key, view.written());
+            return true;
+        }
+        return false;
+    }
+
     public Optional<Account> openedAccount() {
         return account;
     }

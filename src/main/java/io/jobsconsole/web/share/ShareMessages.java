@@ -16,6 +16,11 @@ public interface ShareMessages {
     String exports();
     String exportsRead();
 
+    // The start view
+    String openLikeThis();
+    String opensLikeThis();
+    String openWithAllJobs();
+
     // The request
     String apiCall();
     String apiCurl();

@@ -5,9 +5,12 @@ import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Window;
 import io.jobsconsole.lang.QueryString;
 import io.jobsconsole.web.filter.FilterSentence;
+import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
+import io.jobsconsole.web.request.StartView;
 import io.jobsconsole.web.share.ShareLinks.Named;
+import io.jobsconsole.web.share.ShareLinks.Start;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,9 +37,24 @@ public class SharePresenter {
                 frozen(consoleRequest, list),
                 list.addresses().file("csv", list.shown()),
                 list.addresses().file("json", list.shown()),
+                start(consoleRequest, list),
                 request.body(),
                 comment(list) + request.curl(list.account().credentials().shellHeader()),
                 calls.hint(list.account().credentials()));
+    }
+
+    private Optional<Start> start(ConsoleRequest consoleRequest, ListResult list) {
+        var view = new StartView(list.account(), list.shown(), list.viewOptions());
+        var kept = consoleRequest.storedStartView(list.account()).orElse("");
+        var isKept = kept.equals(view.written());
+        if (isKept && kept.isEmpty() || !view.isShort()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Start(
+                AccountUrls.start(list.account()),
+                isKept ? "" : view.written(),
+                isKept,
+                isKept ? messages.openWithAllJobs() : messages.openLikeThis()));
     }
 
     private Named live(ConsoleRequest consoleRequest, ListResult list) {
