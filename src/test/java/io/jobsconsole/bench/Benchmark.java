@@ -9,10 +9,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class Benchmark {
 
     private static Vertx vertx;
     private static ApiStub api;
+    private static OldestFirstStub oldestFirst;
     private static SandboxProcess sandbox;
     private static PackagedConsole console;
     private static Load load;
@@ -51,6 +54,7 @@ class Benchmark {
     static void start() throws Exception {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         api = new ApiStub(vertx);
+        oldestFirst = new OldestFirstStub(vertx, 50_000, Duration.ofDays(179), Duration.ofMillis(200));
         load = new Load(vertx);
         var port = FreePort.any();
         var ceilingPort = FreePort.any();
@@ -61,6 +65,10 @@ class Benchmark {
         settings = settings(sandbox, api, port);
         settings.put("jobs-console.cache", "0s"); // Without the cache, so that each page includes its call.
         settings.put("bench.port", ceilingPort);
+        settings.put("jobs-console.accounts.many.url", oldestFirst.url());
+        settings.put("jobs-console.accounts.many.customer-id", "1");
+        settings.put("jobs-console.accounts.many.credentials", "api-key");
+        settings.put("jobs-console.accounts.many.api-key", "canary-of-an-account");
         console = PackagedConsole.startToStay(settings);
         console.port();
         cookie = sandbox.signedIn("alice", JOBS).cookieHeader();
@@ -71,6 +79,7 @@ class Benchmark {
         console.close();
         sandbox.close();
         api.close();
+        oldestFirst.close();
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
@@ -213,9 +222,41 @@ class Benchmark {
         assertThat(export.get()).containsOnlyKeys(200);
     }
 
-    /** The time from the command to a page with jobs for a visitor with a session. */
+    /**
+     * A page of the newest rows of a service that gives the oldest of 50,000 jobs first. Each list is new to the console at its
+     * first look, and known at the next one.
+     */
     @Test
     @Order(6)
+    void newestOfManyJobsOfASlowService() throws Exception {
+        var lists = IntStream.range(0, 20)
+                .mapToObj(days -> page("/accounts/many/jobs?since=" + (179 - days) + "d", 200))
+                .toList();
+        load.body(page("/accounts/many/jobs?since=100d", 200));
+        var report = new Report();
+        report.add("ms of one call", 200);
+        look("first look", lists, report);
+        look("next look", lists, report);
+        report.write("newest");
+    }
+
+    private static void look(String name, List<Load.Request> lists, Report report) throws Exception {
+        var calls = oldestFirst.calls();
+        var times = new ArrayList<Double>();
+        for (var list : lists) {
+            var begin = System.nanoTime();
+            var page = load.body(list).toString();
+            times.add((System.nanoTime() - begin) / 1e6);
+            assertThat(page).contains(oldestFirst.newest());
+        }
+        report.add("ms of a page, " + name + ", median", median(times));
+        report.add("ms of a page, " + name + ", slowest", Collections.max(times));
+        report.add("calls of a page, " + name, (oldestFirst.calls() - calls) / (double) lists.size());
+    }
+
+    /** The time from the command to a page with jobs for a visitor with a session. */
+    @Test
+    @Order(7)
     void startToTheFirstPage() throws Exception {
         var report = new Report();
         var starts = new ArrayList<Double>();
