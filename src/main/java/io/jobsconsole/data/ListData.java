@@ -3,6 +3,7 @@ package io.jobsconsole.data;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Sort;
 import io.jobsconsole.jobs.filter.Grouping;
@@ -64,7 +65,7 @@ public record ListData(
                     query.corpora().stream().map(Corpus::key).toList(),
                     query.from(now),
                     query.end(now),
-                    Optional.of(query.filterWords()).filter(words -> !words.isEmpty()),
+                    Optional.of(JobQueryWriter.filtersOfTheConsole(query)).filter(words -> !words.isEmpty()),
                     query.grouping().map(Grouping::word),
                     query.sort().map(Sort::written),
                     Optional.of(ignored).filter(names -> !names.isEmpty()));

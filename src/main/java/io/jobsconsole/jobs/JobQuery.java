@@ -5,17 +5,13 @@ import io.jobsconsole.lang.QueryString;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The query of a job list. {@link #parse} reads it from an address, and {@link #written} gives the canonical address
@@ -104,7 +100,7 @@ public record JobQuery(
 
     /** The canonical query string of this list, encoded; empty for the default list. */
     public String written() {
-        var parameters = filters();
+        var parameters = JobQueryWriter.filters(this);
         page.ifPresent(position -> parameters.putAll(position.written()));
         return QueryString.of(parameters);
     }
@@ -304,32 +300,20 @@ public record JobQuery(
                 && filter.admits(found, now);
     }
 
-    /** The order in which the list shows its jobs. */
-    public Comparator<Job> order(Instant now) {
-        return sort.map(chosen -> chosen.order(now)).orElseGet(Sort::newestFirst);
-    }
-
-    /** The states as an address writes them: the word of one group, or the words of all states. */
-    public String stateWords() {
-        return StateGroup.of(states)
-                .map(StateGroup::word)
-                .orElseGet(() -> states.stream().map(JobState::word).collect(Collectors.joining(",")));
-    }
-
     /** Whether the page token, if there is one, belongs to these filters and this account. */
     public boolean isIntact(String account) {
-        return page.map(position -> position.fits(account, QueryString.of(filters())))
+        return page.map(position -> position.fits(account, QueryString.of(JobQueryWriter.filters(this))))
                 .orElse(true);
     }
 
     /** Whether the job id is the only filter. */
     public boolean isOneJob() {
-        return filters().keySet().equals(Set.of("job"));
+        return JobQueryWriter.filters(this).keySet().equals(Set.of("job"));
     }
 
     /** Whether there is no filter: the list at the address without parameters. */
     public boolean isEverything() {
-        return filters().isEmpty();
+        return JobQueryWriter.filters(this).isEmpty();
     }
 
     /** The same window as when its first page was read. */
@@ -338,51 +322,12 @@ public record JobQuery(
     }
 
     private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
-        return at(Optional.of(PagePosition.make(number, key, trail, asOf, account, QueryString.of(filters()))));
+        return at(Optional.of(
+                PagePosition.make(number, key, trail, asOf, account, QueryString.of(JobQueryWriter.filters(this)))));
     }
 
     private JobQuery at(Optional<PagePosition> mark) {
         return new JobQuery(job, states, corpora, window, filter, grouping, sort, limit, mark);
-    }
-
-    private Map<String, String> filters() {
-        var parameters = new LinkedHashMap<String, String>();
-        job.ifPresent(id -> parameters.put("job", id));
-        if (!states.equals(StateGroup.ANY.states())) {
-            parameters.put("states", stateWords());
-        }
-        if (!corpora.isEmpty() || !filter.withoutCorpora().isEmpty()) {
-            parameters.put("corpus", corpusWords());
-        }
-        if (!hasDefaultSince()) {
-            parameters.put("since", since().written());
-        }
-        window.until().ifPresent(end -> parameters.put("until", end.written()));
-        parameters.putAll(filter.written());
-        grouping.ifPresent(by -> parameters.put("group", by.word()));
-        sort.ifPresent(order -> parameters.put("sort", order.written()));
-        if (limit != DEFAULT_LIMIT) {
-            parameters.put("limit", String.valueOf(limit));
-        }
-        return parameters;
-    }
-
-    /** What the console filters by itself, as an address writes it. */
-    public Map<String, String> filterWords() {
-        var words = new LinkedHashMap<>(filter.written());
-        if (!filter.withoutCorpora().isEmpty()) {
-            words.put("corpus", corpusWords());
-        }
-        return words;
-    }
-
-    /** The corpora as an address writes them, those that are kept out last. */
-    public String corpusWords() {
-        return Stream.of(
-                        corpora.stream().map(Corpus::key),
-                        filter.withoutCorpora().stream().map(corpus -> "!" + corpus.key()))
-                .flatMap(keys -> keys)
-                .collect(Collectors.joining(","));
     }
 
     private static boolean isOnOnePage(JobFilter filter, Optional<Grouping> grouping, Optional<Sort> sort) {

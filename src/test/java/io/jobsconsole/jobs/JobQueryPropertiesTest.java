@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.jobs.filter.Names;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -94,7 +95,8 @@ class JobQueryPropertiesTest {
                 .as((from, end) -> new Window(from, end.map(Since.At::new)))
                 .filter(window -> window.end(NOW)
                         .map(end -> end.isAfter(window.from(NOW)))
-                        .orElse(true));
+                        .orElse(true))
+                .filter(window -> window.from(NOW).isAfter(NOW.minus(Duration.ofDays(149))));
         var durations = Arbitraries.of(">10m", "<2s", ">0s", ">1h,<2h", "<9d").map(DurationRange::read);
         var texts = text().map(String::strip).filter(text -> !text.isEmpty()).optional(0.3);
         var corpora = Arbitraries.integers()

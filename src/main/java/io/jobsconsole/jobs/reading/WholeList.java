@@ -11,11 +11,11 @@ import java.util.Optional;
 /** Reads the newest jobs of a whole list, for what only the console can do with them: sort, filter, group, put into a file. */
 class WholeList {
 
-    /** For a page: a thousand jobs. */
-    private static final NewestJobs.Limit FOR_A_PAGE = new NewestJobs.Limit(1_000, 20, Duration.ofSeconds(20));
-
-    /** A service that gives the newest first is read from there, also for jobs before an end. */
-    private static final NewestJobs.Limit BEFORE_AN_END = new NewestJobs.Limit(1_000, 60, Duration.ofSeconds(20));
+    /**
+     * For a page: a thousand jobs. Ten calls are enough where the newest come first and the list has no end; others are looked
+     * for in windows that may hold half a page, or behind the pages after their end.
+     */
+    private static final NewestJobs.Limit FOR_A_PAGE = new NewestJobs.Limit(1_000, 60, Duration.ofSeconds(20));
 
     /** For a file: ten thousand jobs, by a hundred pages and the calls that look for the newest. */
     private static final NewestJobs.Limit FOR_A_FILE = new NewestJobs.Limit(10_000, 130, Duration.ofSeconds(60));
@@ -23,8 +23,7 @@ class WholeList {
     private WholeList() {}
 
     static Uni<NewestPage> page(NewestJobs newest, JobQuery query) {
-        var limit = query.window().until().isPresent() ? BEFORE_AN_END : FOR_A_PAGE;
-        return newest.newest(query.asked(), limit)
+        return newest.newest(query.asked(), FOR_A_PAGE)
                 .map(read -> query.leadsOn() ? cut(read, query) : read.first(FOR_A_PAGE.jobs()))
                 .map(read -> shown(read, query, newest.now()));
     }

@@ -4,6 +4,7 @@ import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.Since;
 import io.jobsconsole.jobs.Sort;
@@ -97,7 +98,7 @@ public record FilterForm(
                 options.since(query),
                 query.window().until().map(Since::written).orElse(""),
                 options.states(states),
-                options.corpus(corpusIdFormat, query.corpusWords().replace(",", ", ")),
+                options.corpus(corpusIdFormat, JobQueryWriter.corpora(query).replace(",", ", ")),
                 query.job().orElse(""),
                 options.orders(query.sort().map(Sort::written).orElse("")),
                 options.limits(String.valueOf(query.limit())),

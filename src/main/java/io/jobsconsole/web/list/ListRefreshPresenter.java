@@ -19,7 +19,7 @@ import java.util.TreeMap;
 @Singleton
 class ListRefreshPresenter {
 
-    /** A list that is read anew with up to twenty calls, because the console sorts, filters or groups more than a page of jobs. */
+    /** A list that is read anew with ten calls or more, because the console sorts, filters or groups more than a page of jobs. */
     private static final int LONG = 60;
 
     /** In seconds. A page that reloads faster cannot be read to its end. */

@@ -8,6 +8,7 @@ import io.jobsconsole.data.CsvWriter;
 import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.web.filter.FilterDescription;
@@ -109,7 +110,7 @@ class ExportResource {
     /** By its name alone one can tell what is in a file, and whether that is all. */
     private static String attachment(Account account, JobQuery query, NewestPage whole, Instant now, String form) {
         var number = account.customerId().map(String::valueOf).orElse(account.key());
-        var states = query.stateWords().replace(',', '-');
+        var states = JobQueryWriter.states(query).replace(',', '-');
         return "attachment; filename=\"jobs-" + number + "-" + states + "-" + STAMP.format(now) + extent(whole) + "."
                 + form + "\"";
     }

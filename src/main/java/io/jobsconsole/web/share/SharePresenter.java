@@ -1,6 +1,7 @@
 package io.jobsconsole.web.share;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.Since.At;
 import io.jobsconsole.jobs.Window;
 import io.jobsconsole.lang.QueryString;
@@ -79,7 +80,7 @@ public class SharePresenter {
 
     /** The service knows no more than the call says; what the console does with its answer stands in a comment. */
     private String comment(ListResult list) {
-        var words = QueryString.of(list.shown().filterWords());
+        var words = QueryString.of(JobQueryWriter.filtersOfTheConsole(list.shown()));
         return words.isEmpty() ? "" : "# " + messages.filteredFurther(words) + "\n";
     }
 
