@@ -86,7 +86,7 @@ export function ago(seconds) {
   return say('ago', amount(unit, Math.floor(seconds / size)));
 }
 
-/** Milliseconds since the page began. The time of day says nothing about what is due: it can be set back at any moment. */
+/** In milliseconds. Nothing is due by the time of day, which may be set back at any moment. */
 const elapsed = () => performance.now();
 let epoch = Date.now() - elapsed(); // the server's time when the page began, as far as it is known
 const serverTime = () => epoch + elapsed();
@@ -183,12 +183,12 @@ const status = $('#status');
 const rows = () => all('[data-id]');
 const list = () => $('[data-rows]');
 const isActive = (row) => 'active' in row.dataset && !('ownLeft' in row.dataset);
-const word = (row) => $('.badge bdi', row)?.textContent ?? $('.what .unseen', row)?.textContent.replace(/[, ]+/g, ' ').trim() ?? '';
+const word = (row) => $('.badge bdi', row)?.textContent ?? wordFor(row.dataset.state);
 const created = (row) => row.dataset.created ?? $('time', row)?.dateTime ?? '';
 const oldest = (some = rows()) => some.map(created).sort()[0] ?? '';
 
 function nameOf(row) {
-  const type = ($('.type', row) ?? $('h1'))?.textContent ?? '';
+  const type = ($('.type', row) ?? $('title', row) ?? $('h1'))?.textContent.split(',')[0] ?? '';
   const corpora = all('.corpora bdi', row).map((corpus) => corpus.textContent).join(', ');
   return corpora ? say('onCorpus', type, corpora) : type;
 }
@@ -245,18 +245,15 @@ async function ask(address, headers, more = {}) {
   }
 }
 
-const isGivenUp = (failure) => failure.name === 'AbortError';
-
-/** Whether a document is a page of this console, and not one of something between it and the browser. */
 const isOurs = (page) => 'zone' in page.body.dataset && Boolean($('main#content', page));
 
-/** Whether nothing of a page for visitors is missing: their words are its end. */
+/** Its words are the end of a page. */
 const isWholePage = (page) => isOurs(page) && Boolean($('#words', page));
 
 /** What became of a job that no longer matches; nothing if that cannot be known. */
 async function whereabouts(row) {
   try {
-    const { answer, text } = await ask($('a.row', row).href, { Accept: 'application/json' });
+    const { answer, text } = await ask((row.matches('a') ? row : $('a.row', row)).getAttribute('href'), { Accept: 'application/json' });
     const job = answer.ok ? JSON.parse(text) : {};
     if (job.id !== row.dataset.id || typeof job.state !== 'string' || job.state === row.dataset.state) return [];
     showState(row, job.state);
@@ -292,6 +289,10 @@ export async function patch(fresh, isWhole = true) {
   }
   const before = new Map(rows().map((row) => [row.dataset.id, row]));
   const after = new Map(all('[data-id]', fresh).map((row) => [row.dataset.id, row]));
+  for (const lane of all('[data-lane]')) {
+    const next = $(`[data-lane="${CSS.escape(lane.dataset.lane)}"] .plot`, fresh);
+    if (next) $('.plot', lane).setAttribute('height', next.getAttribute('height'));
+  }
   const changes = [];
   const leavers = [];
   const hasMore = Boolean($('.pages a[rel=next]', fresh));
@@ -410,11 +411,7 @@ const watchAll = button(say('watchAll'), () => {
   showWatch();
 });
 const tell = button(say('tell'), async () => {
-  try {
-    isTelling = await Notification.requestPermission() === 'granted';
-  } catch {
-    isTelling = false;
-  }
+  isTelling = await Notification.requestPermission() === 'granted';
   drawWatch();
 });
 
@@ -487,7 +484,7 @@ function setPaused(paused, reason = say('paused')) {
   beat();
 }
 
-/** Says what is wrong; the elements stay the same, so that none loses the focus. */
+/** The elements stay the same, so that none loses the focus. */
 function complain(text = '', link = '', canTry = false) {
   if (!text && trouble.contains(document.activeElement)) $('#refresh')?.focus();
   trouble.hidden = !text;
@@ -506,13 +503,13 @@ async function refresh() {
   try {
     await take(await ask(pageAddress(), headers), isWhole, asked);
   } catch (failure) {
-    failed(isGivenUp(failure) ? say('givenUp', words.deadline) : say('unreachable'));
+    failed(failure.name === 'AbortError' ? say('givenUp', words.deadline) : say('unreachable'));
   }
   live.isBusy = false;
   beat();
 }
 
-/** The part of a page that tells whether it shows the list, or the job, that this page shows. */
+/** What tells that a page shows the same list, or the same job. */
 const subject = (page) => (status.dataset.id === undefined
   ? $('#status[data-version]:not([data-id])', page)
   : all('.state[data-id]', page).find((state) => state.dataset.id === status.dataset.id));
@@ -587,7 +584,7 @@ function failed(reason, retryAfter = 0, link = '') {
   complain(live.isStopped ? say('stopped', since, what) : say('failing', since, what, wait), link, !live.isStopped);
 }
 
-/** The time of day runs on while a device sleeps, what has elapsed may not: what is shown is old then. */
+/** Only the time of day runs on while a device sleeps. */
 function notice() {
   const ahead = Date.now() - elapsed();
   if (ahead - live.clock > JUMP) live.due = elapsed();
@@ -716,7 +713,7 @@ function own() {
 
 // --- Looks: zone and theme at once, and the same page in them
 
-/** The current difference from UTC as a zone, for a browser that knows a zone that is newer than the server. */
+/** For a browser that knows a zone that is newer than the server. */
 function zoneByDifference() {
   const hours = new Date().getTimezoneOffset() / 60;
   return hours ? `Etc/GMT${hours > 0 ? '+' : ''}${hours}` : 'UTC';
@@ -851,11 +848,10 @@ function startKeys(switchZone) {
   $('main .keys')?.append(keySwitch());
 }
 
-// --- Back to where one was: browsers load a page anew that must not be stored, and forget its focus
+// --- The focus after Back, which browsers forget with a page that must not be stored
 
 const FOCUSABLE = 'a[href], button, summary, input:not([type=hidden]), select, textarea';
 
-/** Finds an element on a page that was made anew: its job, its kind, and where it leads or what it is called. */
 const place = (element) => [element.closest('[data-id]')?.dataset.id ?? '', element.localName,
   element.getAttribute('href') || element.id || element.name || element.textContent].join(' ');
 

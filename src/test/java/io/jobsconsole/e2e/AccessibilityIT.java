@@ -53,6 +53,35 @@ class AccessibilityIT {
     URI console;
 
     @ParameterizedTest
+    @ValueSource(ints = {320, 390, 900, 1280})
+    void writesNoLabelOfAnAxisOverAnother(int width, Page page) {
+        page.setViewportSize(width, 900);
+        DevSignIn.asAlice(page, console);
+
+        for (var list : List.of("since=1h", "since=5h", "since=24h", "", "since=30d", "since=180d&states=failed")) {
+            for (var scale : List.of("view=timeline", "view=timeline&scale=calendar")) {
+                page.navigate(console.resolve("/accounts/demo/jobs?" + list + "&" + scale)
+                        .toString());
+
+                assertThat(page.evaluate("""
+                        () => {
+                            const labels = [...document.querySelectorAll('.axis :is(text, .width)')]
+                                .map((label) => ({ text: label.textContent, box: label.getBoundingClientRect() }))
+                                .filter(({ box }) => box.width > 0);
+                            const isOver = (one, other) => one.left < other.right && other.left < one.right
+                                && one.top < other.bottom && other.top < one.bottom;
+                            return labels.flatMap(({ text, box }, index) => [
+                                ...labels.slice(index + 1).filter((other) => isOver(box, other.box))
+                                    .map((other) => `${text} over ${other.text}`),
+                                ...(box.left < 0 || box.right > innerWidth ? [`${text} beyond the window`] : [])]);
+                        }"""))
+                        .as("%s&%s at %d px", list, scale, width)
+                        .isEqualTo(List.of());
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 899, 900, 1280})
     void fitsAndShutsNobodyOut(int width, Page page, Screenshots screenshots) {
         page.setViewportSize(width, 900);

@@ -427,6 +427,23 @@ class LiveIT {
     }
 
     @Test
+    void movesTheLanesToo(Page page) {
+        var id = jobs.queue(corpus);
+        open(page, "", "&view=timeline&scale=calendar");
+        row(page, id).focus();
+
+        jobs.fail(id);
+        jobs.queue(corpus);
+        readAgain(page, ACTIVE);
+
+        assertThat(row(page, id)).hasClass(Pattern.compile("failed"));
+        assertThat(row(page, id)).isFocused();
+        assertThat(page.locator(".newcomers")).hasText("1 new job. Show");
+        page.clock().runFor(ACTIVE);
+        assertThat(page.locator("[role=status]")).containsText("1 failed: Rebuild vector index");
+    }
+
+    @Test
     @InBrowser(tolerating = "net::ERR_FAILED")
     void losesNothingWhenTheScriptDoesNotCome(Page page) {
         jobs.queue(corpus);

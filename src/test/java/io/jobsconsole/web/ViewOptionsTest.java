@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,9 +110,84 @@ class ViewOptionsTest {
         var calendar = alice.get(JOBS + "?since=30d&view=timeline&scale=calendar");
 
         assertThat(picture.texts(".timeline .id")).isEqualTo(table.ids());
-        assertThat(calendar.texts(".timeline .id")).isEqualTo(table.ids());
+        assertThat(calendar.html().select(".lane a").eachAttr("data-id"))
+                .containsExactlyInAnyOrderElementsOf(table.ids());
         assertThat(picture.link("The table has the same facts.")).hasValue(JOBS + "?since=30d");
         assertThat(picture.html().select("table")).isEmpty();
+    }
+
+    @Test
+    void drawsALaneForEachCorpusWithItsJobs() {
+        var page = alice.get(JOBS + "?corpus=42&since=30d&view=timeline&scale=calendar");
+        var lane =
+                page.html().select(".lane:has(.type:matchesOwn(^Corpus 42$))").first();
+
+        assertThat(lane.select("a[data-id]").eachAttr("data-id"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .isSubsetOf(alice.get(JOBS + "?corpus=42&since=30d").ids());
+        assertThat(lane.select(".muted").text())
+                .startsWith(lane.select("a[data-id]").size() + " jobs");
+        assertThat(lane.select("a[data-id] title").eachText())
+                .allMatch(name -> name.matches("\\D+, .+, created .+, waited .+, ran .+"));
+        assertThat(lane.select("a.type").attr("href")).contains("corpus=42").contains("scale=calendar");
+    }
+
+    /** The address says by what a list is grouped; its picture has the same groups. */
+    @ParameterizedTest
+    @ValueSource(strings = {"corpus", "type", "by", "day"})
+    void drawsALaneForEachGroupOfTheList(String group) {
+        var table = alice.get(JOBS + "?since=30d&group=" + group);
+        var picture = alice.get(JOBS + "?since=30d&group=" + group + "&view=timeline&scale=calendar");
+
+        assertThat(picture.texts(".lane .type"))
+                .isNotEmpty()
+                .isEqualTo(table.texts("tr.group th > a, tr.group th > bdi"));
+    }
+
+    /** Jobs side by side share a row; only where two overlap, one is below the other. */
+    @Test
+    void stacksJobsOnlyWhereTheyOverlap() {
+        var page = alice.get(JOBS + "?since=30d&view=timeline&scale=calendar");
+
+        for (var lane : page.html().select(".lane")) {
+            var byRow = lane.select("a[data-id]").stream()
+                    .collect(Collectors.groupingBy(
+                            bar -> Integer.parseInt(bar.select(".end").attr("y")) / 18));
+            byRow.values().forEach(row -> {
+                for (var next = 1; next < row.size(); next++) {
+                    assertThat(percent(row.get(next).select(".waited").attr("x")))
+                            .isGreaterThanOrEqualTo(
+                                    percent(row.get(next - 1).select(".end").attr("x")));
+                }
+            });
+        }
+        assertThat(page.html().select(".lane").size())
+                .isLessThan(page.html().select(".lane a[data-id]").size());
+    }
+
+    @Test
+    void leadsToOtherPeriodsByTheirAddresses() {
+        var now = alice.get(JOBS + "?states=failed&since=24h&view=timeline&scale=calendar");
+        assertThat(now.text(".period")).contains("to now");
+        assertThat(now.link("Later")).isEmpty();
+
+        var earlier = alice.get(now.link("Earlier").orElseThrow());
+        assertThat(now.link("Earlier").orElseThrow()).contains("states=failed", "&since=", "&until=", "scale=calendar");
+        assertThat(earlier.status()).isEqualTo(200);
+        var inside = alice.get(earlier.link("Zoom in").orElseThrow());
+        assertThat(inside.link("Later")).isPresent();
+        assertThat(inside.link("Zoom out")).isPresent();
+        assertThat(alice.get(now.link("Zoom in").orElseThrow()).text(".period")).contains("to now");
+        assertThat(now.link("Zoom in").orElseThrow()).contains("since=").doesNotContain("until=");
+    }
+
+    @Test
+    void offersNothingBeyondWhatIsListed() {
+        var all = alice.get(JOBS + "?states=failed&since=180d&view=timeline&scale=calendar");
+
+        assertThat(all.link("Zoom out")).isEmpty();
+        assertThat(all.link("Earlier")).isEmpty();
     }
 
     /** Each line is a link in a list, not a part of an image, and its name says what the line shows. */

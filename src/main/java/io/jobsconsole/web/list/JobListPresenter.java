@@ -55,8 +55,7 @@ class JobListPresenter {
                 head.of(request, result, version),
                 tools.of(request, result),
                 filled.filter(list -> !list.viewOptions().isTimeline()).map(list -> table.of(list, durationBars)),
-                filled.filter(list -> list.viewOptions().isTimeline())
-                        .map(list -> timelinePresenter.of(list, durationBars)),
+                filled.filter(list -> list.viewOptions().isTimeline()).map(timelinePresenter::of),
                 jobs.isEmpty() ? Optional.of(empty.of(result)) : Optional.empty(),
                 pager.of(result));
     }

@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param worst the state that someone should look at first
  */
 @TemplateData
-record GroupRow(String label, Optional<String> href, int count, Badge worst) {}
+public record GroupRow(String label, Optional<String> href, int count, Badge worst) {}

@@ -12,9 +12,9 @@ import io.jobsconsole.web.job.JobMessages;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 
-/** Makes the headings of the groups of rows. */
+/** Makes the headings of the groups of rows, and of the lanes of the calendar. */
 @Singleton
-class GroupRowPresenter {
+public class GroupRowPresenter {
 
     private final Messages messages;
     private final TableMessages words;
@@ -31,7 +31,7 @@ class GroupRowPresenter {
         this.format = format;
     }
 
-    GroupRow of(JobGroup group, ListResult list) {
+    public GroupRow of(JobGroup group, ListResult list) {
         return new GroupRow(
                 label(group),
                 group.alone(list.shown(), list.now())

@@ -19,8 +19,19 @@ public interface TimelineMessages {
     String noneRan(int count);
     String tableHasTheSame();
     String width(String duration);
-    String span(String from, String to);
+    String durationHint();
+    String calendarHint();
     String now();
+    String laneJobs(int count, long problems);
+    String bar(String type, String state, String created, String waited, String ran);
+
+    // Periods
+    String period();
+    String span(String from, String to);
+    String earlier();
+    String later();
+    String zoomIn();
+    String zoomOut();
     String waited(String duration);
     String waitedAndRan(String waited, String ran);
     // @formatter:on

@@ -1,69 +1,79 @@
 package io.jobsconsole.web.timeline;
 
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Window;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
-import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.page.NavLink;
 import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.request.ViewOptions.Scale;
 import io.jobsconsole.web.request.ViewOptions.View;
+import io.jobsconsole.web.timeline.TimelineView.Axis;
 import io.jobsconsole.web.timeline.TimelineView.Line;
-import io.jobsconsole.web.timeline.TimelineView.Mark;
 import io.jobsconsole.web.timeline.TimelineView.Plot;
+import io.jobsconsole.web.timeline.TimelineView.Span;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes the timeline of a list. A bar shows how long a job waited and ran, or when, on the calendar. */
+/** Makes the timeline of a list: how long its jobs waited and ran, or when. */
 @Singleton
 public class TimelinePresenter {
 
-    /** In percent of the width. A label that begins further right would leave the timeline. */
-    private static final double LAST_LABEL = 88;
-
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-
-    private final Messages messages;
     private final TimelineMessages words;
+    private final LanePresenter lanes;
     private final JobFormat format;
     private final TimeFormat times;
 
-    TimelinePresenter(Messages messages, TimelineMessages words, JobFormat format, TimeFormat times) {
-        this.messages = messages;
+    TimelinePresenter(TimelineMessages words, LanePresenter lanes, JobFormat format, TimeFormat times) {
         this.words = words;
+        this.lanes = lanes;
         this.format = format;
         this.times = times;
     }
 
-    public TimelineView of(ListResult list, DurationBars durationBars) {
-        var jobs = list.jobs();
-        var isCalendar = list.viewOptions().isCalendar();
-        var timeAxis = axis(jobs, list.now());
+    public TimelineView of(ListResult list) {
+        return list.viewOptions().isCalendar() ? calendar(list) : durations(list);
+    }
+
+    private TimelineView durations(ListResult list) {
+        var scale = DurationScale.of(list.jobs(), list.now());
         return new TimelineView(
-                isCalendar ? words.calendar(times.zone()) : words.durations(),
-                summary(jobs, list.now()),
-                List.of(
-                        scale(Scale.DURATION, words.byDuration(), list),
-                        scale(Scale.CALENDAR, words.byCalendar(), list)),
-                new Link(words.table(), as(View.TABLE, list)),
-                isCalendar
-                        ? words.span(times.stamp(timeAxis.from(), list.now()), times.stamp(timeAxis.to(), list.now()))
-                        : words.width(times.duration(durationBars.full())),
-                isCalendar ? marks(timeAxis) : List.of(),
-                isCalendar && timeAxis.to().equals(list.now()),
-                jobs.stream()
-                        .map(job -> line(
-                                job, list, isCalendar ? when(job, timeAxis, list.now()) : howLong(job, durationBars)))
-                        .toList());
+                words.durations(),
+                summary(list),
+                words.durationHint(),
+                scales(list),
+                table(list),
+                new Axis(Optional.of(words.width(times.duration(scale.full()))), marks(scale), false),
+                Optional.empty(),
+                list.jobs().stream().map(job -> line(job, list, scale)).toList(),
+                List.of());
+    }
+
+    private TimelineView calendar(ListResult list) {
+        var period = period(list);
+        return new TimelineView(
+                words.calendar(times.zone()),
+                summary(list),
+                words.calendarHint(),
+                scales(list),
+                table(list),
+                new Axis(Optional.empty(), marks(period), period.isUpToNow()),
+                Optional.of(span(period, list)),
+                List.of(),
+                lanes.of(list, period.axis()));
+    }
+
+    private List<NavLink> scales(ListResult list) {
+        return List.of(
+                scale(Scale.DURATION, words.byDuration(), list), scale(Scale.CALENDAR, words.byCalendar(), list));
     }
 
     private NavLink scale(Scale scale, String label, ListResult list) {
@@ -71,19 +81,21 @@ public class TimelinePresenter {
         return new NavLink(label, urls.jobs(list.shown()), list.viewOptions().scale() == scale);
     }
 
-    private static String as(View view, ListResult list) {
-        return list.addresses().showing(list.viewOptions().as(view)).jobs(list.shown());
+    private Link table(ListResult list) {
+        var urls = list.addresses().showing(list.viewOptions().as(View.TABLE));
+        return new Link(words.table(), urls.jobs(list.shown()));
     }
 
-    private String summary(List<Job> jobs, Instant now) {
+    private String summary(ListResult list) {
+        var jobs = list.jobs();
         return jobs.stream()
-                .flatMap(job -> job.ran(now).stream())
+                .flatMap(job -> job.ran(list.now()).stream())
                 .max(Comparator.naturalOrder())
                 .map(longest -> words.longest(jobs.size(), times.duration(longest)))
                 .orElseGet(() -> words.noneRan(jobs.size()));
     }
 
-    private Line line(Job job, ListResult list, Optional<Plot> plot) {
+    private Line line(Job job, ListResult list, DurationScale scale) {
         return new Line(
                 SafeText.visible(job.id()),
                 Optional.of(list.addresses().job(job.id()))
@@ -92,77 +104,90 @@ public class TimelinePresenter {
                 format.badge(job),
                 job.isActive(),
                 job.created(),
-                durations(job, list.now()),
-                plot);
+                words(job, list.now()),
+                plot(job, list.now(), scale));
     }
 
-    private String durations(Job job, Instant now) {
+    private String words(Job job, Instant now) {
         return job.isWaiting()
                 ? words.waited(format.waited(job, now))
                 : words.waitedAndRan(format.waited(job, now), format.ran(job, now));
     }
 
     /** The bar of a job on the duration scale. All bars begin at the left edge. */
-    private static Optional<Plot> howLong(Job job, DurationBars durationBars) {
-        var bar = durationBars.of(job);
-        var known = job.waited(durationBars.now()).or(() -> job.ran(durationBars.now()));
-        return known.map(any -> plot(0, bar.waitedPercent(), bar.waitedPercent(), bar.ranPercent(), job, bar.isCut()));
+    private static Optional<Plot> plot(Job job, Instant now, DurationScale scale) {
+        var total = DurationScale.total(job, now);
+        var waited = job.waited(now).map(scale::at).orElse(0.0);
+        var end = Math.max(waited, scale.at(total));
+        return job.waited(now)
+                .or(() -> job.ran(now))
+                .map(known -> new Plot(
+                        "0%",
+                        CalendarBars.percent(waited),
+                        CalendarBars.percent(waited),
+                        CalendarBars.percent(end - waited),
+                        job.started().isPresent(),
+                        CalendarBars.percent(end),
+                        job.isWaiting() || job.isRunning(),
+                        scale.isShorterThan(total)));
     }
 
-    /** The bar of a job on the calendar, from its creation to its end, or to now. An unknown part has no length. */
-    private static Optional<Plot> when(Job job, TimeAxis timeAxis, Instant now) {
-        return job.created().or(job::started).map(begin -> {
-            var left = timeAxis.at(begin);
-            var start = job.isWaiting()
-                    ? timeAxis.at(now)
-                    : job.started().map(timeAxis::at).orElse(left);
-            var end = job.isRunning()
-                    ? timeAxis.at(now)
-                    : job.ended().map(timeAxis::at).orElse(start);
-            return plot(left, Math.max(0, start - left), start, Math.max(0, end - start), job, false);
-        });
-    }
-
-    private static Plot plot(double waitedFrom, double waited, double ranFrom, double ran, Job job, boolean isCut) {
-        return new Plot(
-                percent(waitedFrom),
-                percent(waited),
-                percent(ranFrom),
-                percent(ran),
-                job.started().isPresent(),
-                percent(Math.max(waitedFrom + waited, ranFrom + ran)),
-                job.isWaiting() || job.isRunning(),
-                isCut);
-    }
-
-    /** The axis from the first known time of any job to the last. */
-    private static TimeAxis axis(List<Job> jobs, Instant now) {
-        var known = jobs.stream()
-                .flatMap(job -> Stream.of(
-                        job.created(),
-                        job.started(),
-                        job.ended(),
-                        Optional.of(now).filter(any -> job.isActive())))
+    /**
+     * From the beginning of the list, or of what is shown of it, to now. A later page was not read up to now: it ends
+     * with its last job.
+     */
+    private static Period period(ListResult list) {
+        var query = list.shown();
+        var page = list.reading().page();
+        var first = page.jobs().stream().flatMap(job -> job.created().stream()).min(Comparator.naturalOrder());
+        var last = list.jobs().stream()
+                .flatMap(job -> Stream.of(job.created(), job.started(), job.ended()))
                 .flatMap(Optional::stream)
-                .filter(moment -> !moment.isAfter(now))
-                .sorted()
-                .toList();
-        var to = known.isEmpty() ? now : known.get(known.size() - 1);
-        var from = known.isEmpty() ? now : known.get(0);
-        return new TimeAxis(from.isAfter(to.minus(SHORTEST)) ? to.minus(SHORTEST) : from, to);
+                .max(Comparator.naturalOrder());
+        var from = page.older().isEmpty() && query.number() == 1
+                ? query.from(list.now())
+                : first.orElse(query.from(list.now()));
+        var to = query.number() == 1 ? query.end(list.now()) : last;
+        return new Period(from, to.filter(end -> end.isBefore(list.now())).orElse(list.now()), list.now());
     }
 
-    private List<Mark> marks(TimeAxis timeAxis) {
-        var marks = timeAxis.marks(times.zoneId());
-        return IntStream.range(0, marks.size())
-                .mapToObj(index -> {
-                    var x = timeAxis.at(marks.get(index).toInstant());
-                    return new Mark(percent(x), times.mark(marks.get(index)), x > LAST_LABEL, index % 2 == 1);
-                })
+    private Span span(Period period, ListResult list) {
+        var moves = Stream.of(
+                        move(words.earlier(), period.earlier(), list),
+                        move(words.later(), period.later(), list),
+                        move(words.zoomIn(), period.zoomedIn(), list),
+                        move(words.zoomOut(), period.zoomedOut(), list))
+                .flatMap(Optional::stream)
                 .toList();
+        return new Span(
+                times.stamp(period.from(), list.now()),
+                period.isUpToNow() ? words.now() : times.stamp(period.to(), list.now()),
+                moves);
     }
 
-    private static String percent(double share) {
-        return Math.round(share * 10) / 10.0 + "%";
+    private static Optional<Link> move(String label, Optional<Window> window, ListResult list) {
+        return window.map(other -> new Link(label, list.addresses().jobs(showing(list.shown(), other))));
+    }
+
+    private static JobQuery showing(JobQuery query, Window window) {
+        return query.atFirstPage().createdIn(window);
+    }
+
+    private List<TimelineView.Mark> marks(DurationScale scale) {
+        var places = scale.marks().stream()
+                .map(mark -> new AxisMarks.Place(scale.at(mark), times.duration(mark), false))
+                .toList();
+        return new AxisMarks(places, false).chosen();
+    }
+
+    private List<TimelineView.Mark> marks(Period period) {
+        var axis = period.axis();
+        var places = axis.marks(times.zoneId()).stream()
+                .map(mark -> new AxisMarks.Place(
+                        axis.at(mark.toInstant()),
+                        times.mark(mark),
+                        mark.toLocalTime().equals(LocalTime.MIDNIGHT)))
+                .toList();
+        return new AxisMarks(places, period.isUpToNow()).chosen();
     }
 }

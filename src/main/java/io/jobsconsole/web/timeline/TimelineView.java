@@ -3,41 +3,56 @@ package io.jobsconsole.web.timeline;
 import io.jobsconsole.web.job.Badge;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.page.NavLink;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A list as a timeline: one line for each job, all on one scale.
+ * A list as a timeline: one line for each job on the duration scale, lanes with the jobs side by side on the calendar.
  *
  * @param summary number of jobs, and the longest running time
+ * @param hint how to read the picture
  * @param scales links to the two scales
  * @param table link to the same jobs as a table
- * @param width duration or time span of the full width
- * @param marks of the time axis, on the calendar scale only
- * @param isUpToNow whether the right edge is now
+ * @param period on the calendar only
  */
 public record TimelineView(
         String heading,
         String summary,
+        String hint,
         List<NavLink> scales,
         Link table,
-        String width,
-        List<Mark> marks,
-        boolean isUpToNow,
-        List<Line> lines) {
+        Axis axis,
+        Optional<Span> period,
+        List<Line> lines,
+        List<Lane> lanes) {
 
     /**
-     * A mark of the time axis.
+     * The axis above the jobs.
+     *
+     * @param width duration of the full width, on the duration scale only
+     * @param isUpToNow whether the right edge is now
+     */
+    record Axis(Optional<String> width, List<Mark> marks, boolean isUpToNow) {}
+
+    /**
+     * A mark of the axis. Its label may have no room.
      *
      * @param x position in percent of the width
-     * @param isLast whether the label has to stand left of the mark
-     * @param isSpare whether the label may be hidden on a narrow screen
      */
-    record Mark(String x, String label, boolean isLast, boolean isSpare) {}
+    record Mark(String x, String label, boolean isLabelledOnAPhone, boolean isLabelledOnAScreen) {}
 
     /**
-     * One job.
+     * The period of the calendar that is drawn.
+     *
+     * @param moves links to other periods: earlier, later, shorter, longer
+     */
+    @TemplateData
+    record Span(String from, String to, List<Link> moves) {}
+
+    /**
+     * One job on a line of its own.
      *
      * @param durations waiting and running time in words
      * @param plot bar of the job; empty if the service knows no times
@@ -51,6 +66,32 @@ public record TimelineView(
             Optional<Instant> created,
             String durations,
             Optional<Plot> plot) {}
+
+    /**
+     * Jobs side by side, and above each other only where they overlap.
+     *
+     * @param href list of its jobs
+     * @param height in pixels
+     */
+    record Lane(String label, Optional<String> href, String summary, int height, List<Bar> bars) {}
+
+    /**
+     * One job on a lane.
+     *
+     * @param name what the bar shows, in words
+     * @param y distance from the top of the lane, in pixels
+     * @param height in pixels: more for a job with problems, which is so seen without its colour
+     */
+    record Bar(
+            String id,
+            Optional<String> href,
+            String name,
+            Badge state,
+            boolean isActive,
+            Optional<Instant> created,
+            int y,
+            int height,
+            Plot plot) {}
 
     /**
      * Positions of the parts of a bar, in percent of the width.
