@@ -12,7 +12,7 @@ const FLASH = 2 * SECOND;
 const MOST_LEAVERS = 5; // whose new state is asked for in one go
 const MANY_LEFT = 50; // rows after which a new page is offered
 const MOST_LOOKS = 20; // lists whose last look is remembered
-const JUMP = 30 * SECOND; // by which the clock of a device that slept is ahead
+const JUMP = 30 * SECOND; // of the clock of a device that slept
 const A_YEAR = 365 * 24 * 3600; // in seconds
 
 const $ = (selector, within = document) => within.querySelector(selector);
@@ -230,10 +230,9 @@ function comeBack(row) {
   $('.oddity[data-own]', row)?.remove();
 }
 
-/** The address of this page, without the place on it that a link led to. */
 const pageAddress = () => location.pathname + location.search;
 
-/** An answer with its whole text. It is given up when the server itself would have given up the page. */
+/** An answer with its text, given up when the server would have given up the page. */
 async function ask(address, headers, more = {}) {
   const control = new AbortController();
   const limit = setTimeout(() => control.abort(), Number(words.deadline) * SECOND);
@@ -250,7 +249,7 @@ const isOurs = (page) => 'zone' in page.body.dataset && Boolean($('main#content'
 /** Its words are the end of a page. */
 const isWholePage = (page) => isOurs(page) && Boolean($('#words', page));
 
-/** What became of a job that no longer matches; nothing if that cannot be known. */
+/** What became of a job that no longer matches. */
 async function whereabouts(row) {
   try {
     const { answer, text } = await ask((row.matches('a') ? row : $('a.row', row)).getAttribute('href'), { Accept: 'application/json' });
@@ -261,7 +260,7 @@ async function whereabouts(row) {
     showLength(row.cells?.[RAN], job.ranSeconds);
     if (!['queued', 'running', 'retrying'].includes(job.state)) delete row.dataset.active;
     return [{ row, state: job.state, word: wordFor(job.state), name: nameOf(row) }];
-  } catch { // it stays as it was
+  } catch {
     return [];
   }
 }
@@ -350,7 +349,7 @@ function watchOver(changes) {
   showWatch();
 }
 
-/** A browser that offers notes may still refuse to make one; title and icon tell without it. */
+/** Some browsers offer notes and refuse to make one. */
 function note(text, tag) {
   try {
     new Notification(text, { tag });
@@ -460,7 +459,7 @@ const isFilling = () => live.isTouched || Boolean(document.activeElement?.closes
 const isHeld = () => document.hidden && !watchedHere().length || !navigator.onLine || isSelecting() || isFilling()
   || Boolean($('dialog[open]'));
 
-/** What one is told about the next read. Only what is read says that it is live. */
+/** What one is told about the next read. */
 function outlook(left) {
   if (live.isPaused) return '';
   if (!navigator.onLine) return say('offline');
@@ -514,7 +513,6 @@ const subject = (page) => (status.dataset.id === undefined
   ? $('#status[data-version]:not([data-id])', page)
   : all('.state[data-id]', page).find((state) => state.dataset.id === status.dataset.id));
 
-/** The job that one looks for has a page of its own as soon as there is one. */
 async function isFound() {
   if (!new URLSearchParams(location.search).has('job')) return false;
   const { text } = await ask(pageAddress(), { Accept: 'text/html' }, { redirect: 'follow', mode: 'same-origin' });
@@ -871,12 +869,26 @@ function restoreFocus() {
   element?.focus({ preventScroll: true });
 }
 
+/** The way back from a job to the list that one came from, over other jobs and reloads. */
+function keepWayBack() {
+  const back = $('.back a');
+  if (!back) return;
+  const last = ofThisTab.get('back', null);
+  const isFromList = document.referrer.split('?')[0] === back.href.split('?')[0];
+  if (isFromList || last?.href.split('?')[0] !== back.pathname) {
+    ofThisTab.set('back', { href: back.getAttribute('href'), text: back.textContent });
+  } else {
+    Object.assign(back, { href: last.href, textContent: last.text });
+  }
+}
+
 if ($('#words')) {
   document.body.append(readOut);
   own();
   startKeys(startLooks());
   if (status?.dataset.version) startLive();
   sinceLastLook();
+  keepWayBack();
   addEventListener('pageshow', restoreFocus);
   addEventListener('pagehide', rememberFocus);
 }

@@ -82,6 +82,30 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {320, 390, 1280})
+    void putsTheTimesOfAJobAtTheirPoints(int width, Page page) {
+        page.setViewportSize(width, 900);
+        DevSignIn.asAlice(page, console);
+
+        page.navigate(console.resolve("/accounts/demo/jobs/job_0dd000000008").toString());
+
+        var distances = (List<?>) page.evaluate("""
+                () => {
+                    const [created, started, ended] = [...document.querySelectorAll('.stamps > div')];
+                    const line = document.querySelector('.line > .length');
+                    const start = line.querySelector('.ran').getBoundingClientRect();
+                    const words = document.createRange();
+                    words.selectNodeContents(started.querySelector('dt').lastChild);
+                    return [created.getBoundingClientRect().left - line.getBoundingClientRect().left,
+                        words.getBoundingClientRect().left - start.left,
+                        ended.getBoundingClientRect().right - start.right];
+                }""");
+        assertThat(distances)
+                .allSatisfy(distance ->
+                        assertThat(((Number) distance).doubleValue()).isBetween(-2.0, 2.0));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 899, 900, 1280})
     void fitsAndShutsNobodyOut(int width, Page page, Screenshots screenshots) {
         page.setViewportSize(width, 900);

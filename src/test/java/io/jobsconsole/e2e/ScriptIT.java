@@ -403,6 +403,25 @@ class ScriptIT {
         assertThat(page.locator(":focus")).hasCount(0);
     }
 
+    @Test
+    void leadsBackToTheListOverOtherJobsAndReloads(Page page) {
+        open(page, "?states=failed&since=30d");
+        page.locator("a.row").first().click();
+        assertThat(page.locator(".back a")).hasText("Failed · last 30 days");
+
+        page.locator("#refresh").click();
+        assertThat(page.locator(".back a")).hasText("Failed · last 30 days");
+        page.reload();
+        page.navigate(console.resolve("/accounts/demo/jobs/job_0dd000000008").toString());
+        assertThat(page.locator(".back a")).hasText("Failed · last 30 days");
+        page.locator(".back a").click();
+
+        assertThat(page).hasURL(Pattern.compile("[?]states=failed&since=30d$"));
+        open(page, "");
+        page.locator("a.row").first().click();
+        assertThat(page.locator(".back a")).hasAttribute("href", "/accounts/demo/jobs");
+    }
+
     private void open(Page page, String query) {
         DevSignIn.asAlice(page, console);
         page.navigate(console.resolve("/accounts/demo/jobs" + query).toString());

@@ -56,6 +56,22 @@ class JobPageTest {
         }
     }
 
+    /** The start stands where the bar changes from waiting to running; the bar has the colour and the shape of the state. */
+    @ParameterizedTest
+    @CsvSource({"failed, failed", "completed, completed", "aborted, aborted", "running, open", "queued, open"})
+    void drawsTheCourseOfAJobInTheColourOfItsState(String state, String end) {
+        var page = alice.get(alice.get(JOBS + "?states=" + state + "&since=180d")
+                .html()
+                .select("a.row")
+                .attr("href"));
+
+        var line = page.html().select(".line > .length").first();
+        assertThat(line.classNames()).contains(state);
+        assertThat(line.select("svg[x=100%] use").attr("href")).isEqualTo("#" + end);
+        assertThat(page.html().select(".stamps .offset").attr("width"))
+                .isEqualTo(line.select(".ran").attr("x"));
+    }
+
     @Test
     void saysWhatAFailureIsAndWhatItIsNot() {
         var page = alice.get(JOBS + "/job_0dd00000000b");
@@ -190,7 +206,7 @@ class JobPageTest {
     void foldsEverythingToHandOnInOneStyle() {
         var page = alice.get(JOBS + "/job_0dd00000000b");
 
-        assertThat(page.texts("details.share > summary"))
+        assertThat(page.texts("details.fold > summary"))
                 .containsExactly("Link and text for support", "Answer of the service (JSON)", "API request");
         assertThat(page.html().select("details")).hasSize(3).noneMatch(details -> details.hasAttr("open"));
     }

@@ -20,6 +20,8 @@ class JobCoursePresenter {
     /** Largest width of the waiting time, in percent of the line, if the job has run. */
     private static final int LONGEST_WAIT = 30;
 
+    private static final String GOES_ON = "open";
+
     private final Messages messages;
     private final JobMessages words;
     private final JobInsights insights;
@@ -34,7 +36,10 @@ class JobCoursePresenter {
 
     Course of(JobReading reading, Instant now) {
         var job = reading.found().job();
-        return new Course(stamps(job, now), line(job, now), durations(job, now), insights.usually(reading));
+        var line = line(job, now);
+        var end =
+                job.isWaiting() || job.isRunning() ? GOES_ON : format.badge(job).shape();
+        return new Course(stamps(job, line, now), line, end, durations(job, now), insights.usually(reading));
     }
 
     /** Waiting and running time as one line. A long waiting time is cut, so that the running time has room. */
@@ -44,15 +49,23 @@ class JobCoursePresenter {
         return hasRun && line.waitedPercent() > LONGEST_WAIT ? new Bar(LONGEST_WAIT, 100 - LONGEST_WAIT, true) : line;
     }
 
-    private List<Stamp> stamps(Job job, Instant now) {
+    private List<Stamp> stamps(Job job, Bar line, Instant now) {
         return List.of(
-                stamp(
+                new Stamp(
                         words.created(),
-                        job.created(),
+                        timestamp(job.created(), now),
                         format.otherwise(job, JobPart.CREATED, messages.notRecorded()),
-                        now),
-                stamp(words.started(), job.started(), format.otherwise(job, JobPart.STARTED, unstarted(job)), now),
-                stamp(words.ended(), job.ended(), format.otherwise(job, JobPart.ENDED, unended(job)), now));
+                        Optional.empty()),
+                new Stamp(
+                        words.started(),
+                        timestamp(job.started(), now),
+                        format.otherwise(job, JobPart.STARTED, unstarted(job)),
+                        Optional.of(line.waited())),
+                new Stamp(
+                        words.ended(),
+                        timestamp(job.ended(), now),
+                        format.otherwise(job, JobPart.ENDED, unended(job)),
+                        Optional.empty()));
     }
 
     private String unended(Job job) {
@@ -66,8 +79,8 @@ class JobCoursePresenter {
         return job.hasFailedToStart() ? messages.didNotStart() : messages.notRecorded();
     }
 
-    private Stamp stamp(String label, Optional<Instant> time, String otherwise, Instant now) {
-        return new Stamp(label, time.map(known -> format.timestamp(known, now)), otherwise);
+    private Optional<Timestamp> timestamp(Optional<Instant> time, Instant now) {
+        return time.map(known -> format.timestamp(known, now));
     }
 
     private String durations(Job job, Instant now) {

@@ -51,11 +51,12 @@ record JobView(
      * Times and durations of the job, from its creation to its end.
      *
      * @param line waiting and running time as bars
+     * @param end shape at the end of the line: that of the state, or that of a job that goes on
      * @param durations waiting and running time in words
      * @param usually usual duration of such jobs
      */
     @TemplateData
-    record Course(List<Stamp> stamps, Bar line, String durations, Optional<Usually> usually) {}
+    record Course(List<Stamp> stamps, Bar line, String end, String durations, Optional<Usually> usually) {}
 
     /**
      * The request that reads the job, and its answer.
@@ -67,8 +68,12 @@ record JobView(
      */
     record Exchange(String answer, Optional<String> call, String curl, String hint) {}
 
-    /** One of the three times of a job, or the text to show if the time is unknown. */
-    record Stamp(String label, Optional<Timestamp> timestamp, String otherwise) {}
+    /**
+     * One of the three times of a job, or the text to show if the time is unknown.
+     *
+     * @param offset distance of its point on the line from the left edge; empty at an edge
+     */
+    record Stamp(String label, Optional<Timestamp> timestamp, String otherwise, Optional<String> offset) {}
 
     /** Usual duration of such jobs, and the jobs that it was computed from. */
     @TemplateData
