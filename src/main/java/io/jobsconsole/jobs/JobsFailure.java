@@ -24,6 +24,8 @@ public class JobsFailure extends RuntimeException {
         ACCOUNT_REFUSED,
         /** A corpus in the request is disabled or unknown. */
         CORPUS_REFUSED,
+        /** The session holds no access token, which the credentials of the account need. */
+        NO_ACCESS_TOKEN,
         /** The token service rejects the visitor's access token. */
         SIGN_IN_REFUSED,
         /** The token service rejects the console's own credentials. */

@@ -97,6 +97,19 @@ record GuardedSetting(String key, String rule, Predicate<String> allows, String 
         return key.contains("*") || key.contains("\"");
     }
 
+    /**
+     * The name by which to read the setting and to call it: as the key is written, or at least as a key, or as the
+     * variable.
+     */
+    String bestOf(List<String> names) {
+        var end = key.substring(key.lastIndexOf('*') + 1);
+        return names.stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .or(() -> names.stream().filter(name -> name.contains(".")).findFirst())
+                .orElse(names.get(0));
+    }
+
     /** The environment variables of the key, with any name. */
     Pattern variables() {
         var parts = Arrays.stream(key.split("\\.\\*", -1)).map(GuardedSetting::variable);

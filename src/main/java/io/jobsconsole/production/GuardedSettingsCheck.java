@@ -1,13 +1,15 @@
 package io.jobsconsole.production;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.jobsconsole.account.ConsoleConfig;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.oidc.runtime.OidcConfig;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -60,17 +62,17 @@ class GuardedSettingsCheck implements Check {
                 .flatMap(settings -> settings);
     }
 
-    private Stream<String> complaints(GuardedSetting setting, Map<String, String> names) {
+    private Stream<String> complaints(GuardedSetting setting, Map<String, List<String>> names) {
         var keys = setting.hasManySpellings() ? spelled(setting, names) : Stream.of(setting.key());
         return keys.filter(key -> given(key).filter(setting.allows().negate()).isPresent())
                 .map(key -> Check.named(key) + " " + setting.rule() + ": " + setting.promise());
     }
 
-    private static Stream<String> spelled(GuardedSetting setting, Map<String, String> names) {
+    private static Stream<String> spelled(GuardedSetting setting, Map<String, List<String>> names) {
         var variables = setting.variables();
         return names.entrySet().stream()
                 .filter(name -> variables.matcher(name.getKey()).matches())
-                .map(Map.Entry::getValue);
+                .map(name -> setting.bestOf(name.getValue()));
     }
 
     /** The value that the operator gave; defaults of the extensions do not count. */
@@ -81,19 +83,11 @@ class GuardedSettingsCheck implements Check {
                 .map(raw -> Optional.ofNullable(value.getValue()).orElse("").strip());
     }
 
-    /**
-     * All names of settings by their variables. A key is preferred to a variable, because its value counts where both
-     * exist. Keys of other profiles are left out.
-     */
-    private Map<String, String> names() {
-        var names = new TreeMap<String, String>();
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+    /** All names of settings by their variables: a setting may have several. Keys of other profiles are left out. */
+    private Map<String, List<String>> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> !name.startsWith("%"))
-                .forEach(name -> names.merge(
-                        withoutProfile(GuardedSetting.variable(name)),
-                        name,
-                        (one, other) -> isVariable(one) ? other : one));
-        return names;
+                .collect(groupingBy(name -> withoutProfile(GuardedSetting.variable(name))));
     }
 
     private String withoutProfile(String variable) {
@@ -105,10 +99,6 @@ class GuardedSettingsCheck implements Check {
                 .orElse(variable);
     }
 
-    private static boolean isVariable(String name) {
-        return !name.contains(".");
-    }
-
     /** The extension would sign visitors in at any provider that has a name of its own, by other rules. */
     private Stream<String> otherProviders() {
         return config.getConfigMapping(OidcConfig.class).namedTenants().keySet().stream()
@@ -117,8 +107,9 @@ class GuardedSettingsCheck implements Check {
                         + " must not be set: the console has one sign-in provider, without a name");
     }
 
-    private Stream<String> handlersWithoutFilter(Map<String, String> names) {
+    private Stream<String> handlersWithoutFilter(Map<String, List<String>> names) {
         return names.values().stream()
+                .flatMap(List::stream)
                 .map(HANDLER::matcher)
                 .filter(handler -> handler.matches())
                 .map(handler -> handler.group(1) + ".filter")

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.token.Credential.Scheme;
 import io.jobsconsole.vertx.EventLoop;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,12 +53,22 @@ public class BearerCache {
     /** The credential for the account's jobs API; or the failure of its token service. */
     public Uni<Credential> credential(Account account, Visitor visitor) {
         return switch (account.credentials()) {
-            case EXCHANGE, CLIENT_CREDENTIALS -> issued(account, visitor).map(Bearer::credential);
+            case EXCHANGE ->
+                withToken(visitor).chain(token -> issued(account, visitor)).map(Bearer::credential);
+            case CLIENT_CREDENTIALS -> issued(account, visitor).map(Bearer::credential);
             case API_KEY ->
                 Uni.createFrom()
                         .item(new Credential(Scheme.API_KEY, account.apiKey().orElseThrow()));
-            case PROPAGATE -> Uni.createFrom().item(new Credential(Scheme.BEARER, visitor.token()));
+            case PROPAGATE -> withToken(visitor).map(token -> new Credential(Scheme.BEARER, token));
         };
+    }
+
+    private static Uni<Secret> withToken(Visitor visitor) {
+        return Uni.createFrom()
+                .optional(visitor.token())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new JobsFailure(JobsFailure.Kind.NO_ACCESS_TOKEN));
     }
 
     private Uni<Bearer> issued(Account account, Visitor visitor) {
@@ -96,9 +107,7 @@ public class BearerCache {
     private record Key(String account, Optional<Secret> session) {
 
         static Key of(Account account, Visitor visitor) {
-            return new Key(
-                    account.key(),
-                    account.credentials().nameTheVisitor() ? Optional.of(visitor.token()) : Optional.empty());
+            return new Key(account.key(), account.credentials().nameTheVisitor() ? visitor.token() : Optional.empty());
         }
     }
 }

@@ -97,7 +97,7 @@ class TokenService {
 
     private static Map<String, String> parameters(Account account, Visitor visitor) {
         return account.credentials() == CredentialType.EXCHANGE
-                ? Map.of("subject_token", visitor.token().value())
+                ? Map.of("subject_token", visitor.token().orElseThrow().value())
                 : Map.of();
     }
 

@@ -14,7 +14,9 @@ import io.jobsconsole.account.Visitor;
  */
 record CacheScope(String account, String visitor, Secret session) {
 
+    private static final Secret NO_TOKEN = new Secret("");
+
     static CacheScope of(Account account, Visitor visitor) {
-        return new CacheScope(account.key(), visitor.id(), visitor.token());
+        return new CacheScope(account.key(), visitor.id(), visitor.token().orElse(NO_TOKEN));
     }
 }

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jobsconsole.PackagedConsole;
 import io.jobsconsole.account.ConsoleConfig;
+import io.jobsconsole.account.HyphenVariables;
 import io.jobsconsole.account.ViewVariables;
 import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.quarkus.oidc.runtime.OidcConfig;
@@ -350,6 +351,60 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
+    /** A hyphen of a key is an underscore in its variables, like every other sign. */
+    @Test
+    void readsVariablesOfAccountsWithHyphens() {
+        var settings = with(Map.of(
+                "jobs-console.accounts.east-1.url", "https://api.example.com",
+                "jobs-console.accounts.east-1.customer-id", "8",
+                "jobs-console.accounts.a-b-c.url", "https://api.example.com",
+                "jobs-console.accounts.a-b-c.api", "v2",
+                "jobs-console.accounts.a-b-c.oidc-client", "west-2-api"));
+        for (var client : List.of("east-1", "west-2-api")) {
+            settings.putAll(Map.of(
+                    "quarkus.oidc-client." + client + ".auth-server-url", "https://login.example.com",
+                    "quarkus.oidc-client." + client + ".client-id", "jobs-console",
+                    "quarkus.oidc-client." + client + ".credentials.secret", "canary-of-the-exchange",
+                    "quarkus.oidc-client." + client + ".grant.type", "exchange",
+                    "quarkus.oidc-client." + client + ".grant-options.exchange.audience", "jobs-api"));
+        }
+
+        assertThat(refusal(settings)).isNull();
+        var config = config(settings, Map.of());
+        assertThat(config.getConfigMapping(ConsoleConfig.class).accounts()).containsOnlyKeys("main", "east-1", "a-b-c");
+        assertThat(config.getConfigMapping(OidcClientsConfig.class).namedClients())
+                .containsKeys("east-1", "west-2-api")
+                .extractingByKey("west-2-api")
+                .satisfies(client -> {
+                    assertThat(client.authServerUrl()).hasValue("https://login.example.com");
+                    assertThat(client.grantOptions().get("exchange")).containsEntry("audience", "jobs-api");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_URI",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1",
+                "JOBS_CONSOLE_ACCOUNTS_MAIN_CUSTOMERID",
+                "JOBS_CONSOLE_ACCOUNTS_URL"
+            })
+    void namesAVariableThatSetsNothing(String variable) {
+        assertThat(problems(refusal(with(Map.of(variable, "7")))))
+                .singleElement()
+                .asString()
+                .startsWith(variable + " sets nothing");
+    }
+
+    /** Kubernetes sets variables like these for a Service of the console's name. */
+    @Test
+    void takesVariablesThatAreNotItsOwn() {
+        var settings =
+                with(Map.of("JOBS_CONSOLE_SERVICE_HOST", "10.0.0.1", "JOBS_CONSOLE_PORT_8080_TCP", "tcp://10.0.0.1"));
+
+        assertThat(refusal(settings)).isNull();
+    }
+
     /** An API key stands for all visitors, so no session needs an access token. */
     @Test
     void takesSessionsWithoutAnAccessTokenWhereNoneIsUsed() {
@@ -449,6 +504,7 @@ class RefusalsTest {
         var trusted = config.getOptionalValue("quarkus.http.proxy.trusted-proxies", String.class);
         new Start(List.of(
                         new GuardedSettingsCheck(accounts, config),
+                        new VariablesCheck(config),
                         new PlainHttpCheck(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
                         new TokenServiceCheck(accounts, config),
                         new TrustedProxiesCheck(isForwarding.orElse(false), trusted)))
@@ -468,7 +524,7 @@ class RefusalsTest {
                         new EnvConfigSource(variables, EnvConfigSource.ORDINAL),
                         new PropertiesConfigSource(properties, "properties of the test", 260),
                         ours())
-                .withSources(new ViewVariables())
+                .withSources(new HyphenVariables(), new ViewVariables())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
                 .withMapping(OidcClientsConfig.class);

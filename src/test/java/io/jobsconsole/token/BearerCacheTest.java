@@ -33,6 +33,17 @@ class BearerCacheTest {
     private final Exchanges exchange = new Exchanges();
     private final BearerCache bearers = new BearerCache(exchange, clock, new SimpleMeterRegistry());
 
+    /** A provider may give no access token. The text "null" would be sent in its place. */
+    @Test
+    void hasNoCredentialInTheNameOfAVisitorWithoutAToken() {
+        var visitor = new Visitor("carol", "carol", Set.of(), Optional.empty());
+
+        var failure = org.assertj.core.api.Assertions.catchThrowable(
+                () -> bearers.credential(DEMO, visitor).await().atMost(java.time.Duration.ofSeconds(1)));
+
+        assertThat(failure).hasMessage("NO_ACCESS_TOKEN");
+    }
+
     @Test
     void exchangesOnceForManyWhoWait() {
         var first = ask(DEMO, ALICE);
@@ -178,7 +189,7 @@ class BearerCacheTest {
     }
 
     private static Visitor visitor(String name) {
-        return new Visitor(name, name, Set.of(), new Secret("token of " + name));
+        return new Visitor(name, name, Set.of(), Optional.of(new Secret("token of " + name)));
     }
 
     /** A token service that answers when the test says so. */

@@ -158,8 +158,13 @@ class ExceptionMappers {
     private static int status(JobsFailure.Kind kind) {
         return switch (kind) {
             case CORPUS_REFUSED -> 400;
-            case NOT_ALLOWED, CREDENTIALS_REFUSED, VISITOR_REFUSED, KEY_REFUSED, ACCOUNT_REFUSED, SIGN_IN_REFUSED ->
-                403;
+            case NOT_ALLOWED,
+                    CREDENTIALS_REFUSED,
+                    VISITOR_REFUSED,
+                    KEY_REFUSED,
+                    ACCOUNT_REFUSED,
+                    NO_ACCESS_TOKEN,
+                    SIGN_IN_REFUSED -> 403;
             case NOT_FOUND -> 404;
             case PAGE_KEY_REFUSED -> 410;
             case TOO_MANY_REQUESTS -> 429;

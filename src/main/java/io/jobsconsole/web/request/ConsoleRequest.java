@@ -254,6 +254,8 @@ public class ConsoleRequest {
                 Optional.ofNullable(principal.getSubject()).orElse(principal.getName()),
                 name.orElse(principal.getName()),
                 identity.getRoles(),
-                new Secret(identity.getCredential(AccessTokenCredential.class).getToken()));
+                Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
+                        .map(AccessTokenCredential::getToken)
+                        .map(Secret::new));
     }
 }
