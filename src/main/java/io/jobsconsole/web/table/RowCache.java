@@ -77,15 +77,20 @@ public class RowCache {
                 .collect(Collectors.joining());
     }
 
-    /** The durations of an active job change every second. Of an ended job, only the age and the year of its date change. */
+    /**
+     * The durations of an active job change every second, and so may what is odd about an end in the future. Of another job,
+     * only the age and the year of its date change. The row is written as of the returned time, which is never before the
+     * job's end: the row would call that end one in the future.
+     */
     private Instant since(Job job, Instant now, Instant year) {
-        if (job.isActive()) {
+        if (job.isActive() || job.ended().filter(now::isBefore).isPresent()) {
             return times.second(now);
         }
-        return job.created()
+        var age = job.created()
                 .map(created -> times.sameAgeSince(created, now))
                 .filter(since -> since.isAfter(year))
                 .orElse(year);
+        return job.ended().filter(age::isBefore).orElse(age);
     }
 
     private String cached(RowKey key, ListResult result) {
