@@ -130,11 +130,11 @@ public record ListReading(
 
     /** Active jobs of the list without any filter that are older than its first page, the newest first. */
     public List<Job> activeBelow(JobQuery query) {
+        if (!query.isEverything() || !isBeginning(query) || page.older().isEmpty()) {
+            return List.of();
+        }
         var oldest = page.jobs().stream().flatMap(job -> job.created().stream()).min(Instant::compareTo);
-        if (!query.isEverything()
-                || !isBeginning(query)
-                || oldest.isEmpty()
-                || page.older().isEmpty()) {
+        if (oldest.isEmpty()) {
             return List.of();
         }
         var shown = page.jobs().stream().map(Job::id).collect(Collectors.toSet());

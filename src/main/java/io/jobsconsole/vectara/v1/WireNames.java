@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.Reported;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The enum names of ListJobs 1.0 and what they mean here. */
 class WireNames {
@@ -14,6 +15,9 @@ class WireNames {
             "JOB__UNKNOWN", JobType.UNKNOWN,
             "JOB__CORPUS_REBUILD_VECTOR_INDEX", JobType.REBUILD_VECTOR_INDEX,
             "JOB__CORPUS_REPLACE_FILTER_ATTRS", JobType.REPLACE_FILTER_ATTRIBUTES);
+
+    private static final Map<String, JobState> STATES =
+            Arrays.stream(JobState.values()).collect(Collectors.toUnmodifiableMap(WireNames::of, state -> state));
 
     private WireNames() {}
 
@@ -32,11 +36,7 @@ class WireNames {
     /** A state that is not set is the enum's first, as everywhere in protobuf. */
     static Reported<JobState> state(String name) {
         var given = given(name).orElse(of(JobState.UNKNOWN));
-        return new Reported<>(
-                given,
-                Arrays.stream(JobState.values())
-                        .filter(state -> of(state).equals(given))
-                        .findFirst());
+        return new Reported<>(given, Optional.ofNullable(STATES.get(given)));
     }
 
     static Reported<JobType> type(String name) {

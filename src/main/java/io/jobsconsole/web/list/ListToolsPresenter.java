@@ -47,8 +47,8 @@ class ListToolsPresenter {
     private static List<String> corpora(ListResult list) {
         return list.jobs().stream()
                 .flatMap(job -> job.corpora().stream())
-                .filter(list.account().api().corpusForm()::names)
                 .distinct()
+                .filter(list.account().api().corpusForm()::names)
                 .sorted()
                 .limit(JobQuery.MOST_CORPORA)
                 .map(Corpus::key)

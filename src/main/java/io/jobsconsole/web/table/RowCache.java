@@ -71,10 +71,14 @@ public class RowCache {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
-        return jobs.stream()
-                .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
-                .map(key -> cached(key, result))
-                .collect(Collectors.joining());
+        // String.join makes the text of a hundred rows at once; a collector would copy it each time that its buffer is
+        // full.
+        return String.join(
+                "",
+                jobs.stream()
+                        .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
+                        .map(key -> cached(key, result))
+                        .toList());
     }
 
     /**
