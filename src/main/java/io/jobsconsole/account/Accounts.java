@@ -42,6 +42,11 @@ public class Accounts {
         return Optional.of(asked).filter(KEY.asMatchPredicate());
     }
 
+    /** Whether the jobs API of any account knows which visitor asks: only then is a visitor's access token used. */
+    public boolean nameAVisitor() {
+        return accounts.values().stream().anyMatch(account -> account.credentials().nameTheVisitor());
+    }
+
     /** The accounts that the visitor has access to. */
     public List<Account> openTo(Visitor visitor) {
         return open(visitor).toList();

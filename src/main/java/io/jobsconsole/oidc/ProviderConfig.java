@@ -1,5 +1,7 @@
 package io.jobsconsole.oidc;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Max;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -11,4 +13,9 @@ interface ProviderConfig {
     /** How long the console does not call a sign-in provider or token service after a timeout. */
     @DurationMax(minutes = 5)
     Duration providerPause();
+
+    /** The largest session, in characters of its cookies. Twice as much would not fit into a request of the HTTP server. */
+    @Min(4_000)
+    @Max(20_000)
+    int sessionLimit();
 }

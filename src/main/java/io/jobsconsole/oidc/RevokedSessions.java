@@ -16,8 +16,9 @@ import java.util.Optional;
 /**
  * Remembers the sessions that were signed out of. A session lives in a cookie, and a copy of the cookie would work
  * until its tokens expire, or longer while the provider refreshes them. This process therefore rejects the sessions
- * that it ended. Other replicas do not know them: there the copy works until the ID token expires, because the provider
- * does not refresh an ended session. The provider can end sessions, too.
+ * that it ended. Other replicas do not know them: there the copy works until the ID token expires, and longer only if the
+ * provider neither ends the refresh token with the session nor revokes it. No session lasts longer than the memory. The
+ * provider can end sessions, too.
  */
 @ApplicationScoped
 class RevokedSessions {
@@ -25,13 +26,16 @@ class RevokedSessions {
     private static final int MOST = 100_000;
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
+    /** By the session's own ID, and by the provider's. */
     private final Cache<String, Long> ended = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(LONGEST_SESSION)
             .build();
+    private final RefreshTokenRevocation refreshTokens;
     private final Clock clock;
 
-    RevokedSessions(Clock clock) {
+    RevokedSessions(RefreshTokenRevocation refreshTokens, Clock clock) {
+        this.refreshTokens = refreshTokens;
         this.clock = clock;
     }
 
@@ -58,23 +62,31 @@ class RevokedSessions {
      * tokens are used, because the OIDC extension refreshes tokens close to their expiry and falls back on the old ones
      * if that fails.
      *
-     * @throws AuthenticationFailedException when the session was signed out of
+     * @throws AuthenticationFailedException when the session was signed out of, or is too old to know
      */
-    void admit(RoutingContext request, String idToken) {
-        var claims = OidcCommonUtils.decodeJwtContent(idToken);
+    void admit(RoutingContext request, Session session) {
+        var claims = session.claims();
         AuditRecord.of(request).by(claims.getString("sub"));
-        if (isEnded(idToken)) {
+        if (isEnded(session, claims)) {
             throw new AuthenticationFailedException("The session was signed out of");
         }
+        if (session.began().plus(LONGEST_SESSION).isBefore(clock.instant())) {
+            throw new AuthenticationFailedException("The session is older than any that is remembered");
+        }
         if (request.request().path().equals(SessionPaths.SIGN_OUT)) {
-            remember(session(idToken), claims);
+            remember(session.id(), claims);
+            session.atProvider().ifPresent(id -> remember(id, claims));
+            refreshTokens.begin(Optional.ofNullable(session.tokens().getRefreshToken()));
         }
     }
 
     /** A new sign-in may have the same provider session, but its token is newer. */
-    private boolean isEnded(String idToken) {
-        var end = ended.getIfPresent(session(idToken));
-        return end != null && issued(OidcCommonUtils.decodeJwtContent(idToken)) <= end;
+    private boolean isEnded(Session session, JsonObject claims) {
+        return ended.getIfPresent(session.id()) != null
+                || session.atProvider()
+                        .map(ended::getIfPresent)
+                        .filter(end -> issued(claims) <= end)
+                        .isPresent();
     }
 
     private void remember(String session, JsonObject token) {
@@ -84,11 +96,5 @@ class RevokedSessions {
 
     private static long issued(JsonObject token) {
         return token.getLong("iat", 0L);
-    }
-
-    /** The provider's session id, which stays the same after a refresh; without one, the signature of this token. */
-    private static String session(String idToken) {
-        var sid = OidcCommonUtils.decodeJwtContent(idToken).getString("sid");
-        return sid == null ? idToken.substring(idToken.lastIndexOf('.')) : sid;
     }
 }

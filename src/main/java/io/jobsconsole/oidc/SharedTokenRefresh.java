@@ -1,5 +1,6 @@
 package io.jobsconsole.oidc;
 
+import io.quarkus.oidc.runtime.OidcUtils;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.AuditRecord;
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 class SharedTokenRefresh extends DefaultTokenStateManager {
 
     private static final String RENEWAL = SharedTokenRefresh.class.getName();
+    private static final String SESSION = Session.class.getName();
 
     /** For tabs that still send the previous cookie. */
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -37,12 +39,16 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
     private static final int MOST = 10_000;
 
     private final RevokedSessions revoked;
+    private final KeptTokens kept;
+    private final SessionSize size;
     private final Clock clock;
     private final Cache<String, CompletableFuture<AuthorizationCodeTokens>> renewals =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    SharedTokenRefresh(RevokedSessions revoked, Clock clock) {
+    SharedTokenRefresh(RevokedSessions revoked, KeptTokens kept, SessionSize size, Clock clock) {
         this.revoked = revoked;
+        this.kept = kept;
+        this.size = size;
         this.clock = clock;
     }
 
@@ -54,10 +60,12 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
             OidcRequestContext<AuthorizationCodeTokens> request) {
         // Deferred, because a cookie that cannot be decrypted causes an exception.
         return Uni.createFrom()
-                .deferred(() -> super.getTokens(context, config, state, request))
-                .invoke(tokens -> revoked.admit(context, tokens.getIdToken()))
+                .item(() -> Session.read(OidcUtils.decryptToken(state, context, config)))
+                .invoke(session -> revoked.admit(context, session))
+                .invoke(session -> context.put(SESSION, session))
                 .onFailure()
                 .invoke(() -> AuditRecord.of(context).refused("session"))
+                .map(SharedTokenRefresh::toUse)
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
     }
 
@@ -67,11 +75,27 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
             OidcTenantConfig config,
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> request) {
+        Session known = context.get(SESSION);
+        var keep = kept.of(tokens, config);
+        var session = known == null ? Session.begin(clock.instant(), keep) : known.with(keep);
         CompletableFuture<AuthorizationCodeTokens> renewal = context.remove(RENEWAL);
         if (renewal != null) {
-            renewal.complete(tokens);
+            renewal.complete(toUse(session));
         }
-        return super.createTokenState(context, config, tokens, request);
+        return Uni.createFrom()
+                .item(() -> OidcUtils.encryptToken(session.written(), context, config))
+                .invoke(written -> size.check(written.length(), tokens));
+    }
+
+    /**
+     * The tokens of a session. Where nothing uses the access token, the session's ID stands in for it: caches tell the
+     * sessions of a visitor apart by it.
+     */
+    private static AuthorizationCodeTokens toUse(Session session) {
+        var tokens = session.tokens();
+        return tokens.getAccessToken() == null
+                ? new AuthorizationCodeTokens(tokens.getIdToken(), session.id(), tokens.getRefreshToken(), null, null)
+                : tokens;
     }
 
     /**

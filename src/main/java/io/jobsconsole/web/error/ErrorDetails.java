@@ -42,6 +42,19 @@ class ErrorDetails {
                 new Detail(errors.detailRequest(), requestId));
     }
 
+    /** Time, request id, and the size of each token. */
+    List<Detail> of(String requestId, SessionTooLarge failure) {
+        var all = new ArrayList<>(of(requestId));
+        failure.parts().forEach(part -> all.add(new Detail(part.token(), size(part))));
+        return all;
+    }
+
+    private String size(SessionTooLarge.Part part) {
+        return part.largestClaim()
+                .map(claim -> errors.sizeOfTokenWith(part.length(), SafeText.brief(claim)))
+                .orElseGet(() -> errors.sizeOfToken(part.length()));
+    }
+
     /** Time, request id, and the failed call: its duration, its account, what was sent, and what the service answered. */
     List<Detail> of(ConsoleRequest consoleRequest, Account account, JobsFailure failure) {
         var details = new ArrayList<>(of(consoleRequest.requestId()));

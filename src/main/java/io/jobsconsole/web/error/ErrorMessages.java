@@ -51,6 +51,11 @@ public interface ErrorMessages {
     String providerAwayText();
     String refused();
     String refusedText();
+    String sessionTooLarge();
+    String sessionTooLargeText(int size, int limit);
+    String sessionTooLargeRemedy();
+    String sizeOfToken(int length);
+    String sizeOfTokenWith(int length, String claim);
     String onward();
     String onwardText();
     String signedOutHere();

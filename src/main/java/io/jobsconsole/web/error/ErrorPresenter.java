@@ -68,6 +68,18 @@ public class ErrorPresenter {
         return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), requestId);
     }
 
+    NoticeView sessionTooLarge(String requestId, SessionTooLarge failure) {
+        var heading = errors.sessionTooLarge();
+        return new NoticeView(
+                anonymous(heading),
+                heading,
+                List.of(errors.sessionTooLargeText(failure.size(), failure.limit()), errors.sessionTooLargeRemedy()),
+                List.of(new Link(messages.signIn(), "/")),
+                details.of(requestId, failure),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A page on the way to the sign-in provider, for a sign-in or at the end of a session. */
     NoticeView lead(RoutingContext request, Onward onward) {
         var isSignOut = request.request().path().equals(SessionPaths.SIGN_OUT);

@@ -86,6 +86,9 @@ class ExceptionMappers {
             return challenge(request);
         }
         AuditRecord.of(request).refused("sign-in");
+        if (failure.getCause() instanceof SessionTooLarge large) {
+            return page(403, presenter.sessionTooLarge(consoleRequest.requestId(), large));
+        }
         return page(401, presenter.signInFailed(consoleRequest.requestId()));
     }
 

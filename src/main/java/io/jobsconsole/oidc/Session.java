@@ -1,0 +1,67 @@
+package io.jobsconsole.oidc;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A session as its cookie holds it. Tokens change at each renewal, and not every provider names its sessions ({@code
+ * sid}). The console therefore gives each session an ID and a time of its own, by which it finds a copy of the cookie
+ * after any number of renewals.
+ */
+record Session(String id, Instant began, AuthorizationCodeTokens tokens) {
+
+    private static final String BETWEEN = "|";
+    private static final int PARTS = 6;
+
+    static Session begin(Instant now, AuthorizationCodeTokens tokens) {
+        return new Session(UUID.randomUUID().toString(), now, tokens);
+    }
+
+    Session with(AuthorizationCodeTokens renewed) {
+        return new Session(id, began, renewed);
+    }
+
+    JsonObject claims() {
+        return OidcCommonUtils.decodeJwtContent(tokens.getIdToken());
+    }
+
+    /** The provider's ID of its own session; not every provider has one. */
+    Optional<String> atProvider() {
+        return Optional.ofNullable(claims().getString("sid"));
+    }
+
+    /** Everything that the next request needs, on one line: no part contains the separator. */
+    String written() {
+        return String.join(
+                BETWEEN,
+                id,
+                String.valueOf(began.getEpochSecond()),
+                tokens.getIdToken(),
+                orEmpty(tokens.getAccessToken()),
+                orEmpty(tokens.getAccessTokenExpiresIn()),
+                orEmpty(tokens.getRefreshToken()));
+    }
+
+    /** @throws IllegalArgumentException if an older version of the console wrote the text */
+    static Session read(String written) {
+        var parts = written.split("\\" + BETWEEN, -1);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("A session of another version");
+        }
+        var tokens = new AuthorizationCodeTokens(
+                parts[2], orNull(parts[3]), orNull(parts[5]), parts[4].isEmpty() ? null : Long.valueOf(parts[4]), null);
+        return new Session(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), tokens);
+    }
+
+    private static String orEmpty(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
