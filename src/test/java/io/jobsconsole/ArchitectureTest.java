@@ -101,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("time")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("account")
-            .mayOnlyBeAccessedByLayers("web", "production", "vectara", "token")
+            .mayOnlyBeAccessedByLayers("web", "production", "vectara", "token", "oidc")
             .whereLayer("jobs")
             .mayOnlyBeAccessedByLayers("web", "data", "vectara", "token", "health", "account");
 

@@ -44,7 +44,8 @@ public class Accounts {
 
     /** Whether the jobs API of any account knows which visitor asks: only then is a visitor's access token used. */
     public boolean nameAVisitor() {
-        return accounts.values().stream().anyMatch(account -> account.credentials().nameTheVisitor());
+        return accounts.values().stream()
+                .anyMatch(account -> account.credentials().nameTheVisitor());
     }
 
     /** The accounts that the visitor has access to. */

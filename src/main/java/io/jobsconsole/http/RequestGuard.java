@@ -166,9 +166,10 @@ class RequestGuard {
         }
     }
 
-    /** The callback is exempt: the provider decides its length, and it is not kept. */
+    /** The addresses of the provider's answer are exempt: the provider decides their length, and they are not kept. */
     private static boolean isTooLongToKeep(HttpServerRequest request) {
         return request.uri().length() > LONGEST_WITHOUT_SESSION
-                && !request.path().equals(SessionPaths.CALLBACK);
+                && !request.path().equals(SessionPaths.CALLBACK)
+                && !request.path().equals(SessionPaths.SIGN_IN_ERROR);
     }
 }

@@ -30,7 +30,10 @@ class KeptTokens {
     private boolean usesAccessToken(OidcTenantConfig config) {
         return config.tokenStateManager().strategy() == Strategy.KEEP_ALL_TOKENS
                 && (namesVisitors
-                        || config.roles().source().filter(source -> source != Roles.Source.idtoken).isPresent()
+                        || config.roles()
+                                .source()
+                                .filter(source -> source != Roles.Source.idtoken)
+                                .isPresent()
                         || config.authentication().userInfoRequired().orElse(false)
                         || config.authentication().verifyAccessToken());
     }

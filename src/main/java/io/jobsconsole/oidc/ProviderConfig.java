@@ -1,8 +1,8 @@
 package io.jobsconsole.oidc;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Max;
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 

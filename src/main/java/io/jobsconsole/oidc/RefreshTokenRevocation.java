@@ -23,21 +23,23 @@ class RefreshTokenRevocation {
 
     /** Does not wait for the provider: a sign-out succeeds whatever it answers. */
     void begin(Optional<String> refreshToken) {
-        refreshToken.filter(token -> isOffered()).ifPresent(token -> Uni.createFrom()
-                .deferred(() -> providers
-                        .getDefaultTenant()
-                        .getOidcProviderClient()
-                        .revokeRefreshToken(token))
-                .subscribe()
-                .with(
-                        isRevoked -> {
-                            if (!isRevoked) {
-                                LOG.warn("The sign-in provider did not revoke the refresh token of a sign-out");
-                            }
-                        },
-                        failure -> LOG.warnf(
-                                "The sign-in provider could not be asked to revoke the refresh token of a sign-out: %s",
-                                failure.getClass().getSimpleName())));
+        refreshToken
+                .filter(token -> isOffered())
+                .ifPresent(token -> Uni.createFrom()
+                        .deferred(() -> providers
+                                .getDefaultTenant()
+                                .getOidcProviderClient()
+                                .revokeRefreshToken(token))
+                        .subscribe()
+                        .with(
+                                isRevoked -> {
+                                    if (!isRevoked) {
+                                        LOG.warn("The sign-in provider did not revoke the refresh token of a sign-out");
+                                    }
+                                },
+                                failure -> LOG.warnf(
+                                        "The sign-in provider could not be asked to revoke the refresh token of a sign-out: %s",
+                                        failure.getClass().getSimpleName())));
     }
 
     private boolean isOffered() {

@@ -1,6 +1,6 @@
 package io.jobsconsole.oidc;
 
-import io.jobsconsole.web.session.ReturnUrlCookie;
+import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;

@@ -31,6 +31,7 @@ class RevokedSessions {
             .maximumSize(MOST)
             .expireAfterWrite(LONGEST_SESSION)
             .build();
+
     private final RefreshTokenRevocation refreshTokens;
     private final Clock clock;
 

@@ -4,8 +4,9 @@ import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.http.HostPrefixCookies;
 import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.EarlyErrorPages;
+import io.jobsconsole.web.error.SignInRefusal;
+import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
-import io.jobsconsole.web.session.ReturnUrlCookie;
 import io.jobsconsole.web.session.SignOutPageCookie;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** Adds the console's rules to the sign-in, sign-out and back-channel logout addresses of the OIDC extension. */
 @Singleton
@@ -20,6 +22,8 @@ class SessionRoutes {
 
     /** After {@code RequestGuard} (1,000), which renames the cookies, and before CORS (300). */
     private static final int AFTER_REQUEST_GUARD = 900;
+
+    private static final Logger LOG = Logger.getLogger(SessionRoutes.class);
 
     private static final String BACK_CHANNEL = "/back-channel-logout";
 
@@ -49,21 +53,32 @@ class SessionRoutes {
         }
     }
 
-    /** Handles the provider's answer. The cookies kept for the sign-in are deleted, whatever the result. */
+    /** Handles the provider's answer. Where it ends at an error page, that page leads to the kept address. */
     private static void signIn(RoutingContext context) {
         context.addHeadersEndHandler(ready -> {
-            ReturnUrlCookie.forget(context);
             SignOutPageCookie.forget(context);
             var leadsTo = context.response().headers().get(HttpHeaders.LOCATION);
             // Compares the path only: the query may contain any text.
             if (leadsTo != null && leadsTo.split("\\?", 2)[0].endsWith(SessionPaths.SIGN_IN_ERROR)) {
                 AuditRecord.of(context).refused("sign-in");
-            } else if (context.response().getStatusCode() == 302
+                logRefusal(context);
+                ReturnUrlCookie.forget(context, true);
+                return;
+            }
+            ReturnUrlCookie.forget(context, context.response().getStatusCode() >= 400);
+            if (context.response().getStatusCode() == 302
                     && AuditRecord.of(context).isByAnyone()) {
                 AuditRecord.of(context).is(AuditRecord.Event.SIGN_IN);
             }
         });
         context.next();
+    }
+
+    /** Logs the provider's answer to a sign-in that this browser began: the extension found its cookie. */
+    private static void logRefusal(RoutingContext context) {
+        LOG.warnf(
+                "The sign-in provider refused a sign-in: %s",
+                SignInRefusal.of(context).map(SignInRefusal::inShort).orElse("without an error"));
     }
 
     /**

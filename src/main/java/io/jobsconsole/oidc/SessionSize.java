@@ -4,7 +4,6 @@ import io.jobsconsole.web.error.SessionTooLarge;
 import io.jobsconsole.web.error.SessionTooLarge.Part;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
-import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -53,9 +52,11 @@ class SessionSize {
     }
 
     private static Optional<String> largestClaim(String token) {
-        return Optional.ofNullable(claims(token)).flatMap(claims -> claims.stream()
-                .max(Comparator.comparingInt(claim -> Json.encode(claim.getValue()).length()))
-                .map(Map.Entry::getKey));
+        return Optional.ofNullable(claims(token))
+                .flatMap(claims -> claims.stream()
+                        .max(Comparator.comparingInt(
+                                claim -> String.valueOf(claim.getValue()).length()))
+                        .map(Map.Entry::getKey));
     }
 
     private static JsonObject claims(String token) {

@@ -133,6 +133,24 @@ class SessionsIT {
         }
     }
 
+    /** Keycloak announces a revocation endpoint, so the refresh token of a session is revoked at its sign-out. */
+    @Test
+    void leavesAVisitorsOtherSessionsAloneAtASignOut() throws Exception {
+        admin.tokensLive(SHORT);
+        signIn(JOBS);
+        var elsewhere = new Visit();
+        elsewhere.signIn(JOBS);
+        var before = refreshes.count();
+
+        console.request().header("Sec-Fetch-Site", "same-origin").post("/logout");
+
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(elsewhere.console.raw("/preferences").statusCode()).isEqualTo(200);
+            assertThat(refreshes.count()).isGreaterThan(before + 1);
+        });
+        assertThat(console.raw(JOBS).statusCode()).isEqualTo(302);
+    }
+
     @Test
     void takesNoLogoutTokenThatTheProviderDidNotMake() {
         for (var forged : List.of("", "x", "eyJhbGciOiJub25lIn0.eyJzaWQiOiJ4In0.", "a.b.c")) {

@@ -8,18 +8,32 @@ import com.microsoft.playwright.options.AriaRole;
 import io.jobsconsole.FreePort;
 import io.jobsconsole.PackagedConsole;
 import io.jobsconsole.browser.InBrowser;
+import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions of a packaged console at a provider whose habits differ from Keycloak's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionHabitsIT {
 
+    private static final String PAGE = "/preferences";
     private static final String JOBS = "/accounts/main/jobs?since=180d";
 
     private final String port = FreePort.any();
@@ -47,7 +61,10 @@ class SessionHabitsIT {
 
     @BeforeEach
     void mend() {
-        provider.has();
+        provider.has(Habit.REVOKES);
+        provider.has(TestProvider.Trouble.NONE);
+        provider.tokensSay(Map.of(), Map.of());
+        provider.tokensLive(Duration.ofMinutes(5));
         provider.acceptsSignIns();
     }
 
@@ -153,8 +170,162 @@ class SessionHabitsIT {
         assertLedOverTheBroker("/end-session");
     }
 
+    // --- Sessions without a name of the provider's, whose refresh tokens the provider does not end
+
+    static Stream<List<Habit>> habits() {
+        return Stream.of(
+                List.of(),
+                List.of(Habit.NO_SID),
+                List.of(Habit.NO_SID, Habit.SINGLE_USE_REFRESH_TOKENS),
+                List.of(Habit.NO_SID, Habit.NO_REFRESH_TOKEN),
+                List.of(Habit.NO_SID, Habit.OPAQUE_ACCESS_TOKENS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("habits")
+    void letsNoCopyOfACookieInAfterASignOut(List<Habit> habits) {
+        provider.has(with(Habit.REVOKES, habits));
+        provider.tokensLive(Duration.ofSeconds(50));
+        var alice = signedIn();
+        var early = alice.copy();
+        assertThat(alice.raw(origin + PAGE).statusCode()).isEqualTo(200);
+        var late = alice.copy();
+        var revoked = provider.calls("/revoke").size();
+
+        signOut(alice);
+
+        var renewals = provider.renewals();
+        for (var copy : List.of(early, late)) {
+            assertThat(copy.raw(origin + PAGE).statusCode()).isEqualTo(302);
+        }
+        assertThat(provider.renewals()).isEqualTo(renewals);
+        if (!habits.contains(Habit.NO_REFRESH_TOKEN)) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(provider.calls("/revoke")).hasSize(revoked + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestProvider.Trouble.class,
+            names = {"HANGS", "RESETS", "FAILS", "BABBLES", "REDIRECTS"})
+    void signsOutWhateverTheRevocationAnswers(TestProvider.Trouble trouble) {
+        provider.has(Habit.REVOKES, Habit.NO_SID);
+        var alice = signedIn();
+        var copy = alice.copy();
+
+        provider.has(trouble);
+        var signOut = signOut(alice);
+
+        assertThat(HtmlPage.of(signOut).heading()).isEqualTo("You are signed out of this console");
+        provider.has(TestProvider.Trouble.NONE);
+        assertThat(copy.raw(origin + PAGE).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void leavesTheOtherSessionsOfAVisitorAlone() {
+        provider.has(Habit.REVOKES, Habit.NO_SID);
+        var alice = signedIn();
+        var elsewhere = signedIn();
+
+        signOut(alice);
+
+        assertThat(elsewhere.raw(origin + PAGE).statusCode()).isEqualTo(200);
+    }
+
+    // --- Tokens that would not fit into cookies
+
+    static Stream<Map<String, Object>> claims() {
+        var many = IntStream.range(0, 400)
+                .mapToObj(number -> "role-" + number * 1_234_567)
+                .toList();
+        return Stream.of(
+                Map.of("roles", many),
+                Map.of("realm_access", Map.of("roles", many)),
+                Map.of("picture", "x".repeat(12_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("claims")
+    void saysWhatIsTooLargeForASession(Map<String, Object> claims) {
+        provider.tokensSay(claims, claims);
+
+        saysWhatIsTooLarge(claims.keySet().iterator().next());
+    }
+
+    @Test
+    void saysThatGroupsAreTooManyForASession() {
+        provider.has(Habit.REVOKES, Habit.MANY_GROUPS);
+
+        saysWhatIsTooLarge("groups");
+    }
+
+    private void saysWhatIsTooLarge(String claim) {
+        var alice = ConsoleSession.anonymous();
+
+        var page = Arrival.of(alice, origin + PAGE).page();
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.heading()).isEqualTo("Your sign-in takes too much room");
+        assertThat(page.text("details")).contains("id_token", "characters, most of them in the claim " + claim);
+        assertThat(alice.cookies()).noneMatch(name -> name.startsWith("q_session"));
+        assertThat(alice.raw(origin + "/signed-out").statusCode()).isEqualTo(200);
+        assertThat(console.output()).contains("(jobs-console.session-limit)", "(" + claim + ")");
+    }
+
+    /** Two tokens of 5 KB would take 14 KB, and no account of this console uses the access token. */
+    @Test
+    void keepsOnlyTheTokensThatSomebodyUses() {
+        var some = IntStream.range(0, 80)
+                .mapToObj(group -> new UUID(group, group).toString())
+                .toList();
+        provider.tokensSay(Map.of("groups", some), Map.of("groups", some));
+
+        var alice = signedIn();
+
+        assertThat(alice.raw(origin + JOBS).statusCode()).isEqualTo(200);
+        assertThat(alice.cookieHeader()).hasSizeLessThan(10_500);
+    }
+
+    // --- A provider that refuses a sign-in
+
+    @ParameterizedTest
+    @CsvSource({
+        "access_denied, User is not assigned to the client application.",
+        "login_required, ''",
+        "temporarily_unavailable, Try later",
+        "consent_required, one%0Atwo",
+    })
+    void logsWhyASignInWasRefused(String error, String description) {
+        provider.refusesSignIns(error, description.replace("%0A", "\n"));
+        var alice = ConsoleSession.anonymous();
+
+        var page = Arrival.of(alice, origin + JOBS).page();
+
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.text("details")).contains(error, description.replace("%0A", " "));
+        assertThat(page.link("Sign in")).contains(JOBS);
+        assertThat(console.output())
+                .contains("The sign-in provider refused a sign-in: " + error)
+                .contains(description.replace("%0A", " "));
+    }
+
+    private static Habit[] with(Habit habit, List<Habit> others) {
+        return Stream.concat(Stream.of(habit), others.stream()).toArray(Habit[]::new);
+    }
+
+    private ConsoleSession signedIn() {
+        var alice = ConsoleSession.anonymous();
+        assertThat(Arrival.of(alice, origin + PAGE).status()).isEqualTo(200);
+        return alice;
+    }
+
+    private Response signOut(ConsoleSession visitor) {
+        return visitor.request().header("Origin", origin).post(origin + "/logout");
+    }
+
     private void open(Page page, String address) {
-        provider.has(Habit.BROKERS);
+        provider.has(Habit.REVOKES, Habit.BROKERS);
         page.navigate(origin + address);
         assertThat(page).hasURL(origin + address);
     }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -264,7 +265,75 @@ class SessionTest {
 
         assertThat(page.status()).isEqualTo(401);
         assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
-        assertThat(page.link("Sign in")).contains("/");
+        assertThat(page.link("Sign in")).contains(JOBS);
+    }
+
+    /** Quarkus cookies and addresses are kept for as long as a visitor may take at the provider. */
+    @Test
+    void waitsHalfAnHourForTheProvider() {
+        var challenge = ConsoleSession.anonymous().raw(JOBS);
+
+        assertThat(challenge.headers().getValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("Max-Age=1800"));
+    }
+
+    @Test
+    void beginsAnewAtTheSameAddressWhenASignInTookLongerThanItsCookieLives() {
+        var address = JOBS + "?states=failed&since=24h";
+        var slow = ConsoleSession.anonymous();
+        var state = state(slow.raw(address));
+        var kept = "q_return_" + state.substring(0, 8);
+
+        var back = ConsoleSession.anonymous()
+                .with(ConsoleSession.named(kept), slow.cookie(kept))
+                .raw("/callback?code=too-late&state=" + state);
+
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(back.header("Location")).isEqualTo(address);
+    }
+
+    /** RFC 6749, 4.1.2.1; any of the texts may be hostile. */
+    @ParameterizedTest
+    @CsvSource({
+        "access_denied, Not assigned to this application, access_denied: Not assigned to this application",
+        "login_required, '', login_required",
+        "server_error, <b onclick=x>&amp;, server_error: <b onclick=x>&amp;",
+        "invalid_scope, one%0Atwo, invalid_scope: one two",
+    })
+    void saysWhyTheProviderRefusedASignInThatThisBrowserBegan(String error, String description, String shown) {
+        var visitor = ConsoleSession.anonymous();
+        var state = state(visitor.raw(JOBS + "?states=failed"));
+        var answer = "/callback?error=" + encoded(error) + "&error_description="
+                + encoded(description).replace("%25", "%") + "&state=" + state;
+
+        var page = visitor.get(visitor.raw(answer).header("Location"));
+
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.text("details")).contains("Answer of the sign-in provider " + shown);
+        assertThat(page.foreign()).isEmpty();
+        assertThat(page.link("Sign in")).contains(JOBS + "?states=failed");
+    }
+
+    @Test
+    void boundsWhatTheProviderSays() {
+        var visitor = ConsoleSession.anonymous();
+        var state = state(visitor.raw(JOBS));
+
+        var page = visitor.get(visitor.raw("/callback?error=" + "e".repeat(1_000) + "&error_description="
+                        + "d".repeat(10_000) + "&state=" + state)
+                .header("Location"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text("details")).hasSizeLessThan(1_000);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String state(Response challenge) {
+        return challenge.header("Location").replaceAll(".*[?&]state=([^&]+).*", "$1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,13 @@ class ErrorDetails {
         return List.of(
                 new Detail(errors.detailTime(), clock.instant().toString()),
                 new Detail(errors.detailRequest(), requestId));
+    }
+
+    /** Time, request id, and why the provider refused a sign-in. */
+    List<Detail> of(String requestId, Optional<SignInRefusal> refusal) {
+        var all = new ArrayList<>(of(requestId));
+        refusal.ifPresent(given -> all.add(new Detail(errors.detailProvider(), given.inShort())));
+        return all;
     }
 
     /** Time, request id, and the size of each token. */

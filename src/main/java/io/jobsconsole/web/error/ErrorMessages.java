@@ -51,6 +51,7 @@ public interface ErrorMessages {
     String providerAwayText();
     String refused();
     String refusedText();
+    String detailProvider();
     String sessionTooLarge();
     String sessionTooLargeText(int size, int limit);
     String sessionTooLargeRemedy();

@@ -8,6 +8,7 @@ import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.InvalidViewOption;
 import io.jobsconsole.web.request.Onward;
+import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -64,8 +65,22 @@ public class ErrorPresenter {
         return notice(consoleRequest, errors.ownError(), errors.ownErrorText());
     }
 
-    public NoticeView signInFailed(String requestId) {
-        return anonymous(errors.signInFailed(), errors.signInFailedText(), messages.signIn(), requestId);
+    /**
+     * A sign-in that the provider or the console did not complete.
+     *
+     * @param returnUrl the address for which it began, if it is known
+     * @param refusal the provider's reason, if there is one
+     */
+    public NoticeView signInFailed(String requestId, Optional<String> returnUrl, Optional<SignInRefusal> refusal) {
+        var heading = errors.signInFailed();
+        return new NoticeView(
+                anonymous(heading),
+                heading,
+                List.of(errors.signInFailedText()),
+                List.of(new Link(messages.signIn(), returnUrl.orElse("/"))),
+                details.of(requestId, refusal),
+                Optional.empty(),
+                Optional.empty());
     }
 
     NoticeView sessionTooLarge(String requestId, SessionTooLarge failure) {
@@ -95,14 +110,16 @@ public class ErrorPresenter {
     NoticeView notSignedIn(RoutingContext request) {
         var requestId = RequestId.of(request);
         return SessionPaths.isCallback(request)
-                ? signInFailed(requestId)
+                ? signInFailed(requestId, ReturnUrlCookie.of(request), Optional.empty())
                 : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), requestId);
     }
 
-    /** The provider's answer to a sign-in is valid once, so the link of the callback URL leads to the first page. */
+    /** The provider's answer to a sign-in is valid once, so the link of the callback URL begins the sign-in anew. */
     NoticeView providerUnavailable(RoutingContext request) {
         var heading = errors.providerAway();
-        var address = SessionPaths.isCallback(request) ? "/" : request.request().uri();
+        var address = SessionPaths.isCallback(request)
+                ? ReturnUrlCookie.of(request).orElse("/")
+                : request.request().uri();
         return notice(
                 anonymous(heading),
                 heading,

@@ -8,6 +8,7 @@ import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.InvalidViewOption;
 import io.jobsconsole.web.request.Onward;
+import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -89,7 +91,8 @@ class ExceptionMappers {
         if (failure.getCause() instanceof SessionTooLarge large) {
             return page(403, presenter.sessionTooLarge(consoleRequest.requestId(), large));
         }
-        return page(401, presenter.signInFailed(consoleRequest.requestId()));
+        return page(
+                401, presenter.signInFailed(consoleRequest.requestId(), ReturnUrlCookie.of(request), Optional.empty()));
     }
 
     @ServerExceptionMapper

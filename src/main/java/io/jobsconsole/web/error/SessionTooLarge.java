@@ -18,7 +18,8 @@ public class SessionTooLarge extends AuthenticationCompletionException {
 
         @Override
         public String toString() {
-            return token + " " + length + largestClaim.map(claim -> " (" + claim + ")").orElse("");
+            return token + " " + length
+                    + largestClaim.map(claim -> " (" + claim + ")").orElse("");
         }
     }
 

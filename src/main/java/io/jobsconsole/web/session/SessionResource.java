@@ -3,10 +3,12 @@ package io.jobsconsole.web.session;
 import io.jobsconsole.web.error.ErrorPresenter;
 import io.jobsconsole.web.error.NoticeTemplate;
 import io.jobsconsole.web.error.NoticeView;
+import io.jobsconsole.web.error.SignInRefusal;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ConsoleRequest;
+import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -69,11 +71,16 @@ class SessionResource {
                 new Link(messages.signIn(), back.orElse("/"))));
     }
 
-    /** The provider's error description is not shown: it comes in the URL, where anybody can write text. */
+    /**
+     * The provider's reason comes in the URL, where anybody can write text. It is shown only for a sign-in that this
+     * browser began: the cookie with its address bears the name of the state, which nobody else knows.
+     */
     @GET
     @Path(SessionPaths.SIGN_IN_ERROR)
     @PermitAll
-    public NoticeTemplate signInError() {
-        return new NoticeTemplate(errors.signInFailed(consoleRequest.requestId()));
+    public NoticeTemplate signInError(RoutingContext request) {
+        var returnUrl = ReturnUrlCookie.of(request);
+        return new NoticeTemplate(errors.signInFailed(
+                consoleRequest.requestId(), returnUrl, returnUrl.flatMap(ours -> SignInRefusal.of(request))));
     }
 }

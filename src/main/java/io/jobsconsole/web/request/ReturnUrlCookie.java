@@ -1,8 +1,5 @@
-package io.jobsconsole.web.session;
+package io.jobsconsole.web.request;
 
-import io.jobsconsole.web.request.AccountUrls;
-import io.jobsconsole.web.request.ConsoleCookie;
-import io.jobsconsole.web.request.SessionPaths;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
@@ -20,7 +17,7 @@ public final class ReturnUrlCookie {
 
     private static final String COOKIE = "q_return_";
     private static final String SIGN_IN = "q_auth_";
-    private static final Duration A_WHILE = Duration.ofMinutes(5);
+    private static final Duration A_WHILE = Duration.ofMinutes(30);
 
     /** In characters. A longer URL is not kept, because it would take too much room in the request headers. */
     private static final int LONGEST = 1_000;
@@ -51,15 +48,20 @@ public final class ReturnUrlCookie {
                 .filter(ReturnUrlCookie::isGood);
     }
 
-    /** Deletes the cookies of this sign-in. */
-    public static void forget(RoutingContext callback) {
+    /** Deletes the extension's cookie of this sign-in, and the URL unless the visitor needs it to try again. */
+    public static void forget(RoutingContext callback, boolean isUrlNeeded) {
         state(callback).ifPresent(state -> {
-            for (var name : new String[] {COOKIE + state.substring(0, 8), SIGN_IN + state}) {
-                if (callback.request().getCookie(name) != null) {
-                    callback.response().addCookie(ConsoleCookie.forgotten(name));
-                }
+            forget(callback, SIGN_IN + state);
+            if (!isUrlNeeded) {
+                forget(callback, COOKIE + state.substring(0, 8));
             }
         });
+    }
+
+    private static void forget(RoutingContext callback, String cookie) {
+        if (callback.request().getCookie(cookie) != null) {
+            callback.response().addCookie(ConsoleCookie.forgotten(cookie));
+        }
     }
 
     private static Optional<String> state(RoutingContext callback) {
