@@ -95,13 +95,18 @@ class JobQueryParser {
     private void names() {
         for (var name : firstValues.keySet()) {
             Optional.ofNullable(OTHER_NAMES.get(name)).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
-            if (firstValues.get(name).isEmpty() && !StateGroup.named(name).isEmpty()) {
+            // The form sends its empty fields too, and one of them bears the name of a group of states.
+            if (firstValues.get(name).isEmpty() && !isFilter(name) && !StateGroup.named(name).isEmpty()) {
                 refuse(STATES, Reason.NOT_JOINED_BY_COMMAS, name);
             }
             if (firstValues.get(name).isEmpty() && NUMBER.matcher(name).matches()) {
                 refuse(CORPUS, Reason.NOT_JOINED_BY_COMMAS, name);
             }
         }
+    }
+
+    private static boolean isFilter(String name) {
+        return Arrays.stream(Field.values()).map(EnumName::snakeCase).anyMatch(name::equals);
     }
 
     private Optional<String> job() {

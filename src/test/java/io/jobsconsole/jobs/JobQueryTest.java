@@ -40,6 +40,15 @@ class JobQueryTest {
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
 
+    /** Browsers send the empty fields of a form too. */
+    @Test
+    void takesTheFilterFormWithEveryFieldEmpty() {
+        var form = "since=24h&since_at=&until=&states=failed&corpus=&job=&ended=&type=&by=&ran=&waited=&text=&group=&sort="
+                + "&limit=25";
+
+        assertThat(parse(form)).isEqualTo(parse("since=24h&states=failed&limit=25"));
+    }
+
     @Test
     void asksForEverythingOfTheLastSevenDaysWhenNothingIsNamed() {
         var query = parse("");
