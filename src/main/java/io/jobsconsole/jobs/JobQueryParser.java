@@ -96,7 +96,9 @@ class JobQueryParser {
         for (var name : firstValues.keySet()) {
             Optional.ofNullable(OTHER_NAMES.get(name)).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
             // The form sends its empty fields too, and one of them bears the name of a group of states.
-            if (firstValues.get(name).isEmpty() && !isFilter(name) && !StateGroup.named(name).isEmpty()) {
+            if (firstValues.get(name).isEmpty()
+                    && !isFilter(name)
+                    && !StateGroup.named(name).isEmpty()) {
                 refuse(STATES, Reason.NOT_JOINED_BY_COMMAS, name);
             }
             if (firstValues.get(name).isEmpty() && NUMBER.matcher(name).matches()) {

@@ -133,7 +133,7 @@ class SessionsIT {
         }
     }
 
-    /** Keycloak announces a revocation endpoint, so the refresh token of a session is revoked at its sign-out. */
+    /** Keycloak announces a revocation endpoint, which ends all sessions of a user at a client. */
     @Test
     void leavesAVisitorsOtherSessionsAloneAtASignOut() throws Exception {
         admin.tokensLive(SHORT);

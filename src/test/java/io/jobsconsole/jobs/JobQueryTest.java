@@ -43,8 +43,9 @@ class JobQueryTest {
     /** Browsers send the empty fields of a form too. */
     @Test
     void takesTheFilterFormWithEveryFieldEmpty() {
-        var form = "since=24h&since_at=&until=&states=failed&corpus=&job=&ended=&type=&by=&ran=&waited=&text=&group=&sort="
-                + "&limit=25";
+        var form =
+                "since=24h&since_at=&until=&states=failed&corpus=&job=&ended=&type=&by=&ran=&waited=&text=&group=&sort="
+                        + "&limit=25";
 
         assertThat(parse(form)).isEqualTo(parse("since=24h&states=failed&limit=25"));
     }
