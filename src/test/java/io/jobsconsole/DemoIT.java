@@ -234,6 +234,7 @@ class DemoIT {
         assertThat(page.locator(".visitor")).hasText("bob");
         page.navigate(origin + "/accounts");
         screenshots.take("accounts-390-dark");
+        page.locator(".visitor-menu > summary").click();
         page.getByText("Sign out").click();
         assertThat(page.locator("h1")).hasText("You are signed out");
     }

@@ -330,6 +330,11 @@ public record JobQuery(
         return new JobQuery(job, states, corpora, window, filter, grouping, sort, limit, mark);
     }
 
+    /** The filters as names and values, for a form that leads to the same list. */
+    public Map<String, String> parameters() {
+        return Collections.unmodifiableMap(JobQueryWriter.filters(this));
+    }
+
     private static boolean isOnOnePage(JobFilter filter, Optional<Grouping> grouping, Optional<Sort> sort) {
         return !filter.isNone() || grouping.isPresent() || sort.isPresent();
     }

@@ -118,7 +118,7 @@ function tick() {
     }
     for (const time of all('time', row)) {
       const age = now - Math.floor(Date.parse(time.dateTime) / SECOND);
-      if (age >= 0) write(time.nextElementSibling?.firstChild, ago(age));
+      if (age >= 0) write(time.previousElementSibling?.firstChild, ago(age));
     }
   }
 }
@@ -284,7 +284,10 @@ function announce() {
 export async function patch(fresh, isWhole = true) {
   for (const region of all('[data-live]')) {
     const next = $(`[data-live="${region.dataset.live}"]`, fresh);
-    if (next && (isWhole || region.dataset.live !== 'notices')) morph(region, next);
+    const isNotices = region.dataset.live === 'notices';
+    if (!next || !isWhole && isNotices) continue;
+    if (isNotices && !region.children.length) region.dataset.ownLater = '';
+    morph(region, next);
   }
   const before = new Map(rows().map((row) => [row.dataset.id, row]));
   const after = new Map(all('[data-id]', fresh).map((row) => [row.dataset.id, row]));
@@ -397,8 +400,8 @@ function drawWatch() {
     }
     if (!toggle) continue;
     toggle.hidden = !isActive(row);
-    write(toggle.firstChild ?? toggle.appendChild(document.createTextNode('')),
-      say(watched.has(row.dataset.id) ? 'endWatch' : 'watch'));
+    toggle.title = toggle.textContent = say(watched.has(row.dataset.id) ? 'endWatch' : 'watch');
+    toggle.setAttribute('aria-pressed', watched.has(row.dataset.id));
     toggle.setAttribute('aria-label', `${toggle.textContent}: ${nameOf(row)}, ${row.dataset.id}`);
   }
   const some = rows().filter(isActive);
@@ -614,7 +617,7 @@ function startLive() {
   control.append(liveWords, toggle, ' ', watchAll, ' ', tell);
   status.append(control);
   status.after(trouble);
-  (list()?.closest('table, section') ?? $('.pages'))?.before(newcomers);
+  (list()?.closest('table, section') ?? $('.tools'))?.before(newcomers);
   for (const sign of ['keydown', 'pointerdown', 'scroll']) {
     addEventListener(sign, () => { live.signOfLife = elapsed(); }, { passive: true, capture: true });
   }
@@ -657,7 +660,7 @@ function sinceLastLook() {
     const said = sentences(changed.map((row) => ({ word: word(row), name: nameOf(row) })));
     if (fresh.length) said.push(newJobs(fresh.length));
     if (said.length) {
-      list().closest('table, section').before(make('p', { className: 'summary look' }, [say('sinceLook', clock(last.at).slice(0, 5)), ...said].join(' ')));
+      $('.status')?.append(make('span', { className: 'look' }, [say('sinceLook', clock(last.at).slice(0, 5)), ...said].join(' ')));
     }
   }
   addEventListener('pagehide', remember);
@@ -665,6 +668,8 @@ function sinceLastLook() {
 }
 
 // --- Copying
+
+const whole = (id) => id.title || id.textContent;
 
 async function copy(text) {
   try {
@@ -702,11 +707,30 @@ function own() {
     (label ?? field).after(copier);
   }
   for (const id of all('tbody .id, .state + p > .id').filter((each) => each.nextElementSibling?.className !== 'quiet small copy')) {
-    const copier = button(shape('copy'), () => copyBy(copier, id.textContent), { className: 'quiet small copy' });
-    copier.setAttribute('aria-label', say('copyId', id.textContent));
+    const copier = button(shape('copy'), () => copyBy(copier, whole(id)), { className: 'quiet small copy' });
+    copier.setAttribute('aria-label', say('copyId', whole(id)));
     id.after(copier);
   }
   rows().forEach((row) => watcher.observe(row));
+}
+
+// --- Selected rows
+
+const selected = () => all('[data-rows] > tr:has(:checked)');
+const cellText = (cell) => $('time', cell)?.dateTime ?? (all('bdi', cell).map(whole).join(' ') || cell.textContent).replaceAll('|', '\\|');
+
+function asTable(some) {
+  const lines = [$('.jobs thead tr'), ...some].map((row) => [...row.cells].slice(0, -1).map(cellText));
+  lines.splice(1, 0, lines[0].map(() => '---'));
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function startSelection() {
+  const count = make('span');
+  const ids = button(say('copyIds'), () => copyBy(ids, selected().map((row) => row.dataset.id).join('\n')));
+  const table = button(say('copyTable'), () => copyBy(table, asTable(selected())));
+  $('.selected')?.prepend(count, ids, table);
+  addEventListener('change', () => { count.textContent = say('selected', selected().length); });
 }
 
 // --- Looks: zone and theme at once, and the same page in them
@@ -836,6 +860,7 @@ function startKeys(switchZone) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
     const at = document.activeElement;
     if (event.key === 'Escape' && at.matches('input, select, textarea')) at.blur();
+    else if (event.key === 'Escape') all('.menu[open] > summary').forEach((menu) => { menu.focus(); menu.click(); });
     const isFree = at === document.body || at.id === 'content' || at.closest('[data-rows]');
     const action = actions[event.key];
     if (!action || !isFree || !areKeysOn()) return;
@@ -885,6 +910,8 @@ function keepWayBack() {
 if ($('#words')) {
   document.body.append(readOut);
   own();
+  startSelection();
+  addEventListener('click', ({ target }) => all('.menu[open]').forEach((menu) => { menu.open = menu.contains(target); }));
   startKeys(startLooks());
   if (status?.dataset.version) startLive();
   sinceLastLook();

@@ -46,6 +46,7 @@ class ConsoleIT {
     void filtersByTheForm(Page page) {
         signIn(page);
 
+        openFilter(page);
         page.getByLabel("Failed", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Created since").selectOption("180d");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
@@ -63,6 +64,8 @@ class ConsoleIT {
     @Test
     void doesEverythingByTheKeyboardAlone(Page page) {
         signIn(page);
+        reach(page, ".filter-box > summary");
+        page.keyboard().press("Enter");
         reach(page, "#states input[value=completed]");
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
@@ -83,6 +86,8 @@ class ConsoleIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".pages")).containsText("Page 1");
 
+        reach(page, ".visitor-menu > summary");
+        page.keyboard().press("Enter");
         reach(page, ".session button");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -144,6 +149,7 @@ class ConsoleIT {
         signIn(page);
         page.context().clearCookies();
 
+        openFilter(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
                 .click();
         typePassword(page);
@@ -157,6 +163,7 @@ class ConsoleIT {
     void keepsWhatWasTypedWhenItIsWrong(Page page, Screenshots screenshots) {
         signIn(page);
 
+        openFilter(page);
         page.getByLabel("Corpus IDs").fill("7, abc");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
                 .click();
@@ -185,6 +192,7 @@ class ConsoleIT {
         assertThat(rows(page)).hasCount(25);
         assertThat(page.locator("main")).not().containsText(first);
 
+        page.locator(".visitor-menu > summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
 
@@ -204,6 +212,10 @@ class ConsoleIT {
         page.locator("#username").fill("alice");
         page.locator("#password").fill("alice");
         page.locator("#kc-login").click();
+    }
+
+    private static void openFilter(Page page) {
+        page.locator(".filter-box > summary").click();
     }
 
     private static Locator rows(Page page) {

@@ -252,6 +252,8 @@ class ScriptIT {
         assertThat(page.locator("label[for=live] + .copy")).hasText("Copied");
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
 
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".share .panel")).not().isVisible();
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
         page.locator("tbody .copy").first().click();
         page.evaluate("delete navigator.clipboard");
@@ -268,11 +270,13 @@ class ScriptIT {
     @Test
     void switchesZoneAndThemeAtOnce(Page page) {
         open(page, "?since=30d");
+        page.locator(".filter-box > summary").click();
         page.locator("#job").fill("job_typed");
         page.evaluate(
                 "window.isStillHere = true; document.querySelector('.looks select').append(new Option('Asia/Kolkata'))");
         var instant = page.locator("tbody time").first().getAttribute("datetime");
 
+        page.locator(".visitor-menu > summary").click();
         page.getByLabel("Time zone").first().selectOption("Asia/Kolkata");
 
         assertThat(page.locator("thead")).containsText("Created (Asia/Kolkata)");
@@ -330,6 +334,7 @@ class ScriptIT {
                 document.querySelector('.looks select').append(new Option('America/Newtown'));
                 """);
 
+        page.locator(".visitor-menu > summary").click();
         page.getByLabel("Time zone").first().selectOption("America/Newtown");
 
         assertThat(page.locator("[data-live=status]")).containsText("UTC-3");
@@ -342,6 +347,7 @@ class ScriptIT {
         open(page, "?since=30d");
         page.evaluate("zone => document.querySelector('.looks select').append(new Option(zone))", zone);
 
+        page.locator(".visitor-menu > summary").click();
         page.getByLabel("Time zone").first().selectOption(zone);
 
         assertThat(page.locator("[data-live=status]")).containsText(Pattern.compile("UTC-[4567]"));
@@ -355,6 +361,7 @@ class ScriptIT {
     void keepsTheKeysOffOverASignOut(Page page) {
         open(page, "");
         page.locator("footer .key-switch").click();
+        page.locator(".visitor-menu > summary").click();
         page.getByText("Sign out").click();
         assertThat(page.locator("h1")).hasText("You are signed out");
 

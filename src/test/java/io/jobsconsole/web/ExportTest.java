@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,23 @@ class ExportTest {
         assertThat(Sandbox.calls()).isEqualTo(pages.size());
         assertThat(alice.raw(JOBS + ".json?since=180d").jsonPath().getList("jobs.id"))
                 .hasSameSizeAs(ids);
+    }
+
+    @Test
+    void holdsOnlyTheSelectedRowsAndIsFoundAgainLater() {
+        var form = alice.get(JOBS + "?states=failed&since=30d").html().select("form.selection");
+        var ids = form.select("input[name=id]").eachAttr("value").subList(1, 3);
+        var address = form.attr("action") + "?"
+                + form.select("input[type=hidden]").stream()
+                        .map(field -> field.attr("name") + "=" + field.attr("value"))
+                        .collect(Collectors.joining("&"))
+                + "&id=" + String.join("&id=", ids);
+
+        var file = lines(alice.raw(address));
+
+        assertThat(address).contains("states=failed", "since=20", "until=20");
+        assertThat(file).hasSize(3);
+        assertThat(file.subList(1, 3)).extracting(line -> line.split(",")[0]).containsExactlyElementsOf(ids);
     }
 
     @Test

@@ -50,8 +50,16 @@ public record HtmlPage(int status, Headers headers, Document html) {
         return html.select(others.collect(Collectors.joining(", ")));
     }
 
+    /** The whole ids: a long one is folded, and stands whole in its title. */
     public List<String> ids() {
-        return texts("table.jobs .id");
+        return html.select("table.jobs tr:has(.id)").stream()
+                .map(HtmlPage::wholeId)
+                .toList();
+    }
+
+    static String wholeId(Element row) {
+        var id = row.select(".id").first();
+        return id.hasAttr("title") ? id.attr("title") : id.text();
     }
 
     /** The URL of the link with this text. */

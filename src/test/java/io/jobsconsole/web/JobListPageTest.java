@@ -56,7 +56,8 @@ class JobListPageTest {
         var page = alice.get(JOBS + "?since=24h");
 
         assertThat(page.texts("table.jobs thead th"))
-                .containsExactly("State", "Job", "Corpora", "Created (UTC)", "Waited", "Ran", "Created by");
+                .containsExactly(
+                        "State", "Job", "Corpora", "Created (UTC)", "Waited", "Ran", "Ended", "Created by", "Select");
         assertThat(page.column("State")).contains("Completed", "Failed", "Queued", "Running");
         assertThat(page.texts(".type")).contains("Rebuild vector index", "Replace filter attributes");
     }

@@ -48,7 +48,7 @@ class JobPageTest {
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.heading()).isEqualTo(row.select(".type").text());
-            assertThat(page.text("p .id")).isEqualTo(row.select(".id").text());
+            assertThat(page.text("p .id")).isEqualTo(HtmlPage.wholeId(row));
             assertThat(page.text(".state .badge"))
                     .isEqualTo(row.select(".badge").text());
             assertThat(page.html().select(".stamps time").first().attr("datetime"))
@@ -208,7 +208,7 @@ class JobPageTest {
 
         assertThat(page.texts("details.fold > summary"))
                 .containsExactly("Link and text for support", "Answer of the service (JSON)", "API request");
-        assertThat(page.html().select("details")).hasSize(3).noneMatch(details -> details.hasAttr("open"));
+        assertThat(page.html().select("main details")).hasSize(3).noneMatch(details -> details.hasAttr("open"));
     }
 
     @Test
@@ -225,7 +225,7 @@ class JobPageTest {
                 id.equals("job_LONG") ? "job_" + "0123456789abcdef".repeat(19).substring(0, 296) : id;
         var link = alice.pages(JOBS).stream()
                 .flatMap(page -> page.html().select("table.jobs tbody tr").stream())
-                .filter(row -> row.select(".id").text().equals(asked))
+                .filter(row -> HtmlPage.wholeId(row).equals(asked))
                 .map(row -> row.select("a.type").attr("href"))
                 .findFirst()
                 .orElseThrow();

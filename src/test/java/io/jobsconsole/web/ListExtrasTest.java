@@ -55,7 +55,7 @@ class ListExtrasTest {
                 .singleElement()
                 .asString()
                 .startsWith("Problems");
-        assertThat(alice.get(JOBS + "?states=failed&since=24h").html().select(".tabs details[open] [aria-current]"))
+        assertThat(alice.get(JOBS + "?states=failed&since=24h").html().select(".tabs details [aria-current]"))
                 .hasSize(1);
         assertThat(alice.get(JOBS + "?states=failed,queued").html().select(".tabs [aria-current]"))
                 .isEmpty();
@@ -137,7 +137,7 @@ class ListExtrasTest {
     @Test
     void addsACorpusToTheFilter() {
         var page = alice.get(JOBS + "?corpus=7,42");
-        var links = page.html().select("table.jobs td[data-label=Corpora] a");
+        var links = page.html().select("table.jobs td.corpora a");
 
         assertThat(links).isNotEmpty();
         for (var link : links) {
@@ -145,7 +145,7 @@ class ListExtrasTest {
                     .contains("7", "42", link.text())
                     .hasSize(3);
         }
-        assertThat(page.texts("table.jobs td[data-label=Corpora] a")).doesNotContain("7", "42");
+        assertThat(page.texts("table.jobs td.corpora a")).doesNotContain("7", "42");
     }
 
     @Test
@@ -183,6 +183,55 @@ class ListExtrasTest {
         assertThat(lengths.get(0)).isGreaterThan(40);
         assertThat(page.html().select(".length").eachAttr("aria-hidden")).containsOnly("true");
         assertThat(page.html().select("[style]")).isEmpty();
+    }
+
+    @Test
+    void foldsALongIdInTheMiddleAndKeepsItWholeInTheTitle() {
+        var folded = alice.pages(JOBS).stream()
+                .flatMap(page -> page.html().select(".id[title]").stream())
+                .toList();
+
+        assertThat(folded).isNotEmpty().allSatisfy(id -> {
+            assertThat(id.text()).matches(".{10}….{6}");
+            assertThat(id.attr("title"))
+                    .hasSizeGreaterThan(20)
+                    .startsWith(id.text().substring(0, 10))
+                    .endsWith(id.text().substring(11));
+        });
+    }
+
+    @Test
+    void showsThePagesTwiceBesideManyRowsAndNotAtAllBesideAWholeList() {
+        assertThat(alice.get(JOBS + "?since=180d").html().select("nav.pages")).hasSize(2);
+        assertThat(alice.get(JOBS + "?since=180d&limit=25").html().select("nav.pages"))
+                .hasSize(1);
+        assertThat(alice.get(JOBS + "?since=24h").html().select("nav.pages")).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsLate() {
+        var page = alice.get(JOBS + "?since=180d");
+
+        assertThat(page.texts(".late"))
+                .contains("longer than usual")
+                .isSubsetOf("longer than usual", "long wait", "may be stuck");
+    }
+
+    @Test
+    void offersOtherWindowsAndMarksTheOneThatIsShown() {
+        var page = alice.get(JOBS + "?states=failed&since=24h");
+
+        assertThat(page.text(".window > summary")).isEqualTo("Last 24 hours");
+        assertThat(page.texts(".window [aria-current]")).containsExactly("Last 24 hours");
+        assertThat(page.link("Last 30 days")).contains(JOBS + "?states=failed&since=30d");
+        assertThat(page.link("Last 7 days")).contains(JOBS + "?states=failed");
+    }
+
+    @Test
+    void saysWhenAJobEnded() {
+        var page = alice.get(JOBS + "?states=queued,completed&since=24h");
+
+        assertThat(page.column("Ended")).contains("").anyMatch(ended -> ended.endsWith(" ago"));
     }
 
     @Test

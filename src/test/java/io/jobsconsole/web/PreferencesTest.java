@@ -169,6 +169,6 @@ class PreferencesTest {
         var page = alice.get(JOBS + "?since=24h");
 
         assertThat(page.html().select("#corpora option").eachAttr("value"))
-                .containsAll(page.texts("table.jobs td[data-label=Corpora] a"));
+                .containsAll(page.texts("table.jobs td.corpora a"));
     }
 }

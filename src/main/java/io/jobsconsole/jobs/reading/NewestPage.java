@@ -77,7 +77,7 @@ public record NewestPage(
     }
 
     /** Those of its jobs that meet a condition. */
-    NewestPage only(Predicate<Job> condition) {
+    public NewestPage only(Predicate<Job> condition) {
         return with(jobs.stream().filter(condition).toList());
     }
 

@@ -21,6 +21,8 @@ import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.page.Choice;
 import io.jobsconsole.web.page.FieldError;
+import io.jobsconsole.web.page.NavLink;
+import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,20 @@ public class FilterOptions {
                         span.equals(chosen)))
                 .toList();
         return new SinceField(offered, times.zone());
+    }
+
+    /** Links to the same list in each of the standard spans of time. */
+    public List<NavLink> spans(ListResult list) {
+        var shown = list.shown().atFirstPage();
+        return SPANS.stream()
+                .map(span -> {
+                    var window = Window.openSince(Since.read(span).orElseThrow());
+                    return new NavLink(
+                            SafeText.capitalized(spans.get(span)),
+                            list.addresses().jobs(shown.createdIn(window)),
+                            shown.window().equals(window));
+                })
+                .toList();
     }
 
     List<TextField> texts(JobFilter filter) {

@@ -87,7 +87,8 @@ public class FilterSentence {
         return Stream.of(which, others, page).flatMap(Function.identity()).collect(Collectors.joining(" · "));
     }
 
-    private String brief(Window window) {
+    /** In short: "last 7 days", "since 30 Nov 2026, 10:00 UTC, before 1 Dec 2026, 10:00 UTC". */
+    public String brief(Window window) {
         return Stream.concat(Stream.of(briefSince(window.since())), window.until().map(this::before).stream())
                 .collect(Collectors.joining(", "));
     }

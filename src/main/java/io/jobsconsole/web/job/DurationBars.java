@@ -18,12 +18,22 @@ public record DurationBars(Duration full, Instant now) {
     /** Widths in percent of the full width; {@code isCut} if the job is longer than the scale. */
     public record Bar(double waitedPercent, double ranPercent, boolean isCut) {
 
+        /** Where the bar ends. */
+        public String end() {
+            return written(Math.round((waitedPercent + ranPercent) * 10) / 10.0);
+        }
+
+        /** A hundred rows have three hundred of these: a whole number needs no decimal. */
+        private static String written(double percent) {
+            return (percent == Math.rint(percent) ? String.valueOf((int) percent) : String.valueOf(percent)) + "%";
+        }
+
         public String waited() {
-            return waitedPercent + "%";
+            return written(waitedPercent);
         }
 
         public String ran() {
-            return ranPercent + "%";
+            return written(ranPercent);
         }
     }
 
@@ -45,6 +55,22 @@ public record DurationBars(Duration full, Instant now) {
         var waited = percent(job.waited(now).orElse(Duration.ZERO));
         var ran = Math.min(percent(job.ran(now).orElse(Duration.ZERO)), 100 - waited);
         return new Bar(waited, Math.round(ran * 10) / 10.0, total(job, now).compareTo(full) > 0);
+    }
+
+    /**
+     * The bar on a square-root scale: a bar of half the width is a quarter of the time. Jobs of seconds and of hours then
+     * both show, on one page.
+     */
+    public Bar onRootScale(Job job) {
+        var waited = rootPercent(job.waited(now).orElse(Duration.ZERO));
+        var end = rootPercent(total(job, now));
+        return new Bar(waited, Math.max(0, end - waited), total(job, now).compareTo(full) > 0);
+    }
+
+    /** In steps of two percent of the full width, which is about a pixel. */
+    private double rootPercent(Duration part) {
+        var share = full.isZero() ? 0 : Math.min(1.0, (double) part.toSeconds() / full.toSeconds());
+        return 2.0 * Math.round(50 * Math.sqrt(share));
     }
 
     /** In percent of the full width, with one decimal. */

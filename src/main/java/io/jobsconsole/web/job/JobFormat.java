@@ -120,6 +120,10 @@ public class JobFormat {
         return new Timestamp(time.toString(), times.stamp(time, now), times.ago(time, now), times.stampTitle(time));
     }
 
+    public String ago(Instant time, Instant now) {
+        return times.ago(time, now);
+    }
+
     public String waited(Job job, Instant now) {
         if (!job.isReadable(JobPart.CREATED) || !job.isReadable(JobPart.STARTED)) {
             return words.notReadable();

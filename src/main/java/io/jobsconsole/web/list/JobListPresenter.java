@@ -57,6 +57,7 @@ class JobListPresenter {
                 filled.filter(list -> !list.viewOptions().isTimeline()).map(list -> table.of(list, durationBars)),
                 filled.filter(list -> list.viewOptions().isTimeline()).map(timelinePresenter::of),
                 jobs.isEmpty() ? Optional.of(empty.of(result)) : Optional.empty(),
-                pager.of(result));
+                pager.of(result),
+                jobs.size());
     }
 }

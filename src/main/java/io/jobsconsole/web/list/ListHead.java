@@ -36,7 +36,12 @@ record ListHead(
     }
 
     /** Whether the current tab is one of {@link #moreTabs}. */
-    public boolean isMoreOpen() {
-        return moreTabs().stream().anyMatch(Tab::isCurrent);
+    public boolean isMoreCurrent() {
+        return currentOfMore().isPresent();
+    }
+
+    /** The tab of {@link #moreTabs} that is open. Its name stands in place of the name of the closed menu. */
+    public Optional<Tab> currentOfMore() {
+        return moreTabs().stream().filter(Tab::isCurrent).findFirst();
     }
 }

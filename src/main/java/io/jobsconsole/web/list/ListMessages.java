@@ -61,6 +61,11 @@ public interface ListMessages {
     String countedInPart(int count, int read);
     String chips();
     String removeFilter();
+    String filterOf(int count);
+    String pagesAbove();
+    String skipToJobs();
+    String select();
+    String selectedAsCsv();
     String clearAll();
 
     // A list without jobs

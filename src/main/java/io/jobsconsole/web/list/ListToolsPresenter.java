@@ -5,7 +5,11 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.filter.Names;
 import io.jobsconsole.web.filter.FilterForm;
 import io.jobsconsole.web.filter.FilterLinks;
+import io.jobsconsole.web.filter.FilterMessages;
 import io.jobsconsole.web.filter.FilterOptions;
+import io.jobsconsole.web.filter.FilterSentence;
+import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.list.ListTools.WindowMenu;
 import io.jobsconsole.web.page.NavLink;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.jobsconsole.web.request.ListResult;
@@ -19,15 +23,27 @@ import java.util.List;
 @Singleton
 class ListToolsPresenter {
 
+    private final ListMessages messages;
+    private final FilterMessages filterWords;
     private final FilterOptions choices;
     private final FilterLinks links;
+    private final FilterSentence sentence;
     private final SharePresenter sharePresenter;
     private final TimelineMessages words;
 
     ListToolsPresenter(
-            FilterOptions choices, FilterLinks links, SharePresenter sharePresenter, TimelineMessages words) {
+            ListMessages messages,
+            FilterMessages filterWords,
+            FilterOptions choices,
+            FilterLinks links,
+            FilterSentence sentence,
+            SharePresenter sharePresenter,
+            TimelineMessages words) {
+        this.messages = messages;
+        this.filterWords = filterWords;
         this.choices = choices;
         this.links = links;
+        this.sentence = sentence;
         this.sharePresenter = sharePresenter;
         this.words = words;
     }
@@ -35,10 +51,13 @@ class ListToolsPresenter {
     ListTools of(ConsoleRequest request, ListResult list) {
         var shown = list.shown();
         var urls = list.addresses();
+        var filters = links.of(shown, urls);
         return new ListTools(
                 FilterForm.of(urls, request.jobs().corpusForm(), shown, choices)
                         .offering(corpora(list), creators(list)),
-                links.of(shown, urls),
+                filters.isEmpty() ? filterWords.filter() : messages.filterOf(filters.size()),
+                filters,
+                new WindowMenu(SafeText.capitalized(sentence.brief(shown.window())), choices.spans(list)),
                 sharePresenter.of(request, list),
                 List.of(view(words.table(), View.TABLE, list), view(words.timeline(), View.TIMELINE, list)));
     }

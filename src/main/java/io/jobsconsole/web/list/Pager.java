@@ -23,6 +23,11 @@ record Pager(
         Optional<String> end,
         Optional<String> newest) {
 
+    /** Whether the page is the whole list, and the newest: it then needs no link to another. */
+    public boolean isAlone() {
+        return isFirst() && next.isEmpty() && newest.isEmpty();
+    }
+
     /** Whether the page shows the list as it is now. Later pages show it as of the time when the first page was read. */
     public boolean isFirst() {
         return page == 1;

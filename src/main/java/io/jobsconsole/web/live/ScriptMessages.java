@@ -50,6 +50,9 @@ public interface ScriptMessages {
     String copy();
     String copied();
     String copyId(String one);
+    String copyIds();
+    String copyTable();
+    String selected(String one);
     String keys();
     String keysOn();
     String keysOff();

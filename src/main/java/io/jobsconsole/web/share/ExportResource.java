@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +52,9 @@ class ExportResource {
 
     private static final String CSV = "text/csv; charset=UTF-8; header=present";
 
+    /** The ids of the jobs that the file may hold, beside the filters; all of the list where there is none. */
+    private static final String SELECTED = "id";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -66,6 +71,11 @@ class ExportResource {
     @GET
     @Operation(operationId = "exportJobs", summary = "All jobs of a list, at most 10,000")
     @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
+    @Parameter(
+            name = "id",
+            in = QUERY,
+            description = "Of the jobs of the list only those with this id. May be repeated.",
+            schema = @Schema(type = STRING))
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
     @Parameter(name = "until", in = QUERY, description = FilterDescription.UNTIL, schema = @Schema(type = STRING))
@@ -94,7 +104,9 @@ class ExportResource {
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         request.ask(query);
         request.ignore(UnknownNames.in(uri.getQueryParameters()));
+        var selected = Set.copyOf(uri.getQueryParameters().getOrDefault(SELECTED, List.of()));
         return ListReading.file(request.newestJobs(now), query)
+                .map(whole -> selected.isEmpty() ? whole : whole.only(job -> selected.contains(job.id())))
                 .map(whole -> file(form, listData.ofWhole(request, query, whole, now))
                         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
                         .header("Jobs-Complete", whole.isComplete())

@@ -7,13 +7,18 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 
-/** One job as a row of the table. All decisions are made; the template only prints the values. */
+/**
+ * One job as a row of the table. All decisions are made; the template only prints the values.
+ *
+ * @param late what took longer than it usually does
+ */
 record JobRow(
         Identity identity,
         String type,
         Optional<String> comment,
         Badge state,
         boolean isActive,
+        List<String> late,
         List<String> oddities,
         Corpora corpora,
         Course course,
@@ -31,9 +36,30 @@ record JobRow(
      * The id of a job and the way to its page.
      *
      * @param href the address of the job's page, if it has one
+     * @param isSelectable whether the id names the job, so that a file can hold this job alone
      * @param withoutPage the reason why a job with an id has no page of its own
      */
-    record Identity(String id, Optional<String> href, Optional<String> withoutPage) {}
+    record Identity(String id, Optional<String> href, Optional<String> withoutPage, boolean isSelectable) {
+
+        /** In characters. A longer id keeps its two ends: ids of one service often begin alike. */
+        private static final int LONGEST = 20;
+
+        private static final int BEGINNING = 10;
+        private static final int END = 6;
+
+        /** The id as the row shows it; a long id is folded in the middle. */
+        public String shown() {
+            return isFolded()
+                    ? id.substring(0, id.offsetByCodePoints(0, BEGINNING))
+                            + "…"
+                            + id.substring(id.offsetByCodePoints(id.length(), -END))
+                    : id;
+        }
+
+        public boolean isFolded() {
+            return id.codePointCount(0, id.length()) > LONGEST;
+        }
+    }
 
     /** The first corpora of a job as links, and a text with the number of the others. */
     record Corpora(List<CorpusLink> links, Optional<String> more) {}
@@ -47,7 +73,13 @@ record JobRow(
      *
      * @param notCreated the text in place of an unset or unreadable creation time
      */
-    record Course(Optional<Timestamp> created, String notCreated, Stretch waited, Stretch ran, Bar bar) {}
+    record Course(
+            Optional<Timestamp> created,
+            String notCreated,
+            Stretch waited,
+            Stretch ran,
+            Optional<String> ended,
+            Bar bar) {}
 
     /**
      * How long a job waited or ran.

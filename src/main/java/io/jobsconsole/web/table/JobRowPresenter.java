@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.filter.Names;
+import io.jobsconsole.jobs.reading.Lateness;
 import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.job.DurationBars.Bar;
@@ -22,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the rows of the table. */
@@ -48,15 +50,17 @@ class JobRowPresenter {
     /**
      * One row of a list.
      *
+     * @param lateness what took longer than it usually does
      * @param now time for which ages and durations are shown
      */
-    JobRow of(Job job, Bar bar, ListResult list, Instant now) {
+    JobRow of(Job job, Bar bar, Set<Lateness> lateness, ListResult list, Instant now) {
         return new JobRow(
                 identity(job, list),
                 format.type(job),
                 comment(job),
                 format.badge(job),
                 job.isActive(),
+                lateness.stream().map(words::late).toList(),
                 format.anomalies(job, now),
                 new Corpora(corpora(job, list), moreCorpora(job)),
                 course(job, bar, now),
@@ -80,7 +84,8 @@ class JobRowPresenter {
         return new JobRow.Identity(
                 job.isReadable(JobPart.ID) ? format.text(job.id()) : jobWords.notReadable(),
                 page(job, list),
-                Optional.of(jobWords.notAskable()).filter(reason -> hasNoPage(job, list.account())));
+                Optional.of(jobWords.notAskable()).filter(reason -> hasNoPage(job, list.account())),
+                !job.id().isEmpty() && job.id().length() <= JobIdPathSegment.LONGEST);
     }
 
     /** The list with this corpus added to the filter; empty if the filter cannot name the corpus. */
@@ -122,6 +127,7 @@ class JobRowPresenter {
                 new Stretch(
                         format.ran(job, now),
                         job.started().filter(time -> job.isRunning()).map(Instant::getEpochSecond)),
+                job.ended().map(ended -> format.ago(ended, now)),
                 bar);
     }
 

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobGroup;
+import io.jobsconsole.jobs.reading.Lateness;
+import io.jobsconsole.jobs.reading.UsualDurations;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.job.DurationBars.Bar;
@@ -13,8 +15,12 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Caches rendered table rows. Most rows of a list were there a moment ago with the same text, and rendering them is most of
@@ -51,10 +57,11 @@ public class RowCache {
      * The cache key of a row.
      *
      * @param since instant since which the row has had the same text
+     * @param lateness what took longer than it usually does
      * @param list URL of the list, on which the links of the row depend
      * @param columnCreated heading of the column of creation times, which names the zone
      */
-    private record RowKey(Job job, Instant since, Bar bar, String list, String columnCreated) {}
+    private record RowKey(Job job, Instant since, Bar bar, Set<Lateness> lateness, String list, String columnCreated) {}
 
     /** The HTML of all rows of a list, with a heading above each group. */
     public RawString of(ListResult result, DurationBars durationBars, String columnCreated) {
@@ -71,28 +78,37 @@ public class RowCache {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
+        var usual = UsualDurations.of(result.reading(), now);
         // String.join makes the text of a hundred rows at once; a collector would copy it each time that its buffer is
         // full.
         return String.join(
                 "",
                 jobs.stream()
-                        .map(job -> new RowKey(job, since(job, now, year), durationBars.of(job), list, columnCreated))
+                        .map(job -> new RowKey(
+                                job,
+                                since(job, now, year),
+                                durationBars.onRootScale(job),
+                                usual.lateness(job),
+                                list,
+                                columnCreated))
                         .map(key -> cached(key, result))
                         .toList());
     }
 
     /**
      * The durations of an active job change every second, and so may what is odd about an end in the future. Of another job,
-     * only the age and the year of its date change. The row is written as of the returned time, which is never before the
+     * only the ages and the year of its dates change. The row is written as of the returned time, which is never before the
      * job's end: the row would call that end one in the future.
      */
     private Instant since(Job job, Instant now, Instant year) {
         if (job.isActive() || job.ended().filter(now::isBefore).isPresent()) {
             return times.second(now);
         }
-        var age = job.created()
-                .map(created -> times.sameAgeSince(created, now))
+        var age = Stream.of(job.created(), job.ended())
+                .flatMap(Optional::stream)
+                .map(time -> times.sameAgeSince(time, now))
                 .filter(since -> since.isAfter(year))
+                .max(Comparator.naturalOrder())
                 .orElse(year);
         return job.ended().filter(age::isBefore).orElse(age);
     }
@@ -110,7 +126,7 @@ public class RowCache {
     }
 
     private String render(RowKey key, ListResult result) {
-        var row = presenter.of(key.job(), key.bar(), result, key.since());
+        var row = presenter.of(key.job(), key.bar(), key.lateness(), result, key.since());
         return new JobRowTemplate(row, key.columnCreated()).render();
     }
 }

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.table;
 
+import io.jobsconsole.jobs.reading.Lateness;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the table of jobs, from {@code messages/table_en.properties}. */
@@ -17,6 +18,7 @@ public interface TableMessages {
     String noId();
     String addCorpus(String corpus);
     String moreCorpora(int count);
+    String late(Lateness lateness);
     String addCreator(String name);
 
     // Headings of groups

@@ -14,6 +14,7 @@ import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.jobs.reading.ServiceOrder;
+import io.jobsconsole.jobs.reading.UsualDurations;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.DurationBars;
 import io.jobsconsole.web.request.ListResult;
@@ -58,7 +59,9 @@ class RowCacheTest {
             var job = job(chance.nextInt(40));
             var list = list(job, now);
             var durationBars = DurationBars.of(List.of(job), now);
-            var fresh = new JobRowTemplate(presenter.of(job, durationBars.of(job), list, now), CREATED).render();
+            var lateness = UsualDurations.of(list.reading(), now).lateness(job);
+            var row = presenter.of(job, durationBars.onRootScale(job), lateness, list, now);
+            var fresh = new JobRowTemplate(row, CREATED).render();
             assertThat(written.of(list, durationBars, CREATED).getValue()).isEqualTo(fresh);
         }
     }
