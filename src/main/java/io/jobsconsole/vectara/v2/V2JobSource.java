@@ -127,8 +127,8 @@ record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements 
     }
 
     /**
-     * Where the service gives more than what is asked for, its pages are read on until what is left of them fills one. The
-     * page that did not fit in is the next one.
+     * If the service cannot filter by a state of the query, this method drops the other jobs and reads further pages until
+     * one page is full. A page whose jobs no longer fit is the next page.
      */
     private Uni<JobsPage> page(JobQuery query, List<Job> before, Optional<PageKey> key, Instant now, int pages) {
         return answer(query, key, now).chain(answer -> {
