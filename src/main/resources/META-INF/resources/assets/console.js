@@ -436,7 +436,9 @@ const live = {
 
 /** How long a Retry-After asks to wait, in seconds: a proxy on the way may name a date (RFC 9110). */
 export function toWait(asked, now = serverTime()) {
-  const wait = /^\s*\d+\s*$/.test(asked ?? '') ? Number(asked) : Math.ceil((Date.parse(asked ?? '') - now) / SECOND);
+  // One of the three forms of a date leaves its zone out. Date.parse would take -5 for a month.
+  const date = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/.test(asked) ? asked.replace(/( GMT)?\s*$/, ' GMT') : '';
+  const wait = /^\s*\d+\s*$/.test(asked ?? '') ? Number(asked) : Math.ceil((Date.parse(date) - now) / SECOND);
   return Math.min(Math.max(wait || 0, 0), LONGEST_WAIT / SECOND);
 }
 

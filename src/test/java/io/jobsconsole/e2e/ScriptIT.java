@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,6 +75,36 @@ class ScriptIT {
                                 page,
                                 Map.of("every", 15, "isActive", true, "took", 100, "failures", 20, "retryAfter", 400))))
                 .containsExactly(15_000, 60_000, 300_000, 36_000, 30_000, 60_000, 300_000, 400_000);
+    }
+
+    /** Seconds, the three forms of a date (RFC 9110, 5.6.7), and whatever else stands there. */
+    @Test
+    void readsHowLongTheServerAsksToWait(Page page) {
+        open(page, "");
+        var asked = Arrays.asList(
+                "7",
+                " 12 ",
+                "0",
+                "301",
+                "9999999999999999999999",
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994",
+                "Sun, 06 Nov 1994 08:48:37 GMT",
+                "Tue, 31 Dec 2999 23:59:59 GMT",
+                "soon",
+                "-5",
+                "1.5",
+                "",
+                null);
+
+        var waits = page.evaluate(
+                "async ([asked, now]) => {"
+                        + " const { toWait } = await import(document.querySelector('script[type=module]').src);"
+                        + " return asked.map((each) => toWait(each, Date.parse(now))); }",
+                List.of(asked, "1994-11-06T08:49:00.500Z"));
+
+        assertThat(waits).isEqualTo(List.of(7, 12, 0, 300, 300, 37, 37, 37, 0, 300, 0, 0, 0, 0, 0));
     }
 
     @Test
