@@ -17,6 +17,7 @@ import java.util.Set;
  * @param oidcClient the name of the {@code quarkus.oidc-client} that gets bearer tokens, where a token service issues
  *     them
  * @param apiKey the API key, where the account uses one
+ * @param tls the name of the TLS configuration for calls of its jobs API, where it is not the default one
  * @param roles the roles of which a visitor needs one; empty when every signed-in visitor has access
  */
 public record Account(
@@ -28,6 +29,7 @@ public record Account(
         CredentialType credentials,
         String oidcClient,
         Optional<Secret> apiKey,
+        Optional<String> tls,
         Set<String> roles) {
 
     public Account {

@@ -72,6 +72,7 @@ public class Accounts {
                 entry.credentials(),
                 entry.oidcClient().orElse(key),
                 entry.apiKey().map(Secret::new),
+                entry.tls(),
                 entry.roles().orElse(Set.of()));
     }
 }

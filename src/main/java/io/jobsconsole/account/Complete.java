@@ -68,6 +68,12 @@ import java.util.stream.Stream;
                                     account,
                                     "url"),
                             complaint(
+                                    entry.tls().isPresent()
+                                            && !"https".equals(entry.url().getScheme()),
+                                    "must not contain %s (%s) unless jobs-console.accounts.%3$s.url begins with https://",
+                                    account,
+                                    "tls"),
+                            complaint(
                                     needsKey && entry.apiKey().isEmpty(),
                                     "must contain %s (%s), which jobs-console.accounts.%3$s.credentials requires",
                                     account,

@@ -90,6 +90,9 @@ public interface ConsoleConfig {
 
         Optional<String> oidcClient();
 
+        /** The name of the TLS configuration ({@code quarkus.tls.<name>}) for calls of the jobs API. */
+        Optional<String> tls();
+
         Optional<Set<String>> roles();
 
         /** Lists with a name, each as the query string of its address. */

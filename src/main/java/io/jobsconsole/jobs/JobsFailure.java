@@ -1,6 +1,7 @@
 package io.jobsconsole.jobs;
 
 import io.jobsconsole.lang.EnumName;
+import io.jobsconsole.lang.TlsProblem;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -93,6 +94,11 @@ public class JobsFailure extends RuntimeException {
 
     public Optional<ServiceStatus> status() {
         return status;
+    }
+
+    /** Why no encrypted connection came about, where that is the cause. */
+    public Optional<TlsProblem> tlsProblem() {
+        return TlsProblem.of(getCause());
     }
 
     /** Whether the service asked for a pause before the next request. */

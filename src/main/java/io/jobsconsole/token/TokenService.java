@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -39,10 +41,7 @@ class TokenService {
 
     private static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    /**
-     * The circuit breaker opens after this many unanswered calls in a row. A single one may be due to an idle
-     * connection that was closed.
-     */
+    /** The circuit breaker opens after this many unanswered calls in a row. */
     private static final int SILENT_CALLS = 2;
 
     /** The assumed lifetime of a token without {@code expires_in}, which RFC 6749, 5.1, does not require. */
@@ -52,7 +51,7 @@ class TokenService {
     private final Clock clock;
     private final UpstreamCalls serviceCalls;
     private final Duration pause;
-    private final Map<String, Guard> breakers = new ConcurrentHashMap<>();
+    private final Map<String, Service> services = new ConcurrentHashMap<>();
 
     TokenService(
             OidcClients clients,
@@ -66,20 +65,43 @@ class TokenService {
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
-        var answer = breakers.computeIfAbsent(account.oidcClient(), this::breaker)
-                .get(() -> answer(account, visitor), new TypeLiteral<Uni<Tokens>>() {})
+        var answer = services.computeIfAbsent(account.oidcClient(), this::service)
+                .call(() -> clients.getClient(account.oidcClient()).getTokens(parameters(account, visitor)))
                 .map(this::bearer)
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
         return serviceCalls.measured(UpstreamService.TOKEN_SERVICE, account.key(), answer);
     }
 
-    private Uni<Tokens> answer(Account account, Visitor visitor) {
-        return clients.getClient(account.oidcClient())
-                .getTokens(parameters(account, visitor))
-                .ifNoItem()
-                .after(DEADLINE)
-                .fail();
+    /** @param mayHaveKept whether a call was answered since the last one that was not, so that a connection may be kept */
+    private record Service(Guard breaker, AtomicBoolean mayHaveKept) {
+
+        Uni<Tokens> call(Supplier<Uni<Tokens>> call) {
+            return breaker.get(() -> answerOrAnother(call), new TypeLiteral<Uni<Tokens>>() {});
+        }
+
+        /**
+         * A call that goes out on a kept connection as the token service closes it is made once more. Both grants may be
+         * repeated (RFC 9110, 9.2.2): neither uses up the client's secret or the visitor's token, and a bearer token that
+         * nobody received expires. The grants of a sign-in are never repeated: a code or refresh token may be valid once.
+         * The OIDC client does not tell why a call had no answer, so only the first one in a row is repeated.
+         */
+        private Uni<Tokens> answerOrAnother(Supplier<Uni<Tokens>> call) {
+            return Uni.createFrom()
+                    .deferred(() -> call.get())
+                    .onFailure(failure -> isNoAnswer(failure) && mayHaveKept.getAndSet(false))
+                    .retry()
+                    .atMost(1)
+                    .onItemOrFailure()
+                    .invoke((tokens, failure) -> mayHaveKept.set(!isNoAnswer(failure)))
+                    .ifNoItem()
+                    .after(DEADLINE)
+                    .fail();
+        }
+    }
+
+    private Service service(String client) {
+        return new Service(breaker(client), new AtomicBoolean());
     }
 
     private Guard breaker(String client) {

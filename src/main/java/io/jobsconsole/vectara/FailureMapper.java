@@ -18,6 +18,7 @@ import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.vectara.HtmlResponseFilter.NoApi;
 import io.jobsconsole.vectara.ResponseSizeLimit.AnswerTooLarge;
+import io.jobsconsole.vectara.ReusedConnections.ReusedConnectionClosed;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -136,7 +137,9 @@ public class FailureMapper {
             if (cause instanceof AnswerTooLarge || cause instanceof JsonProcessingException) {
                 return Optional.of(NOT_UNDERSTOOD);
             }
-            if (cause instanceof IOException || cause instanceof HttpClosedException) {
+            if (cause instanceof IOException
+                    || cause instanceof HttpClosedException
+                    || cause instanceof ReusedConnectionClosed) {
                 return Optional.of(UNREACHABLE);
             }
         }

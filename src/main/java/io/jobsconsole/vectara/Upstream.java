@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.lang.EnumName;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.tls.TlsConfiguration;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 /**
  * One jobs API: its typed client, the deadline of a call and the limit of concurrent calls. At the limit, or while the
  * circuit breaker is open, a call fails at once. A call that no server accepted is retried once, within the {@link
- * RetryBudget}.
+ * RetryBudget}. A call that the server dropped with its kept connection is made once more on a new one.
  *
  * @param <C> the client
  */
@@ -56,6 +57,10 @@ public class Upstream<C extends Closeable> {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final C client;
+
+    /** The same client with a new connection for each call. */
+    private final C unpooled;
+
     private final Guard places;
     private final Guard breaker;
     private final RetryBudget budget = new RetryBudget();
@@ -65,15 +70,16 @@ public class Upstream<C extends Closeable> {
     private final Duration patience;
     private final Optional<Upstream<C>> aside;
 
-    Upstream(Api version, Class<C> client, URI url, ConsoleConfig config) {
-        // The description becomes a label of the metrics. Both versions of the API can have one address, and a second
-        // gauge of the same
-        // labels would not be counted.
-        var description = url + " " + EnumName.snakeCase(version);
+    Upstream(Api version, Class<C> client, URI url, ConsoleConfig config, Optional<TlsConfiguration> tls) {
+        // The description becomes a label of the metrics. Both versions of the API can have one address, as can two TLS
+        // configurations, and a second gauge of the same labels would not be counted.
+        var description = url + " " + EnumName.snakeCase(version)
+                + tls.map(configuration -> " " + configuration.getName()).orElse("");
         this.deadline = config.deadline();
         this.patience = deadline.plus(GRACE);
         this.pause = config.breaker().pause();
-        this.client = client(client, url);
+        this.client = client(client, url, tls, true);
+        this.unpooled = client(client, url, tls, false);
         this.places = places(description, PLACES, QUEUE);
         this.breaker = breaker(description, config.breaker());
         this.retries = retries(description, budget);
@@ -84,6 +90,7 @@ public class Upstream<C extends Closeable> {
         this.deadline = main.deadline;
         this.patience = main.patience;
         this.client = main.client;
+        this.unpooled = main.unpooled;
         this.pause = main.pause;
         this.places = places(description, PLACES_ASIDE, QUEUE_ASIDE);
         this.breaker = main.breaker;
@@ -129,20 +136,34 @@ public class Upstream<C extends Closeable> {
                 new TypeLiteral<Uni<T>>() {});
     }
 
-    /** A timeout cancels the call, which resets its connection. */
+    /**
+     * A server may close a kept connection at the moment in which a call goes out on it. Every operation only reads, in
+     * version 1 by POST too, so it may be repeated (RFC 9110, 9.2.2). The repetition needs a connection of its own: the
+     * other kept ones may be closed as well. It costs nothing of the {@link RetryBudget}, since each kept connection
+     * stands for an earlier answer.
+     */
     private <T> Uni<T> answer(CallHeaders headers, Function<C, Uni<T>> operation) {
+        return answer(client, headers, operation)
+                .onFailure(ReusedConnections::wasClosed)
+                .recoverWithUni(() -> answer(unpooled, headers, operation));
+    }
+
+    /** A timeout cancels the call, which resets its connection. */
+    private <T> Uni<T> answer(C client, CallHeaders headers, Function<C, Uni<T>> operation) {
         headers.goOut();
         return operation.apply(client).ifNoItem().after(patience).fail();
     }
 
-    private C client(Class<C> type, URI url) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(url)
+    private C client(Class<C> type, URI url, Optional<TlsConfiguration> tls, boolean isPooled) {
+        var builder = QuarkusRestClientBuilder.newBuilder();
+        tls.ifPresent(builder::tlsConfiguration);
+        return builder.baseUri(url)
                 .followRedirects(false)
                 .connectTimeout(CONNECT_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, PLACES + QUEUE + PLACES_ASIDE)
-                .httpClientRequestCustomizer(new ResponseSizeLimit())
+                .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, isPooled)
+                .httpClientRequestCustomizer(new ResponseSizeLimit().andThen(new ReusedConnections()))
                 // The size limit counts bytes on the wire: a small compressed answer could expand to any size.
                 .enableCompression(false)
                 // Registered as an instance: a native image could not create it by reflection.
@@ -192,6 +213,7 @@ public class Upstream<C extends Closeable> {
     void close() {
         try {
             client.close();
+            unpooled.close();
         } catch (IOException unimportant) {
             throw new UncheckedIOException(unimportant);
         }

@@ -216,7 +216,7 @@ public class OddApi implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The headers and body as text. */
-    private static String request(InputStream in) throws IOException {
+    static String request(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             var next = in.read();

@@ -27,6 +27,10 @@ import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.BaseTlsConfiguration;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
@@ -40,6 +44,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
@@ -62,6 +67,8 @@ class RefusalsTest {
     private static ValidatorFactory validators;
 
     private static Set<Class<?>> mappings;
+
+    private static final String ACCOUNT_TLS = "jobs-console.accounts.main.tls";
 
     private static int refusals;
 
@@ -482,6 +489,88 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
+    /** The variables of the operator's guide. */
+    @Test
+    void takesATlsConfigurationForTheApiOfAnAccount() {
+        var settings = with(Map.of(
+                ACCOUNT_URL,
+                "https://api.internal",
+                ACCOUNT_TLS,
+                "corporate",
+                "quarkus.tls.corporate.trust-store.pem.certs",
+                "/etc/jobs-api-tls/ca.crt",
+                "quarkus.tls.corporate.key-store.pem.0.cert",
+                "/etc/jobs-api-tls/tls.crt",
+                "quarkus.tls.corporate.key-store.pem.0.key",
+                "/etc/jobs-api-tls/tls.key"));
+
+        assertThat(refusal(settings)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"corporate", "Corporate", "default"})
+    void namesTheTlsConfigurationThatDoesNotExist(String name) {
+        var settings = with(Map.of(
+                ACCOUNT_URL,
+                "https://api.internal",
+                ACCOUNT_TLS,
+                name,
+                "quarkus.tls.other.trust-store.pem.certs",
+                "/etc/jobs-api-tls/ca.crt"));
+
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .contains(ACCOUNT_TLS, "does not exist", "quarkus.tls." + name + ".");
+    }
+
+    @Test
+    void refusesATlsConfigurationThatAnAddressDoesNotUse() {
+        var settings = with(Map.of(ACCOUNT_TLS, "corporate", "quarkus.tls.corporate.protocols", "TLSv1.3"));
+
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .contains(ACCOUNT_TLS, "unless " + ACCOUNT_URL + " begins with https://");
+    }
+
+    @Test
+    void refusesATlsConfigurationThatTrustsEverybody() {
+        var settings = with(Map.of(
+                ACCOUNT_URL,
+                "https://api.internal",
+                ACCOUNT_TLS,
+                "corporate",
+                "quarkus.tls.corporate.trust-all",
+                "true"));
+
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .contains("QUARKUS_TLS_CORPORATE_TRUST_ALL", "must be false");
+    }
+
+    /** The TLS configurations of the settings; their files are not read. */
+    private record ConfiguredTls(TlsConfig config) implements TlsConfigurationRegistry {
+
+        @Override
+        public Optional<TlsConfiguration> get(String name) {
+            return Optional.of(name)
+                    .filter(config.namedCertificateConfig().keySet()::contains)
+                    .map(known -> new BaseTlsConfiguration() {});
+        }
+
+        @Override
+        public Optional<TlsConfiguration> getDefault() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void register(String name, TlsConfiguration configuration) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     /** The exception that stops the start, or null. */
     private static Throwable refusal(Map<String, String> settings) {
         return refusal(settings, Map.of());
@@ -506,6 +595,7 @@ class RefusalsTest {
                         new GuardedSettingsCheck(accounts, config),
                         new VariablesCheck(config),
                         new PlainHttpCheck(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
+                        new TlsCheck(accounts, new ConfiguredTls(config.getConfigMapping(TlsConfig.class))),
                         new TokenServiceCheck(accounts, config),
                         new TrustedProxiesCheck(isForwarding.orElse(false), trusted)))
                 .check(null);
@@ -527,7 +617,8 @@ class RefusalsTest {
                 .withSources(new HyphenVariables(), new ViewVariables())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
-                .withMapping(OidcClientsConfig.class);
+                .withMapping(OidcClientsConfig.class)
+                .withMapping(TlsConfig.class);
         mappings.forEach(builder::withMapping);
         return builder.build();
     }

@@ -185,6 +185,7 @@ class BearerCacheTest {
                 credentialType,
                 key,
                 Optional.empty(),
+                Optional.empty(),
                 Set.of());
     }
 

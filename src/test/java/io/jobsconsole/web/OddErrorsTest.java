@@ -3,7 +3,6 @@ package io.jobsconsole.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,25 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Error answers of an API, in every form. */
 @QuarkusTest
-@TestProfile(OddErrorsTest.WithAKey.class)
+@TestProfile(OddAccounts.class)
 class OddErrorsTest {
 
     private static final String V1 = "/accounts/demo/jobs";
     private static final String V2 = "/accounts/demo-v2/jobs";
 
     private ConsoleSession alice;
-
-    public static class WithAKey implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "jobs-console.accounts.keyed.api", "v2",
-                    "jobs-console.accounts.keyed.url", "${sandbox.origin}/sandbox",
-                    "jobs-console.accounts.keyed.credentials", "api-key",
-                    "jobs-console.accounts.keyed.api-key", "zut_only-for-tests");
-        }
-    }
 
     @BeforeEach
     void startAfresh() {

@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.vectara.ApiSourceFactory;
 import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.UpstreamRegistry;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -16,8 +17,8 @@ class V1JobSourceFactory implements ApiSourceFactory {
 
     private final UpstreamRegistry<ListJobsClient> upstreams;
 
-    V1JobSourceFactory(ConsoleConfig config) {
-        this.upstreams = new UpstreamRegistry<>(Api.V1, ListJobsClient.class, config);
+    V1JobSourceFactory(ConsoleConfig config, TlsConfigurationRegistry tlsConfigurations) {
+        this.upstreams = new UpstreamRegistry<>(Api.V1, ListJobsClient.class, config, tlsConfigurations);
     }
 
     @Override
@@ -27,7 +28,7 @@ class V1JobSourceFactory implements ApiSourceFactory {
 
     @Override
     public JobSource open(Account account, AuthorizedCalls calls) {
-        return new V1JobSource(upstreams.at(account.url()), account.customerId().orElseThrow(), calls);
+        return new V1JobSource(upstreams.of(account), account.customerId().orElseThrow(), calls);
     }
 
     @PreDestroy

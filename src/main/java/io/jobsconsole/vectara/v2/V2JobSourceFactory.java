@@ -7,6 +7,7 @@ import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.vectara.ApiSourceFactory;
 import io.jobsconsole.vectara.AuthorizedCalls;
 import io.jobsconsole.vectara.UpstreamRegistry;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
@@ -16,8 +17,8 @@ class V2JobSourceFactory implements ApiSourceFactory {
 
     private final UpstreamRegistry<JobsClient> upstreams;
 
-    V2JobSourceFactory(ConsoleConfig config) {
-        this.upstreams = new UpstreamRegistry<>(Api.V2, JobsClient.class, config);
+    V2JobSourceFactory(ConsoleConfig config, TlsConfigurationRegistry tlsConfigurations) {
+        this.upstreams = new UpstreamRegistry<>(Api.V2, JobsClient.class, config, tlsConfigurations);
     }
 
     @Override
@@ -27,7 +28,7 @@ class V2JobSourceFactory implements ApiSourceFactory {
 
     @Override
     public JobSource open(Account account, AuthorizedCalls calls) {
-        return new V2JobSource(upstreams.at(account.url()), calls);
+        return new V2JobSource(upstreams.of(account), calls);
     }
 
     @PreDestroy

@@ -127,7 +127,9 @@ class ApiErrorPresenter {
         var settings = Stream.of(errors.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
         var roles = Stream.of(errors.rolesOfVersion2())
                 .filter(named -> failure.kind() == Kind.NOT_ALLOWED && account.api() == Api.V2);
-        return Stream.of(explanation.sentences(failure).stream(), settings, roles)
+        var tls = failure.tlsProblem().stream()
+                .flatMap(problem -> Stream.of(errors.tlsProblem(problem), errors.tlsSetting(account.key())));
+        return Stream.of(explanation.sentences(failure).stream(), settings, roles, tls)
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.jobsconsole.web.error;
 
 import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobsFailure.Kind;
+import io.jobsconsole.lang.TlsProblem;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of error pages and of refused values, from {@code messages/errors_en.properties}. */
@@ -24,6 +25,8 @@ public interface ErrorMessages {
     String failureText(Kind kind);
     String notOffered(Api api);
     String settings(String account);
+    String tlsProblem(TlsProblem problem);
+    String tlsSetting(String account);
     String rolesOfVersion2();
     String pageNotAvailable(int page);
     String noSuchPage(int page);

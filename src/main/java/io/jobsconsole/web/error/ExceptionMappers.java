@@ -156,9 +156,13 @@ class ExceptionMappers {
 
     /** Only the type of the exception is logged: messages of parsers quote what they read. */
     private static String cause(JobsFailure failure) {
-        return failure.getCause() == null
+        var type = failure.getCause() == null
                 ? ""
                 : " after " + failure.getCause().getClass().getSimpleName();
+        return type
+                + failure.tlsProblem()
+                        .map(problem -> ", TLS: " + problem.word())
+                        .orElse("");
     }
 
     private static int status(JobsFailure.Kind kind) {

@@ -121,6 +121,7 @@ class RowCacheTest {
                 CredentialType.EXCHANGE,
                 "main",
                 Optional.empty(),
+                Optional.empty(),
                 Set.of());
         var page = new NewestPage(
                 List.of(job), Optional.empty(), Optional.empty(), false, ServiceOrder.UNKNOWN, Optional.empty());
