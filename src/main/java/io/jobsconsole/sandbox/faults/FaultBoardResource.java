@@ -11,8 +11,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Sets, shows and clears the faults of the jobs API ({@code jobs}) and the token service ({@code token}). */
 @Sandboxed
@@ -41,6 +43,21 @@ class FaultBoardResource {
     public void set(@PathParam("target") String target, Fault fault) {
         if (fault == null || fault.kind() == null) throw new BadRequestException("kind is missing");
         board.set(Fault.Target.named(target).orElseThrow(NotFoundException::new), fault);
+    }
+
+    /** The names of the ready-made faults. */
+    @GET
+    @Path("/samples")
+    public List<String> samples() {
+        return Stream.of(Sample.values()).map(Sample::word).toList();
+    }
+
+    @PUT
+    @Path("/jobs/{sample}")
+    public void set(@PathParam("sample") String sample) {
+        board.set(
+                Fault.Target.JOBS,
+                Sample.named(sample).orElseThrow(NotFoundException::new).fault());
     }
 
     /** Also closes the calls that hang. */
