@@ -97,20 +97,19 @@ public class RowCache {
 
     /**
      * The durations of an active job change every second, and so may what is odd about an end in the future. Of another job,
-     * only the ages and the year of its dates change. The row is written as of the returned time, which is never before the
+     * only its ages and the year of its dates change. The row is written as of the returned time, which is never before the
      * job's end: the row would call that end one in the future.
      */
     private Instant since(Job job, Instant now, Instant year) {
         if (job.isActive() || job.ended().filter(now::isBefore).isPresent()) {
             return times.second(now);
         }
-        var age = Stream.of(job.created(), job.ended())
+        return Stream.of(job.created(), job.ended())
                 .flatMap(Optional::stream)
                 .map(time -> times.sameAgeSince(time, now))
                 .filter(since -> since.isAfter(year))
                 .max(Comparator.naturalOrder())
                 .orElse(year);
-        return job.ended().filter(age::isBefore).orElse(age);
     }
 
     private String cached(RowKey key, ListResult result) {
