@@ -45,8 +45,13 @@ class ConsoleFiltersTest {
             "by=ci-bot,j.chen", job -> List.of("ci-bot", "j.chen").contains(creator(job)),
             "by=-", job -> creator(job).isEmpty(),
             "by=!ci-bot", job -> !creator(job).equals("ci-bot"),
-            "waited=%3E2m", job -> seconds(job, "waitedSeconds") > 120,
-            "ran=%3E10m,%3C1h", job -> seconds(job, "ranSeconds") > 600 && seconds(job, "ranSeconds") < 3600,
+            // Jobs that have ended: those that wait or run go on between the two reads.
+            "states=completed&waited=%3E2m",
+                    job -> job.get("state").equals("completed") && seconds(job, "waitedSeconds") > 120,
+            "states=completed&ran=%3E10m,%3C1h",
+                    job -> job.get("state").equals("completed")
+                            && seconds(job, "ranSeconds") > 600
+                            && seconds(job, "ranSeconds") < 3600,
             "text=CHEN", job -> (creator(job) + job.get("id")).toLowerCase().contains("chen"),
             "states=failed&text=index",
                     job -> job.get("state").equals("failed")

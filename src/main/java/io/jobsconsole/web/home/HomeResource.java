@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Clock;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Opens the account that the visitor opened last, or the first account, with its start view; and lists the accounts. */
 @Path("/")
@@ -39,6 +40,15 @@ class HomeResource {
                 .map(account -> consoleRequest.start(account, clock.instant()))
                 .orElseThrow(NoAccessibleAccount::new);
         return Response.seeOther(URI.create(start)).build();
+    }
+
+    /** Opens an account with its start view. */
+    @GET
+    @Path("accounts/{account}")
+    public Response account(@RestPath("account") String key) {
+        return Response.status(Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, consoleRequest.start(consoleRequest.account(key), clock.instant()))
+                .build();
     }
 
     /** Redirects to the same account, and keeps the query. */

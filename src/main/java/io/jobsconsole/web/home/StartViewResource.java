@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Opens an account with the list that the visitor chose for it, and keeps that choice in a cookie of the browser. */
-@Path("/accounts/{account}")
+/** Keeps the list with which the visitor opens an account, in a cookie of the browser. */
+@Path("/accounts/{account}/start")
 @Authenticated
 class StartViewResource {
 
@@ -31,21 +31,14 @@ class StartViewResource {
         this.clock = clock;
     }
 
-    @GET
-    public Response open(@RestPath("account") String key) {
-        return leadingTo(consoleRequest.start(consoleRequest.account(key), clock.instant()));
-    }
-
     /** A sign-in in between leads here, without the form. */
     @GET
-    @Path("start")
     public Response openAfterSignIn(@RestPath("account") String key) {
-        return open(key);
+        return leadingTo(consoleRequest.start(consoleRequest.account(key), clock.instant()));
     }
 
     /** Keeps the list as the start view, and leads to it. All jobs of the account need no start view: the old one is forgotten. */
     @POST
-    @Path("start")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(
             @RestPath("account") String key,
