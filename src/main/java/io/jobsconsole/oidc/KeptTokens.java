@@ -27,7 +27,8 @@ class KeptTokens {
                 null);
     }
 
-    private boolean usesAccessToken(OidcTenantConfig config) {
+    /** Whether anything uses the access token: an account, the roles, or a check of the extension. */
+    boolean usesAccessToken(OidcTenantConfig config) {
         return config.tokenStateManager().strategy() == Strategy.KEEP_ALL_TOKENS
                 && (namesVisitors
                         || config.roles()

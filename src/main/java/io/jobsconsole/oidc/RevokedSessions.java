@@ -77,9 +77,8 @@ class RevokedSessions {
         if (request.request().path().equals(SessionPaths.SIGN_OUT)) {
             remember(session.id(), claims);
             session.atProvider().ifPresent(id -> remember(id, claims));
-            // A provider that names its sessions ends their refresh tokens itself. A revocation at Keycloak would end
-            // all
-            // sessions of the user at the console, in every browser.
+            // A provider that names its sessions ends their refresh tokens itself. At Keycloak a revocation would end
+            // the user's sessions in every browser.
             refreshTokens.begin(Optional.ofNullable(session.tokens().getRefreshToken())
                     .filter(token -> session.atProvider().isEmpty()));
         }

@@ -65,7 +65,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
                 .invoke(session -> context.put(SESSION, session))
                 .onFailure()
                 .invoke(() -> AuditRecord.of(context).refused("session"))
-                .map(SharedTokenRefresh::toUse)
+                .map(session -> toUse(session, config))
                 .chain(tokens -> isToBeRenewed(tokens, config) ? renewed(context, tokens) : item(tokens));
     }
 
@@ -80,7 +80,7 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
         var session = known == null ? Session.begin(clock.instant(), keep) : known.with(keep);
         CompletableFuture<AuthorizationCodeTokens> renewal = context.remove(RENEWAL);
         if (renewal != null) {
-            renewal.complete(toUse(session));
+            renewal.complete(toUse(session, config));
         }
         return Uni.createFrom()
                 .item(() -> OidcUtils.encryptToken(session.written(), context, config))
@@ -91,11 +91,11 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
      * The tokens of a session. Where nothing uses the access token, the session's ID stands in for it: caches tell the
      * sessions of a visitor apart by it.
      */
-    private static AuthorizationCodeTokens toUse(Session session) {
+    private AuthorizationCodeTokens toUse(Session session, OidcTenantConfig config) {
         var tokens = session.tokens();
-        return tokens.getAccessToken() == null
-                ? new AuthorizationCodeTokens(tokens.getIdToken(), session.id(), tokens.getRefreshToken(), null, null)
-                : tokens;
+        return kept.usesAccessToken(config)
+                ? tokens
+                : new AuthorizationCodeTokens(tokens.getIdToken(), session.id(), tokens.getRefreshToken(), null, null);
     }
 
     /**
