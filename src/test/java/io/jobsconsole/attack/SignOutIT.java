@@ -27,6 +27,7 @@ class SignOutIT {
         for (var time = 0; time < TIMES; time++) {
             DevSignIn.asAlice(page, home);
             page.navigate(home.resolve("/accounts/demo/jobs").toString());
+            page.locator(".visitor-menu > summary").click();
             page.locator(".session button").click();
             page.waitForURL("**/signed-out");
             page.goBack();

@@ -26,7 +26,9 @@ public record WiderLists(Map<Field, NewestPage> without, Optional<NewestPage> kn
     private static final List<Field> FILTERS = List.of(Field.STATES, Field.CORPUS, Field.JOB, Field.SINCE);
 
     public WiderLists {
-        without = Collections.unmodifiableMap(new EnumMap<>(without));
+        var copy = new EnumMap<Field, NewestPage>(Field.class);
+        copy.putAll(without);
+        without = Collections.unmodifiableMap(copy);
     }
 
     /** The number of jobs that were read without this filter. */
