@@ -33,7 +33,6 @@ const button = (text, onclick, properties = {}) => make('button', { type: 'butto
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** One of the shapes that the page brings. */
 function shape(name) {
   const drawing = document.createElementNS(SVG, 'svg');
   const use = document.createElementNS(SVG, 'use');
@@ -381,7 +380,6 @@ function showWatch() {
   drawWatch();
 }
 
-/** It was seen: title and icon have done their work. */
 function endWatch() {
   watchedHere().forEach((id) => watched.delete(id));
   setTimeout(() => {
@@ -488,7 +486,6 @@ function setPaused(paused, reason = say('paused')) {
   beat();
 }
 
-/** The elements stay the same, so that none loses the focus. */
 function complain(text = '', link = '', canTry = false) {
   if (!text && trouble.contains(document.activeElement)) $('#refresh')?.focus();
   trouble.hidden = !text;
