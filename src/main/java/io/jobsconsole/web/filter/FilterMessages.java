@@ -22,6 +22,7 @@ public interface FilterMessages {
     // The form
     String filter();
     String createdSince();
+    String timeWindow();
     String sinceAt(String zone);
     String states();
     String statesHint();
