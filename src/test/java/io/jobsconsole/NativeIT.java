@@ -157,10 +157,14 @@ class NativeIT {
                 .allMatch(settings -> registered.contains(settings + "$$CMImpl"), "an implementation that may be made");
     }
 
-    /** A service that is looked up by its name needs its file and its constructor. */
+    /** Quarkus finds the services of the configuration when it builds, and makes them by their constructors. */
     @Test
-    void hasNoServiceOfItsOwn() {
-        assertThat(RESOURCES.resolve("META-INF/services")).doesNotExist();
+    void registersEveryServiceOfItsOwn() throws IOException {
+        var registered = registered("allDeclaredConstructors");
+
+        assertThat(services())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(registered::contains, "a constructor that a service loader may call");
     }
 
     @Test
@@ -200,6 +204,16 @@ class NativeIT {
      * Records in the JSON packages, records with Jackson annotations, records named by their class or returned by an
      * exception mapper, and the records within these.
      */
+    private static Set<String> services() throws IOException {
+        var services = new HashSet<String>();
+        try (var files = Files.list(RESOURCES.resolve("META-INF/services"))) {
+            for (var file : files.toList()) {
+                services.addAll(Files.readAllLines(file));
+            }
+        }
+        return services;
+    }
+
     private static Set<String> json() {
         var named = CONSOLE.stream()
                 .flatMap(any -> any.getReferencedClassObjects().stream())

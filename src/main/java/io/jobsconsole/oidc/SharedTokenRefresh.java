@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 class SharedTokenRefresh extends DefaultTokenStateManager {
 
     private static final String RENEWAL = SharedTokenRefresh.class.getName();
-    private static final String SESSION = Session.class.getName();
+    private static final String SESSION = "console.session";
 
     /** For tabs that still send the previous cookie. */
     private static final Duration KEPT = Duration.ofSeconds(30);

@@ -86,6 +86,7 @@ class SessionHabitsIT {
         open(page, JOBS);
         page.context().clearCookies();
 
+        openMenu(page, ".filter-box");
         page.getByLabel("Completed").check();
         press(page, "Apply");
 
@@ -101,11 +102,13 @@ class SessionHabitsIT {
         open(page, JOBS);
         page.context().clearCookies();
 
+        openMenu(page, ".filter-box");
         var time = Instant.now().minus(Duration.ofDays(10)).toString().substring(0, 16);
         page.locator("#since_at").fill(time);
         press(page, "Apply");
 
         page.waitForURL("**/accounts/main/jobs?*since=" + time + "Z*");
+        assertThat(page.locator(".status")).isVisible();
         assertLedOverTheBroker("/authorize");
     }
 
@@ -119,6 +122,7 @@ class SessionHabitsIT {
         press(page, "Apply");
 
         page.waitForURL("**/accounts/main/jobs?*corpus=7*");
+        assertThat(page.locator(".status")).isVisible();
         assertLedOverTheBroker("/authorize");
     }
 
@@ -161,6 +165,7 @@ class SessionHabitsIT {
     private void signsOutFrom(Page page, String address) {
         open(page, address);
 
+        openMenu(page, ".visitor-menu");
         press(page, "Sign out");
 
         page.waitForURL("**/signed-out?*");
@@ -329,6 +334,10 @@ class SessionHabitsIT {
         provider.has(Habit.REVOKES, Habit.BROKERS);
         page.navigate(origin + address);
         assertThat(page).hasURL(origin + address);
+    }
+
+    private static void openMenu(Page page, String menu) {
+        page.locator(menu + " > summary").click();
     }
 
     private static void press(Page page, String button) {

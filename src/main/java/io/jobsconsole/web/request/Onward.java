@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Onward(String address, String link) {
 
-    private static final String KEY = Onward.class.getName();
+    private static final String KEY = "console.onward";
 
     public void keep(RoutingContext request) {
         request.put(KEY, this);
