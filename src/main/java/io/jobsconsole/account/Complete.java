@@ -37,8 +37,11 @@ import java.util.stream.Stream;
 
         private static final Pattern VIEW_NAME = Pattern.compile(ConsoleConfig.KEY);
 
-        /** What else a setting may contain must not be taken for an expression, or for a format. */
-        private static final Pattern PLAIN = Pattern.compile("[^A-Za-z0-9._\\[\\]-]");
+        /**
+         * A character that the messages of Hibernate Validator or {@link String#format} could take for an expression or a
+         * format. The names of settings in a message come from the operator, so these characters are replaced.
+         */
+        private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9._\\[\\]-]");
 
         @Override
         public boolean isValid(Map<String, ConsoleConfig.Entry> accounts, ConstraintValidatorContext context) {
@@ -96,10 +99,10 @@ import java.util.stream.Stream;
                         true,
                         "have %s (%s) with another name than at most 50 lower-case letters, digits and hyphens",
                         account,
-                        "views." + PLAIN.matcher(view.name()).replaceAll("?"));
+                        "views." + SPECIAL.matcher(view.name()).replaceAll("?"));
             }
             var wrong = view.wrongFilters(entry.api().corpusForm()).stream()
-                    .map(filter -> PLAIN.matcher(filter).replaceAll("?"))
+                    .map(filter -> SPECIAL.matcher(filter).replaceAll("?"))
                     .collect(Collectors.joining(", "));
             return complaint(
                     !wrong.isEmpty(),

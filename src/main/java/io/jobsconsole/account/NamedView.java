@@ -28,10 +28,10 @@ import java.util.stream.Stream;
  */
 public record NamedView(String name, String filter) {
 
-    /** The configuration takes a number in a variable for an index, and names the view a second time, by that. */
+    /** The configuration reads a number in a variable's name as an index, and lists the view a second time under such a name. */
     private static final String BROKEN_NAME = "[";
 
-    /** What is wrong in a view does not depend on the day, except for fixed times. */
+    /** The day on which the start checks the views. Only fixed times in a view depend on it, and {@link #OF_TIME} lets them pass. */
     private static final Instant ANY_DAY = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Set<String> FILTERS =

@@ -133,14 +133,17 @@ public record JobFilter(
                         .orElse(true);
     }
 
-    /** Where a list begins if nothing else is said: long enough before the first of these ends. */
+    /**
+     * The beginning of a list whose address names none. A list of jobs that ended in a window begins {@link #LONGEST_LIFE}
+     * before that window, so that it finds long jobs, too.
+     */
     Since since() {
         return ended.map(window -> window.since()
                         .fold(JobFilter::longBefore, from -> (Since) new Since.At(from.minus(LONGEST_LIFE))))
                 .orElse(Since.DEFAULT);
     }
 
-    /** Not longer than jobs are listed, unless more than that was asked for. */
+    /** The span is not longer than the service lists jobs, unless the address asks for a longer one. */
     private static Since longBefore(Since.Span span) {
         var length = span.length().plus(LONGEST_LIFE);
         var isListed = span.length().compareTo(Since.LONGEST) <= 0;

@@ -33,7 +33,7 @@ public class JobQueryWriter {
         return parameters;
     }
 
-    /** What the console filters by itself. */
+    /** The filters that the console applies itself, because the jobs API has no such filter; by their names in addresses. */
     public static Map<String, String> filtersOfTheConsole(JobQuery list) {
         var words = new LinkedHashMap<>(list.filter().written());
         if (!list.filter().withoutCorpora().isEmpty()) {

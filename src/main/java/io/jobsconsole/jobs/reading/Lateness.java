@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a job takes, or took, longer than such jobs usually need. */
+/** The part of a job that takes, or took, longer than the same part of other jobs of its type usually takes. */
 public enum Lateness {
     LONGER_THAN_USUAL,
     LONG_WAIT,

@@ -188,12 +188,12 @@ public record ListReading(
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** What the first answer about a list holds of it. */
+    /** The jobs of a list that the first answer of the service holds: one call, and perhaps not the whole list. */
     static Uni<Optional<NewestPage>> beside(NewestJobs newest, JobQuery query) {
         return optional(newest.aside().first(query.asked()), query, newest.now());
     }
 
-    /** The same for a link to that list: what the console filters is found on its page only if it is among its newest jobs. */
+    /** The jobs that a link to a list would show. A list that the console filters shows only matches among its newest jobs. */
     static Uni<Optional<NewestPage>> linked(NewestJobs newest, JobQuery query) {
         return query.filter().isNone()
                 ? beside(newest, query)
