@@ -71,6 +71,15 @@ record Stretch(
     }
 
     /**
+     * Whether the key of the last answer probably leads to nothing: the answer had room for more jobs, and is shorter than
+     * those before it. A service that never fills its answers gives all of them the same length.
+     */
+    boolean isLikelyWhole() {
+        var earlier = last.number() - 1;
+        return isUnsettled() && (earlier == 0 || given * earlier < jobs.size() - given);
+    }
+
+    /**
      * The moment before which every job is here: the second of the last job, of which more may follow. Holds for a service
      * that gives the oldest first.
      */

@@ -203,12 +203,10 @@ class WindowSearch {
                 .max(Comparator.comparing(Stretch::reach).thenComparing(Stretch::start));
     }
 
-    /** The longest window that is likely to be whole, although its first answer carries a key. */
+    /** The longest window that is likely to be whole, although its last answer carries a key. */
     private Optional<Stretch> unsettledBelow(Instant top) {
         return stretches.stream()
-                .filter(stretch -> stretch.isUnsettled()
-                        && stretch.last().number() == 1
-                        && stretch.reach().isBefore(top))
+                .filter(stretch -> stretch.isLikelyWhole() && stretch.reach().isBefore(top))
                 .min(Comparator.comparing(Stretch::start));
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewestJobsTest {
 
@@ -246,6 +247,19 @@ class NewestJobsTest {
 
         assertThat(page(service, EVERYTHING).isComplete()).isTrue();
         assertThat(service.calls).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 123, 180, 223})
+    void aLastAnswerThatIsShortIsFollowedBeforeLaterJobsAreLookedFor(int count) {
+        var jobs = SomeJobs.upTo(NOW.minus(Duration.ofDays(2)), count, Duration.ofHours(5));
+        var service = new FakeService(OLDEST_FIRST, jobs);
+        service.givesKeyAfterLastRow = true;
+
+        var page = page(service, EVERYTHING);
+
+        assertThat(page.jobs()).hasSizeBetween(50, 100).startsWith(jobs.get(0));
+        assertThat(service.calls).hasSizeLessThanOrEqualTo(7);
     }
 
     @Test
