@@ -95,7 +95,7 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("http", "oidc", "web")
             .whereLayer("health")
-            .mayOnlyBeAccessedByLayers("vectara", "token")
+            .mayOnlyBeAccessedByLayers("vectara", "token", "oidc")
             .whereLayer("logs")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("time")

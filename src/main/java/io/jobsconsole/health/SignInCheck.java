@@ -6,6 +6,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -21,22 +22,40 @@ class SignInCheck implements AsyncHealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TenantConfigBean providers;
+    private final CallDeadlines deadlines;
+    private CompletableFuture<TenantConfigContext> attempt = CompletableFuture.completedFuture(null);
 
-    SignInCheck(TenantConfigBean providers) {
+    SignInCheck(TenantConfigBean providers, CallDeadlines deadlines) {
         this.providers = providers;
+        this.deadlines = deadlines;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
         var provider = providers.getDefaultTenant();
-        // The extension retries only when a request arrives, and no request arrives before readiness.
-        return provider.initialize()
+        return Uni.createFrom()
+                .completionStage(() -> reached(provider).copy())
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithItem(provider)
                 .onFailure()
                 .recoverWithItem(provider)
                 .map(SignInCheck::answer);
+    }
+
+    /**
+     * The extension retries only when a request arrives, and no request arrives before readiness. An attempt may take longer
+     * than a probe waits, so the next probe looks at the same one.
+     */
+    private synchronized CompletableFuture<TenantConfigContext> reached(TenantConfigContext provider) {
+        if (attempt.isDone()) {
+            attempt = provider.initialize()
+                    .ifNoItem()
+                    .after(deadlines.of(CallDeadlines.PROVIDER_METADATA).plus(PATIENCE))
+                    .fail()
+                    .subscribeAsCompletionStage();
+        }
+        return attempt;
     }
 
     private static HealthCheckResponse answer(TenantConfigContext provider) {

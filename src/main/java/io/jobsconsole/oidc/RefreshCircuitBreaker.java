@@ -1,5 +1,6 @@
 package io.jobsconsole.oidc;
 
+import io.jobsconsole.health.CallDeadlines;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcRequestContextProperties;
@@ -50,7 +51,7 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext call) {
-        return RENEWAL.equals(grant(call.contextProperties()))
+        return isRefresh(call.contextProperties())
                 ? Uni.createFrom().deferred(() -> renewal(call.contextProperties()))
                 : Uni.createFrom().voidItem();
     }
@@ -80,7 +81,7 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
         return breaker.get(
                 () -> {
                     awaited.add(answer);
-                    answer.orTimeout(ProviderCallLimits.DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                    answer.orTimeout(CallDeadlines.USUAL.toMillis(), TimeUnit.MILLISECONDS)
                             .whenComplete((answered, silence) -> awaited.remove(answer));
                     begin.run();
                     return Uni.createFrom().completionStage(answer);
@@ -106,6 +107,10 @@ class RefreshCircuitBreaker implements OidcRequestFilter, OidcResponseFilter {
     /** Whether the call goes to the sign-in provider. Calls to token services use other grant types. */
     static boolean isOfTheProvider(OidcRequestContextProperties call) {
         return GRANTS_OF_THE_PROVIDER.contains(String.valueOf(grant(call)));
+    }
+
+    static boolean isRefresh(OidcRequestContextProperties call) {
+        return RENEWAL.equals(grant(call));
     }
 
     private static String grant(OidcRequestContextProperties call) {

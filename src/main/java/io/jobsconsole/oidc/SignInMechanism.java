@@ -1,6 +1,7 @@
 package io.jobsconsole.oidc;
 
 import io.jobsconsole.audit.AuditRecord;
+import io.jobsconsole.health.CallDeadlines;
 import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.error.ProviderUnavailable;
@@ -41,8 +42,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
 
-    /** Longer than the deadline of a provider call, which no longer counts after the first byte of an answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Beyond the deadline of a provider call, which no longer counts after the first byte of an answer. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final Pattern ID_TOKEN_HINT = Pattern.compile("id_token_hint=[^&]*");
 
@@ -50,21 +51,24 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private final TenantConfigBean providers;
     private final PublicOrigin publicOrigin;
     private final EarlyErrorPages pages;
+    private final CallDeadlines deadlines;
 
     SignInMechanism(
             OidcAuthenticationMechanism oidc,
             TenantConfigBean providers,
             PublicOrigin publicOrigin,
-            EarlyErrorPages pages) {
+            EarlyErrorPages pages,
+            CallDeadlines deadlines) {
         this.oidc = oidc;
         this.providers = providers;
         this.publicOrigin = publicOrigin;
         this.pages = pages;
+        this.deadlines = deadlines;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return answered(oidc.authenticate(context, identities))
+        return answered(context, oidc.authenticate(context, identities))
                 .onFailure(failure -> failure instanceof AuthenticationRedirectException
                         && context.request().path().equals(SessionPaths.SIGN_OUT))
                 .transform(
@@ -89,16 +93,23 @@ class SignInMechanism implements HttpAuthenticationMechanism {
      * Limits the wait for the provider: both operations load its metadata and keys if that has not succeeded since the
      * start.
      */
-    private <T> Uni<T> answered(Uni<T> asked) {
+    private <T> Uni<T> answered(RoutingContext context, Uni<T> asked) {
         var loop = MutinyHelper.executor(Vertx.currentContext());
         return asked.ifNoItem()
-                .after(PATIENCE)
+                .after(deadline(context).plus(GRACE))
                 // Not on the timer's thread.
                 .recoverWithUni(() -> Uni.createFrom()
                         .<T>failure(new ProviderUnavailable(null))
                         .emitOn(loop))
                 .onFailure(failure -> !providers.getDefaultTenant().ready())
                 .transform(ProviderUnavailable::new);
+    }
+
+    private Duration deadline(RoutingContext context) {
+        if (!providers.getDefaultTenant().ready()) {
+            return deadlines.of(CallDeadlines.PROVIDER_METADATA);
+        }
+        return isAnswer(context) ? deadlines.of(CallDeadlines.PROVIDER_TOKENS) : CallDeadlines.USUAL;
     }
 
     /**
@@ -113,7 +124,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (isAnswer(context)) {
             return Uni.createFrom().item(instead(context));
         }
-        return answered(oidc.getChallenge(context))
+        return answered(context, oidc.getChallenge(context))
                 .map(challenge -> challenge.status < 400 ? signIn(context, challenge) : instead(context));
     }
 

@@ -7,6 +7,7 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.account.CredentialType;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
+import io.jobsconsole.health.CallDeadlines;
 import io.jobsconsole.health.UpstreamCalls;
 import io.jobsconsole.health.UpstreamService;
 import io.jobsconsole.jobs.JobsFailure;
@@ -39,8 +40,6 @@ class TokenService {
 
     private static final Logger LOG = Logger.getLogger(TokenService.class);
 
-    private static final Duration DEADLINE = Duration.ofSeconds(3);
-
     /** The circuit breaker opens after this many unanswered calls in a row. */
     private static final int SILENT_CALLS = 2;
 
@@ -50,6 +49,7 @@ class TokenService {
     private final OidcClients clients;
     private final Clock clock;
     private final UpstreamCalls serviceCalls;
+    private final CallDeadlines deadlines;
     private final Duration pause;
     private final Map<String, Service> services = new ConcurrentHashMap<>();
 
@@ -57,16 +57,21 @@ class TokenService {
             OidcClients clients,
             Clock clock,
             UpstreamCalls serviceCalls,
+            CallDeadlines deadlines,
             @ConfigProperty(name = "jobs-console.provider-pause") Duration pause) {
         this.clients = clients;
         this.clock = clock;
         this.serviceCalls = serviceCalls;
+        this.deadlines = deadlines;
         this.pause = pause;
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
-        var answer = services.computeIfAbsent(account.oidcClient(), this::service)
-                .call(() -> clients.getClient(account.oidcClient()).getTokens(parameters(account, visitor)))
+        var client = account.oidcClient();
+        var answer = services.computeIfAbsent(client, this::service)
+                .call(
+                        () -> clients.getClient(client).getTokens(parameters(account, visitor)),
+                        () -> deadlines.begin(client))
                 .map(this::bearer)
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
@@ -76,8 +81,8 @@ class TokenService {
     /** @param mayHaveKept whether a call was answered since the last one that was not, so that a connection may be kept */
     private record Service(Guard breaker, AtomicBoolean mayHaveKept) {
 
-        Uni<Tokens> call(Supplier<Uni<Tokens>> call) {
-            return breaker.get(() -> answerOrAnother(call), new TypeLiteral<Uni<Tokens>>() {});
+        Uni<Tokens> call(Supplier<Uni<Tokens>> call, Supplier<Duration> deadline) {
+            return breaker.get(() -> answerOrAnother(call, deadline.get()), new TypeLiteral<Uni<Tokens>>() {});
         }
 
         /**
@@ -86,7 +91,7 @@ class TokenService {
          * nobody received expires. The grants of a sign-in are never repeated: a code or refresh token may be valid once.
          * The OIDC client does not tell why a call had no answer, so only the first one in a row is repeated.
          */
-        private Uni<Tokens> answerOrAnother(Supplier<Uni<Tokens>> call) {
+        private Uni<Tokens> answerOrAnother(Supplier<Uni<Tokens>> call, Duration deadline) {
             return Uni.createFrom()
                     .deferred(() -> call.get())
                     .onFailure(failure -> isNoAnswer(failure) && mayHaveKept.getAndSet(false))
@@ -95,7 +100,7 @@ class TokenService {
                     .onItemOrFailure()
                     .invoke((tokens, failure) -> mayHaveKept.set(!isNoAnswer(failure)))
                     .ifNoItem()
-                    .after(DEADLINE)
+                    .after(deadline)
                     .fail();
         }
     }

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,6 +88,7 @@ public final class TestProvider implements AutoCloseable {
     private final int port;
     private volatile CountDownLatch held = new CountDownLatch(1);
     private volatile Trouble trouble = Trouble.NONE;
+    private volatile Duration delay = Duration.ZERO;
     private volatile Set<Habit> habits = Set.of();
     private volatile Map<String, String> refusal = Map.of();
     private HttpServer server;
@@ -180,6 +182,11 @@ public final class TestProvider implements AutoCloseable {
         }
     }
 
+    /** Takes this time for each call, in every trouble. */
+    public void answersAfter(Duration time) {
+        delay = time;
+    }
+
     /** Has these habits and no others. */
     public void has(Habit... next) {
         habits = next.length == 0 ? Set.of() : EnumSet.of(next[0], next);
@@ -220,6 +227,7 @@ public final class TestProvider implements AutoCloseable {
             var parameters = parameters(call.getRequestURI().getRawQuery());
             parameters.putAll(parameters(new String(call.getRequestBody().readAllBytes(), UTF_8)));
             calls.add(new Call(call.getRequestURI().getPath(), parameters));
+            pause();
             switch (trouble) {
                 case NONE -> serve(call, parameters);
                 case HANGS -> hold();
@@ -238,6 +246,16 @@ public final class TestProvider implements AutoCloseable {
                 case REDIRECTS -> redirect(call, url() + "/elsewhere");
                 case REFUSES_GRANTS -> send(call, 400, "{\"error\": \"invalid_grant\"}");
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            if (!delay.isZero()) {
+                held.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -199,7 +199,7 @@ class BearerCacheTest {
         private final List<UniEmitter<? super Bearer>> underWay = new ArrayList<>();
 
         Exchanges() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

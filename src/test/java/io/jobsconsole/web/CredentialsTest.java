@@ -96,6 +96,18 @@ class CredentialsTest {
         assertThat(alice.cookies()).contains(ConsoleSession.named("q_session"));
     }
 
+    /** Only the first answer of a token service may take as long as a page. */
+    @Test
+    void waitsForATokenServiceThatIsSlowAtFirst() {
+        Sandbox.misbehaves("token", Map.of("kind", "DELAY", "delayMillis", 4_000));
+
+        assertThat(alice.get("/accounts/slow-at-first/jobs").ids()).isNotEmpty();
+
+        var later = ConsoleSession.newlySignedInAs("bob").get("/accounts/slow-at-first/jobs");
+        assertThat(later.status()).isEqualTo(503);
+        assertThat(later.heading()).isEqualTo("The token service cannot be reached");
+    }
+
     /** A second call would be refused too, because the console has no other key and no other token. */
     @ParameterizedTest
     @CsvSource({"wrong-key", "passed"})
