@@ -2,6 +2,9 @@ package io.jobsconsole.audit;
 
 import io.jobsconsole.lang.EnumName;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The audit record of one request. Each step of the request adds its values. */
@@ -29,6 +32,9 @@ public final class AuditRecord {
     private Optional<String> account = Optional.empty();
     private Optional<String> credentials = Optional.empty();
     private Optional<String> query = Optional.empty();
+
+    /** The credentials of each account that was read for a page about several accounts, by the account's key. */
+    private final Map<String, String> several = new LinkedHashMap<>();
 
     private AuditRecord() {}
 
@@ -58,6 +64,12 @@ public final class AuditRecord {
         query = Optional.of(canonical);
     }
 
+    /** Jobs of one of several accounts were read: each account gets a line of its own, so that a search for it finds the read. */
+    public void readAlso(String opened, String how) {
+        event = Optional.of(Event.READ);
+        several.put(opened, how);
+    }
+
     public void is(Event happened) {
         event = Optional.of(happened);
     }
@@ -75,6 +87,24 @@ public final class AuditRecord {
 
     public boolean isByAnyone() {
         return user.isPresent();
+    }
+
+    /** One record for each line of the log. */
+    List<AuditRecord> lines() {
+        return several.isEmpty()
+                ? List.of(this)
+                : several.entrySet().stream()
+                        .map(read -> ofAccount(read.getKey(), read.getValue()))
+                        .toList();
+    }
+
+    private AuditRecord ofAccount(String key, String how) {
+        var line = new AuditRecord();
+        line.event = event;
+        line.user = user;
+        line.account = Optional.of(key);
+        line.credentials = Optional.of(how);
+        return line;
     }
 
     Optional<Event> event() {

@@ -36,6 +36,7 @@ class AccessibilityIT {
             "/accounts/demo/jobs/job_0dd000000008",
             "/accounts/demo-v2/jobs/job_0dd00000000b",
             "/accounts/demo/jobs/job_none",
+            "/accounts",
             "/preferences",
             "/help/links",
             "/help/keys",

@@ -60,6 +60,7 @@ class MarkupTest {
         "200, /accounts/demo/jobs/job_0dd000000008",
         "200, /accounts/demo-v2/jobs/job_0dd00000000b",
         "404, /accounts/demo/jobs/job_none",
+        "200, /accounts",
         "200, /preferences",
         "400, /prefs?tz=Nowhere",
         "200, /help/links",

@@ -132,10 +132,10 @@ class ProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/some-id", ".csv", ".json"})
-    void areNotLedToASignInPage(String rest) {
+    @ValueSource(strings = {JOBS, JOBS + "/some-id", JOBS + ".csv", JOBS + ".json", "/accounts"})
+    void areNotLedToASignInPage(String address) {
         var answer =
-                given().redirects().follow(false).accept("application/json").get(JOBS + rest);
+                given().redirects().follow(false).accept("application/json").get(address);
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
@@ -167,6 +167,18 @@ class ProgramsTest {
         assertThat(bob.statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void findTheAccountsOfTheirVisitor() {
+        var accounts = get("/accounts");
+
+        assertThat(accounts.jsonPath().getList("accounts.key", String.class))
+                .containsExactly("demo", "demo-v2", "locked");
+        assertThat(asked(bearer("bob")).get("/accounts").jsonPath().getList("accounts.key", String.class))
+                .containsExactly("demo", "demo-v2");
+        assertThat(described("/accounts", "application/json")).isEqualTo("#/components/schemas/AccountsData");
+        assertThat(invalidAgainst("AccountsData", accounts)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/accounts/{account}/jobs,      /accounts/demo/jobs?since=180d",
@@ -189,7 +201,7 @@ class ProgramsTest {
     @Test
     void areDescribedEachParameterThatTheGrammarHas() {
         assertThat(description().findValuesAsText("operationId"))
-                .containsExactlyInAnyOrder("listJobs", "getJob", "exportJobs");
+                .containsExactlyInAnyOrder("listAccounts", "listJobs", "getJob", "exportJobs");
         assertThat(description()
                         .at("/paths/~1accounts~1{account}~1jobs/get/parameters")
                         .findValuesAsText("name"))

@@ -1,7 +1,6 @@
 package io.jobsconsole.web.error;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
@@ -22,7 +21,6 @@ import io.jobsconsole.web.request.ConsoleRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,7 +78,7 @@ class ApiErrorPresenter {
         return new NoticeView(
                 layout(request, heading),
                 heading,
-                sentences(failure, account),
+                explanation.sentences(failure, account),
                 links(failure.kind(), request, query),
                 facts,
                 Optional.of(support(heading, request.absolute(request.address()), facts)),
@@ -116,22 +114,9 @@ class ApiErrorPresenter {
     }
 
     private String heading(Kind kind, Account account, JobQuery query) {
-        return switch (kind) {
-            case PAGE_KEY_REFUSED -> errors.pageNotAvailable(query.number());
-            case NOT_OFFERED -> errors.notOffered(account.api());
-            default -> errors.failure(kind);
-        };
-    }
-
-    private List<String> sentences(JobsFailure failure, Account account) {
-        var settings = Stream.of(errors.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
-        var roles = Stream.of(errors.rolesOfVersion2())
-                .filter(named -> failure.kind() == Kind.NOT_ALLOWED && account.api() == Api.V2);
-        var tls = failure.tlsProblem().stream()
-                .flatMap(problem -> Stream.of(errors.tlsProblem(problem), errors.tlsSetting(account.key())));
-        return Stream.of(explanation.sentences(failure).stream(), settings, roles, tls)
-                .flatMap(Function.identity())
-                .toList();
+        return kind == Kind.PAGE_KEY_REFUSED
+                ? errors.pageNotAvailable(query.number())
+                : explanation.heading(kind, account);
     }
 
     /** The filter form; a corpus that the service refused is marked as an error of its field. */

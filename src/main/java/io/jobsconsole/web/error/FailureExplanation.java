@@ -1,5 +1,7 @@
 package io.jobsconsole.web.error;
 
+import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
@@ -8,11 +10,12 @@ import io.jobsconsole.web.format.SafeText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Explains a failure: by the service's status code if the code fits the failure, else by the kind of the failure. */
 @Singleton
-class FailureExplanation {
+public class FailureExplanation {
 
     private final ErrorMessages errors;
     private final StatusCodeMessages codes;
@@ -20,6 +23,23 @@ class FailureExplanation {
     FailureExplanation(ErrorMessages errors, StatusCodeMessages codes) {
         this.errors = errors;
         this.codes = codes;
+    }
+
+    /** The failure of an account in a few words. */
+    public String heading(Kind kind, Account account) {
+        return kind == Kind.NOT_OFFERED ? errors.notOffered(account.api()) : errors.failure(kind);
+    }
+
+    /** The failure of an account in sentences, with the settings and the roles on which it may depend. */
+    public List<String> sentences(JobsFailure failure, Account account) {
+        var settings = Stream.of(errors.settings(account.key())).filter(named -> failure.kind() == Kind.NOT_OFFERED);
+        var roles = Stream.of(errors.rolesOfVersion2())
+                .filter(named -> failure.kind() == Kind.NOT_ALLOWED && account.api() == Api.V2);
+        var tls = failure.tlsProblem().stream()
+                .flatMap(problem -> Stream.of(errors.tlsProblem(problem), errors.tlsSetting(account.key())));
+        return Stream.of(sentences(failure).stream(), settings, roles, tls)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     List<String> sentences(JobsFailure failure) {

@@ -51,6 +51,8 @@ public interface Messages {
 
     // Links and labels of several pages
     String refresh();
+    String readAt(String time);
+    String atLeast(int count);
     String firstPage();
     String account();
     String support();

@@ -183,6 +183,11 @@ public class TimeFormat {
         return zoned(TIME, here(time));
     }
 
+    /** Says when the data of a page was read. */
+    public String readAt(Instant now) {
+        return messages.readAt(timeOfDay(now));
+    }
+
     private DateTimeFormatter dayAndTime(ZonedDateTime time, Instant now) {
         return time.getYear() == here(now).getYear() ? THIS_YEAR : ANY_YEAR;
     }

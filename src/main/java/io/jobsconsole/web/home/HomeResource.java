@@ -1,35 +1,28 @@
 package io.jobsconsole.web.home;
 
 import io.jobsconsole.web.error.NoAccessibleAccount;
-import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Clock;
-import org.jboss.resteasy.reactive.RestPath;
 
-/** Opens the account that the visitor opened last, or the first account, with its start view; and lists the accounts. */
+/** Opens the account that the visitor opened last, or the first account, with its start view. */
 @Path("/")
 @Authenticated
 class HomeResource {
 
     private final ConsoleRequest consoleRequest;
-    private final Messages messages;
     private final Clock clock;
 
-    HomeResource(ConsoleRequest consoleRequest, Messages messages, Clock clock) {
+    HomeResource(ConsoleRequest consoleRequest, Clock clock) {
         this.consoleRequest = consoleRequest;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -42,15 +35,6 @@ class HomeResource {
         return Response.seeOther(URI.create(start)).build();
     }
 
-    /** Opens an account with its start view. */
-    @GET
-    @Path("accounts/{account}")
-    public Response account(@RestPath("account") String key) {
-        return Response.status(Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, consoleRequest.start(consoleRequest.account(key), clock.instant()))
-                .build();
-    }
-
     /** Redirects to the same account, and keeps the query. */
     @GET
     @Path("jobs")
@@ -60,18 +44,6 @@ class HomeResource {
         return Response.status(Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, jobs() + query)
                 .build();
-    }
-
-    /** The accounts to choose from. */
-    @GET
-    @Path("accounts")
-    @Produces(MediaType.TEXT_HTML)
-    public AccountsTemplate accounts() {
-        var accounts = consoleRequest.accounts();
-        if (accounts.isEmpty()) {
-            throw new NoAccessibleAccount();
-        }
-        return new AccountsTemplate(Layout.of(consoleRequest, messages.accountsTitle()), accounts);
     }
 
     private String jobs() {

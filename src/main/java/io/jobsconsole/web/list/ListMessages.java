@@ -15,7 +15,6 @@ public interface ListMessages {
     String thereAreMore();
     String endOfList();
     String endOfPages(int count, int pages);
-    String readAt(String time);
     String newestFirst();
     String newestFirstOnPage();
     String orderOfRead(String order, int count);

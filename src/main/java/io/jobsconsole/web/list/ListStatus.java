@@ -32,7 +32,7 @@ public class ListStatus {
     private String beginning(ListResult list) {
         var page = list.reading().page();
         var count = page.jobs().size();
-        var readAt = messages.readAt(times.timeOfDay(list.now()));
+        var readAt = times.readAt(list.now());
         if (page.trouble().isPresent()) {
             return messages.someJobs(count) + " " + readAt;
         }

@@ -36,9 +36,14 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
         return "/preferences?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
+    /** URL that opens an account with its start view. */
+    public static String open(Account account) {
+        return "/accounts/" + account.key();
+    }
+
     /** URL of the form that keeps a start view. */
     public static String start(Account account) {
-        return "/accounts/" + account.key() + "/start";
+        return open(account) + "/start";
     }
 
     /** The same URLs with other view options. */

@@ -98,7 +98,19 @@ public class ConsoleRequest {
 
     /** The newest jobs of the account that was opened, for this visitor. */
     public NewestJobs newestJobs(Instant now) {
-        return new NewestJobs(jobs(), account.orElseThrow().key(), now, hints, clock);
+        return newestJobs(account.orElseThrow(), now);
+    }
+
+    /** The newest jobs of an account that is open to this visitor, for a page about several accounts. */
+    public NewestJobs newestJobs(Account of, Instant now) {
+        return new NewestJobs(sources.open(of, visitor(), requestId(), calls), of.key(), now, hints, clock);
+    }
+
+    /** Notes in the audit log that this visitor reads jobs of each of these accounts. */
+    public void readEach(List<Account> several) {
+        var auditRecord = AuditRecord.of(request);
+        several.forEach(
+                one -> auditRecord.readAlso(one.key(), one.credentials().word()));
     }
 
     /** The page of ours by which one came here, where the browser names it. */
