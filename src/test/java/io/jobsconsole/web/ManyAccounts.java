@@ -30,7 +30,8 @@ public class ManyAccounts implements QuarkusTestProfile {
         exchange(settings, "unknown-console", "credentials.secret", "not-the-secret");
         account(settings, "at-a-resource", "oidc-client", "at-a-resource");
         exchange(settings, "at-a-resource", "grant-options.exchange.resource", "https://api.example.com/jobs");
-        account(settings, "slow-at-first", "oidc-client", "slow-at-first");
+        // Only for the test of its first call: the overview of the accounts would call it, too.
+        account(settings, "slow-at-first", "oidc-client", "slow-at-first", "roles", "patient");
         exchange(settings, "slow-at-first");
         settings.put("jobs-console.cache", "10s");
         account(settings, "nobody-there", "oidc-client", "demo", "url", "http://localhost:1");
