@@ -47,7 +47,8 @@ class ArchitectureTest {
             "job",
             "table",
             "timeline",
-            "list");
+            "list",
+            "corpora");
 
     @ArchTest
     static final ArchRule dependenciesPointOneWay = layeredArchitecture()

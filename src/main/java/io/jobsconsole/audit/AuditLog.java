@@ -17,8 +17,9 @@ public class AuditLog {
     /** Writes a line at the end of the request, if an audited event happened. */
     public void follow(RoutingContext request) {
         var auditRecord = AuditRecord.of(request);
-        request.addEndHandler(ended -> auditRecord.lines().forEach(line -> line.event()
-                .ifPresent(event -> write(request, line, event, ended.succeeded()))));
+        request.addEndHandler(ended -> auditRecord
+                .lines()
+                .forEach(line -> line.event().ifPresent(event -> write(request, line, event, ended.succeeded()))));
     }
 
     private static void write(

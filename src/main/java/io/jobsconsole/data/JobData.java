@@ -68,7 +68,8 @@ public record JobData(
                 page);
     }
 
-    private static String word(Reported<?> reported) {
+    /** A state or type as data name it. */
+    public static String word(Reported<?> reported) {
         return reported.known().map(EnumName::snakeCase).orElse(reported.name());
     }
 }

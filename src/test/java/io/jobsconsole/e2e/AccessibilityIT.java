@@ -37,6 +37,8 @@ class AccessibilityIT {
             "/accounts/demo-v2/jobs/job_0dd00000000b",
             "/accounts/demo/jobs/job_none",
             "/accounts",
+            "/accounts/demo/corpora",
+            "/accounts/demo-v2/corpora?states=failed&since=30d",
             "/preferences",
             "/help/links",
             "/help/keys",

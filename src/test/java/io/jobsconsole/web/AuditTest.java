@@ -83,14 +83,15 @@ class AuditTest {
 
         var request = answer.header("X-Request-Id");
         Awaitility.await()
-                .until(() -> lines.stream().filter(line -> line.contains(request)).count() == 2);
+                .until(() ->
+                        lines.stream().filter(line -> line.contains(request)).count() == 2);
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
                         .isEqualTo(("{'event':'read','request':'" + request
                                         + "','user':'bob','account':'demo','credentials':'exchange','status':200}")
                                 .replace('\'', '"')))
-                .anySatisfy(line -> assertThat(line)
-                        .contains("\"account\":\"demo-v2\",\"credentials\":\"client-credentials\""));
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"account\":\"demo-v2\",\"credentials\":\"client-credentials\""));
     }
 
     /** The API log cannot tell visitors apart if they share one identity. */

@@ -61,6 +61,8 @@ class MarkupTest {
         "200, /accounts/demo-v2/jobs/job_0dd00000000b",
         "404, /accounts/demo/jobs/job_none",
         "200, /accounts",
+        "200, /accounts/demo/corpora",
+        "200, /accounts/demo-v2/corpora?states=active&since=24h",
         "200, /preferences",
         "400, /prefs?tz=Nowhere",
         "200, /help/links",

@@ -180,6 +180,17 @@ class ProgramsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/accounts/demo/corpora", "/accounts/demo-v2/corpora?states=problem"})
+    void findTheCorporaInTrouble(String address) {
+        var corpora = get(address);
+
+        assertThat(corpora.jsonPath().getList("corpora")).isNotEmpty();
+        assertThat(described("/accounts/{account}/corpora", "application/json"))
+                .isEqualTo("#/components/schemas/CorporaData");
+        assertThat(invalidAgainst("CorporaData", corpora)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/accounts/{account}/jobs,      /accounts/demo/jobs?since=180d",
         "/accounts/{account}/jobs,      /accounts/demo-v2/jobs?since=180d",
@@ -201,7 +212,7 @@ class ProgramsTest {
     @Test
     void areDescribedEachParameterThatTheGrammarHas() {
         assertThat(description().findValuesAsText("operationId"))
-                .containsExactlyInAnyOrder("listAccounts", "listJobs", "getJob", "exportJobs");
+                .containsExactlyInAnyOrder("listAccounts", "listCorpora", "listJobs", "getJob", "exportJobs");
         assertThat(description()
                         .at("/paths/~1accounts~1{account}~1jobs/get/parameters")
                         .findValuesAsText("name"))

@@ -26,6 +26,11 @@ class Sandbox {
                 .statusCode(204);
     }
 
+    /** Answers as a ready-made sample says. */
+    static void misbehavesLike(String sample) {
+        given().put("/sandbox/faults/jobs/" + sample).then().statusCode(204);
+    }
+
     /** Makes ten calls, because the retry budget allows one retry for ten calls. */
     static void earnsARetry(ConsoleSession visitor) {
         for (var call = 0; call < 10; call++) {

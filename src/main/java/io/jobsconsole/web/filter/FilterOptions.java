@@ -84,13 +84,17 @@ public class FilterOptions {
 
     /** Links to the same list in each of the standard spans of time. */
     public List<NavLink> spans(ListResult list) {
-        var shown = list.shown().atFirstPage();
+        return spans(list.shown().atFirstPage(), list.addresses()::jobs);
+    }
+
+    /** Links to pages about the same list in each of the standard spans of time. */
+    public List<NavLink> spans(JobQuery shown, Function<JobQuery, String> url) {
         return SPANS.stream()
                 .map(span -> {
                     var window = Window.openSince(Since.read(span).orElseThrow());
                     return new NavLink(
                             SafeText.capitalized(spans.get(span)),
-                            list.addresses().jobs(shown.createdIn(window)),
+                            url.apply(shown.createdIn(window)),
                             shown.window().equals(window));
                 })
                 .toList();

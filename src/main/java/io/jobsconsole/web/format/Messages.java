@@ -24,6 +24,7 @@ public interface Messages {
     String accounts();
     String accountsTitle();
     String switchAccount();
+    String corpora();
     String titleOnAccount(String heading, String account);
     String cost(int calls, long millis);
     String version(String version);

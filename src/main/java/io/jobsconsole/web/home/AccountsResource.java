@@ -83,9 +83,9 @@ class AccountsResource {
     private Response answer(List<AccountResult> accounts, Request conditions, Instant now) {
         var version = presenter.version(consoleRequest, accounts);
         return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                .orElseGet(() -> Response.ok(
-                                new AccountsTemplate(presenter.view(consoleRequest, accounts, version, now)))
-                        .tag(version))
+                .orElseGet(
+                        () -> Response.ok(new AccountsTemplate(presenter.view(consoleRequest, accounts, version, now)))
+                                .tag(version))
                 .build();
     }
 }

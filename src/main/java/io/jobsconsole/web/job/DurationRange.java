@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Says from which to which duration something usually takes; roughly where the two are far apart. */
 @Singleton
-class DurationRange {
+public class DurationRange {
 
     /** Beyond this factor nobody can expect anything in between, and exact ends would promise too much. */
     private static final int FAR_APART = 20;
@@ -48,7 +48,7 @@ class DurationRange {
         }
     }
 
-    String of(Duration shortest, Duration longest) {
+    public String of(Duration shortest, Duration longest) {
         var least = shortest.compareTo(Unit.SECONDS.one) < 0 ? Unit.SECONDS.one : shortest;
         if (longest.compareTo(least.multipliedBy(FAR_APART)) > 0) {
             return roughly(least, longest);

@@ -3,6 +3,8 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
+import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.web.format.JobLabels;
 import io.jobsconsole.web.format.Messages;
@@ -66,10 +68,12 @@ public class JobFormat {
     }
 
     private String knownType(Job job) {
-        return job.type()
-                .known()
-                .map(labels::of)
-                .orElseGet(() -> text(job.type().name()));
+        return type(job.type());
+    }
+
+    /** A type that can be read. */
+    public String type(Reported<JobType> type) {
+        return type.known().map(labels::of).orElseGet(() -> text(type.name()));
     }
 
     /** A text of the service on one line; of a very long one its beginning, and how long it is. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Makes the messages that a visitor must know before relying on a list. */
 @Singleton
-class ListAlerts {
+public class ListAlerts {
 
     private final Messages messages;
     private final ListMessages words;
@@ -43,7 +43,7 @@ class ListAlerts {
                         refusedPage(result),
                         keyTooLong(page),
                         tooManyPages(result),
-                        page.trouble().map(this::partialAnswer).map(Alert::of),
+                        partialAnswer(page),
                         unknownNames(request),
                         notLookedAt(result),
                         startView(request, result),
@@ -93,6 +93,11 @@ class ListAlerts {
                 .map(older -> Alert.of(words.nextPageTooLong()));
     }
 
+    /** The service complained, and yet it gave jobs. */
+    public Optional<Alert> partialAnswer(NewestPage page) {
+        return page.trouble().map(this::partialAnswer).map(Alert::of);
+    }
+
     private String partialAnswer(ServiceStatus trouble) {
         var code = SafeText.brief(trouble.code());
         return trouble.known()
@@ -100,7 +105,8 @@ class ListAlerts {
                 .orElseGet(() -> words.partialAnswer(code));
     }
 
-    private Optional<Alert> unknownNames(ConsoleRequest request) {
+    /** Names in the address that are no filter of the page. */
+    public Optional<Alert> unknownNames(ConsoleRequest request) {
         var names = request.unknown().names().stream()
                 .map(name -> "“" + SafeText.brief(name) + "”")
                 .collect(Collectors.joining(", "));

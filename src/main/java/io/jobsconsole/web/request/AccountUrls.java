@@ -3,9 +3,13 @@ package io.jobsconsole.web.request;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.NumberedPage;
+import io.jobsconsole.jobs.StateGroup;
+import io.jobsconsole.lang.QueryString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +62,19 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
     /** URL of the page of a job. */
     public String job(String id) {
         return jobs() + "/" + JobIdPathSegment.written(id);
+    }
+
+    /** URL of the page of all corpora, as the jobs of a list tell. Only time and states of the list count. */
+    public String corpora(JobQuery list) {
+        var parameters = new LinkedHashMap<String, String>();
+        if (!list.states().equals(StateGroup.ANY.states())) {
+            parameters.put("states", JobQueryWriter.states(list));
+        }
+        if (!list.since().isLongest()) {
+            parameters.put("since", list.since().written());
+        }
+        var path = "/accounts/" + account + "/corpora";
+        return parameters.isEmpty() ? path : path + "?" + QueryString.of(parameters);
     }
 
     /** URL that leads to a page of a list by its number, without its page key. */

@@ -109,8 +109,7 @@ public class ConsoleRequest {
     /** Notes in the audit log that this visitor reads jobs of each of these accounts. */
     public void readEach(List<Account> several) {
         var auditRecord = AuditRecord.of(request);
-        several.forEach(
-                one -> auditRecord.readAlso(one.key(), one.credentials().word()));
+        several.forEach(one -> auditRecord.readAlso(one.key(), one.credentials().word()));
     }
 
     /** The page of ours by which one came here, where the browser names it. */
@@ -179,7 +178,12 @@ public class ConsoleRequest {
 
     /** The address of a list on the account that was opened, as this request should have come by it. */
     public String canonical(JobQuery list) {
-        return unknown.on(addresses().jobs(list));
+        return canonical(addresses().jobs(list));
+    }
+
+    /** The same for the address of another page. */
+    public String canonical(String address) {
+        return unknown.on(address);
     }
 
     public ViewOptions viewOptions() {

@@ -37,8 +37,13 @@ public record UnknownNames(List<String> names) {
     }
 
     public static UnknownNames in(Map<String, ? extends Collection<String>> parameters) {
+        return besides(OURS, parameters);
+    }
+
+    /** The names in the address of a page that takes only these parameters. */
+    public static UnknownNames besides(Set<String> known, Map<String, ? extends Collection<String>> parameters) {
         return new UnknownNames(parameters.keySet().stream()
-                .filter(name -> !name.isBlank() && name.length() <= LONGEST && !OURS.contains(name))
+                .filter(name -> !name.isBlank() && name.length() <= LONGEST && !known.contains(name))
                 .filter(name -> !ADDED.matcher(name).matches())
                 .sorted()
                 .limit(MOST)

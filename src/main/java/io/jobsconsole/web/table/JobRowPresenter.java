@@ -1,7 +1,5 @@
 package io.jobsconsole.web.table;
 
-import io.jobsconsole.account.Account;
-import io.jobsconsole.account.Api;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobIdPathSegment;
@@ -13,6 +11,7 @@ import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.job.JobMessages;
+import io.jobsconsole.web.job.JobPageUrl;
 import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.table.JobRow.Corpora;
 import io.jobsconsole.web.table.JobRow.CorpusLink;
@@ -83,8 +82,8 @@ class JobRowPresenter {
     private JobRow.Identity identity(Job job, ListResult list) {
         return new JobRow.Identity(
                 job.isReadable(JobPart.ID) ? format.text(job.id()) : jobWords.notReadable(),
-                page(job, list),
-                Optional.of(jobWords.notAskable()).filter(reason -> hasNoPage(job, list.account())),
+                JobPageUrl.of(job, list.account(), list.addresses()),
+                Optional.of(jobWords.notAskable()).filter(reason -> JobPageUrl.cannotBeAskedFor(job, list.account())),
                 !job.id().isEmpty() && job.id().length() <= JobIdPathSegment.LONGEST);
     }
 
@@ -94,17 +93,6 @@ class JobRowPresenter {
                 .alsoOn(corpus)
                 .filter(more -> list.account().api().corpusForm().names(corpus))
                 .map(list.addresses()::jobs);
-    }
-
-    private static Optional<String> page(Job job, ListResult list) {
-        return Optional.of(list.addresses().job(job.id()))
-                .filter(page -> !job.id().isEmpty() && !hasNoPage(job, list.account()));
-    }
-
-    /** Whether the service cannot be asked for a job by its id, so that only the list shows the job. */
-    private static boolean hasNoPage(Job job, Account account) {
-        var isAskable = account.api() == Api.V1 || JobIdPathSegment.isPathSegment(job.id());
-        return job.id().length() > JobIdPathSegment.LONGEST || !isAskable;
     }
 
     private Optional<String> comment(Job job) {

@@ -92,10 +92,11 @@ class AccountActivityTest {
             }
         };
 
-        assertThatThrownBy(() ->
-                        AccountActivity.of(newest(service), Duration.ofMillis(1)).await().indefinitely())
-                .isInstanceOfSatisfying(JobsFailure.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(JobsFailure.Kind.TOO_SLOW));
+        assertThatThrownBy(() -> AccountActivity.of(newest(service), Duration.ofMillis(1))
+                        .await()
+                        .indefinitely())
+                .isInstanceOfSatisfying(
+                        JobsFailure.class, failure -> assertThat(failure.kind()).isEqualTo(JobsFailure.Kind.TOO_SLOW));
     }
 
     private static AccountActivity read(JobSource service) {
@@ -116,7 +117,8 @@ class AccountActivityTest {
                 calls.add(query);
                 var matching = Stream.of(jobs)
                         .flatMap(List::stream)
-                        .filter(job -> query.states().contains(job.state().known().orElseThrow()))
+                        .filter(job ->
+                                query.states().contains(job.state().known().orElseThrow()))
                         .toList();
                 return new FakeService(order, matching).list(query, now);
             }
