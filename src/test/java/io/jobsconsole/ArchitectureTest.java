@@ -96,7 +96,7 @@ class ArchitectureTest {
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("http", "oidc", "web")
             .whereLayer("health")
-            .mayOnlyBeAccessedByLayers("vectara", "token", "oidc")
+            .mayOnlyBeAccessedByLayers("vectara", "token", "web", "oidc")
             .whereLayer("logs")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("time")

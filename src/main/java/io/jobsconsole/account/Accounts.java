@@ -27,6 +27,10 @@ public class Accounts {
         });
     }
 
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
     /** The lists of an account that have a name, in the order of their names. */
     public List<NamedView> views(Account account) {
         return views.getOrDefault(account.key(), List.of());
