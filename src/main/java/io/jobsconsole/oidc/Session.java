@@ -11,18 +11,21 @@ import java.util.UUID;
  * A session as its cookie holds it. Tokens change at each renewal, and not every provider names its sessions ({@code
  * sid}). The console therefore gives each session an ID and a time of its own, by which it finds a copy of the cookie
  * after any number of renewals.
+ *
+ * @param isRenewable false once a renewal brought no new ID token, with which the session ends: to ask again would bring
+ *     no other
  */
-record Session(String id, Instant began, AuthorizationCodeTokens tokens) {
+record Session(String id, Instant began, AuthorizationCodeTokens tokens, boolean isRenewable) {
 
     private static final String BETWEEN = "|";
-    private static final int PARTS = 6;
+    private static final int PARTS = 7;
 
     static Session begin(Instant now, AuthorizationCodeTokens tokens) {
-        return new Session(UUID.randomUUID().toString(), now, tokens);
+        return new Session(UUID.randomUUID().toString(), now, tokens, true);
     }
 
     Session with(AuthorizationCodeTokens renewed) {
-        return new Session(id, began, renewed);
+        return new Session(id, began, renewed, !renewed.getIdToken().equals(tokens.getIdToken()));
     }
 
     JsonObject claims() {
@@ -43,7 +46,8 @@ record Session(String id, Instant began, AuthorizationCodeTokens tokens) {
                 tokens.getIdToken(),
                 orEmpty(tokens.getAccessToken()),
                 orEmpty(tokens.getAccessTokenExpiresIn()),
-                orEmpty(tokens.getRefreshToken()));
+                orEmpty(tokens.getRefreshToken()),
+                String.valueOf(isRenewable));
     }
 
     /** @throws IllegalArgumentException if an older version of the console wrote the text */
@@ -54,7 +58,8 @@ record Session(String id, Instant began, AuthorizationCodeTokens tokens) {
         }
         var tokens = new AuthorizationCodeTokens(
                 parts[2], orNull(parts[3]), orNull(parts[5]), parts[4].isEmpty() ? null : Long.valueOf(parts[4]), null);
-        return new Session(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), tokens);
+        return new Session(
+                parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1])), tokens, Boolean.parseBoolean(parts[6]));
     }
 
     private static String orEmpty(Object value) {

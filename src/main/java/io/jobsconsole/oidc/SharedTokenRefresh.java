@@ -89,13 +89,19 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
 
     /**
      * The tokens of a session. Where nothing uses the access token, the session's ID stands in for it: caches tell the
-     * sessions of a visitor apart by it.
+     * sessions of a visitor apart by it. The extension refreshes no session without a refresh token.
      */
     private AuthorizationCodeTokens toUse(Session session, OidcTenantConfig config) {
         var tokens = session.tokens();
+        var refreshToken = session.isRenewable() ? tokens.getRefreshToken() : null;
         return kept.usesAccessToken(config)
-                ? tokens
-                : new AuthorizationCodeTokens(tokens.getIdToken(), session.id(), tokens.getRefreshToken(), null, null);
+                ? new AuthorizationCodeTokens(
+                        tokens.getIdToken(),
+                        tokens.getAccessToken(),
+                        refreshToken,
+                        tokens.getAccessTokenExpiresIn(),
+                        null)
+                : new AuthorizationCodeTokens(tokens.getIdToken(), session.id(), refreshToken, null, null);
     }
 
     /**

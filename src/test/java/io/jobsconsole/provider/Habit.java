@@ -18,6 +18,8 @@ public enum Habit {
     MANY_GROUPS,
     /** Answers a refresh with an access token only. */
     RENEWS_WITHOUT_ID_TOKEN,
+    /** Answers a refresh with the ID token of the sign-in. */
+    RENEWS_WITH_OLD_ID_TOKEN,
     /** Gives a new refresh token at each refresh, and accepts each one once. */
     SINGLE_USE_REFRESH_TOKENS,
     /** Gives no refresh token, like Google without {@code access_type=offline}. */

@@ -239,6 +239,53 @@ class SessionHabitsIT {
         assertThat(elsewhere.raw(origin + PAGE).statusCode()).isEqualTo(200);
     }
 
+    // --- Renewals that bring no new ID token
+
+    static Stream<List<Habit>> fruitlessRenewals() {
+        return Stream.of(
+                List.of(Habit.RENEWS_WITHOUT_ID_TOKEN),
+                List.of(Habit.RENEWS_WITHOUT_ID_TOKEN, Habit.NO_SID),
+                List.of(Habit.RENEWS_WITHOUT_ID_TOKEN, Habit.SINGLE_USE_REFRESH_TOKENS),
+                List.of(Habit.RENEWS_WITHOUT_ID_TOKEN, Habit.OPAQUE_ACCESS_TOKENS),
+                List.of(Habit.RENEWS_WITH_OLD_ID_TOKEN));
+    }
+
+    /** The session ends with its ID token in any case. */
+    @ParameterizedTest
+    @MethodSource("fruitlessRenewals")
+    void asksOnceForARenewalThatBringsNoIdToken(List<Habit> habits) {
+        provider.has(with(Habit.REVOKES, habits));
+        provider.tokensLive(Duration.ofSeconds(50));
+        var asked = provider.renewals();
+        var alice = signedIn();
+        var copy = alice.copy();
+
+        for (var tab : List.of(alice, copy, alice)) {
+            assertThat(tab.raw(origin + JOBS).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(provider.renewals() - asked).isEqualTo(1);
+        var revoked = provider.calls("/revoke").size();
+        signOut(alice);
+        assertThat(copy.raw(origin + JOBS).statusCode()).isEqualTo(302);
+        if (habits.contains(Habit.NO_SID)) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(provider.calls("/revoke")).hasSize(revoked + 1));
+        }
+    }
+
+    @Test
+    void goesOnToAskAProviderThatRenewsTheIdToken() {
+        provider.tokensLive(Duration.ofSeconds(50));
+        var alice = signedIn();
+        var asked = provider.renewals();
+
+        alice.raw(origin + JOBS);
+        alice.raw(origin + JOBS);
+
+        assertThat(provider.renewals() - asked).isEqualTo(2);
+    }
+
     // --- Tokens that would not fit into cookies
 
     static Stream<Map<String, Object>> claims() {

@@ -81,6 +81,7 @@ public final class TestProvider implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, String> firstIdTokens = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> pushed = new ConcurrentHashMap<>();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -371,7 +372,9 @@ public final class TestProvider implements AutoCloseable {
     private JsonObject signIn(String code) {
         var nonce = nonces.remove(code);
         var session = UUID.randomUUID().toString();
-        return session(session, session, nonce == null ? Map.of() : Map.of("nonce", nonce));
+        var answer = session(session, session, nonce == null ? Map.of() : Map.of("nonce", nonce));
+        firstIdTokens.put(session, answer.getString("id_token"));
+        return answer;
     }
 
     /** The session is the first part of each of its refresh tokens. */
@@ -384,6 +387,9 @@ public final class TestProvider implements AutoCloseable {
         var answer = session(session, isSingleUse ? session + "." + UUID.randomUUID() : token, Map.of());
         if (habits.contains(Habit.RENEWS_WITHOUT_ID_TOKEN)) {
             answer.remove("id_token");
+        }
+        if (habits.contains(Habit.RENEWS_WITH_OLD_ID_TOKEN)) {
+            answer.put("id_token", firstIdTokens.get(session));
         }
         return answer;
     }
