@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.audit.AuditRecord;
 import io.jobsconsole.web.request.SessionPaths;
+import io.jobsconsole.web.session.ProviderSignOut;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.json.JsonObject;
@@ -33,10 +34,12 @@ class RevokedSessions {
             .build();
 
     private final RefreshTokenRevocation refreshTokens;
+    private final ProviderSignOut providerSignOut;
     private final Clock clock;
 
-    RevokedSessions(RefreshTokenRevocation refreshTokens, Clock clock) {
+    RevokedSessions(RefreshTokenRevocation refreshTokens, ProviderSignOut providerSignOut, Clock clock) {
         this.refreshTokens = refreshTokens;
+        this.providerSignOut = providerSignOut;
         this.clock = clock;
     }
 
@@ -77,11 +80,17 @@ class RevokedSessions {
         if (request.request().path().equals(SessionPaths.SIGN_OUT)) {
             remember(session.id(), claims);
             session.atProvider().ifPresent(id -> remember(id, claims));
-            // A provider that names its sessions ends their refresh tokens itself. At Keycloak a revocation would end
-            // the user's sessions in every browser.
             refreshTokens.begin(Optional.ofNullable(session.tokens().getRefreshToken())
-                    .filter(token -> session.atProvider().isEmpty()));
+                    .filter(token -> !isEndedByProvider(session)));
         }
+    }
+
+    /**
+     * Whether the provider ends the session's refresh token at its own sign-out: one that names its sessions does. At
+     * Keycloak a revocation would end the user's sessions in every browser.
+     */
+    private boolean isEndedByProvider(Session session) {
+        return session.atProvider().isPresent() && providerSignOut.isOffered();
     }
 
     /** A new sign-in may have the same provider session, but its token is newer. */

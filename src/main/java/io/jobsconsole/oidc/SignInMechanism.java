@@ -8,6 +8,7 @@ import io.jobsconsole.web.error.ProviderUnavailable;
 import io.jobsconsole.web.request.Onward;
 import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
+import io.jobsconsole.web.session.ProviderSignOut;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -52,18 +53,21 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private final PublicOrigin publicOrigin;
     private final EarlyErrorPages pages;
     private final CallDeadlines deadlines;
+    private final ProviderSignOut providerSignOut;
 
     SignInMechanism(
             OidcAuthenticationMechanism oidc,
             TenantConfigBean providers,
             PublicOrigin publicOrigin,
             EarlyErrorPages pages,
-            CallDeadlines deadlines) {
+            CallDeadlines deadlines,
+            ProviderSignOut providerSignOut) {
         this.oidc = oidc;
         this.providers = providers;
         this.publicOrigin = publicOrigin;
         this.pages = pages;
         this.deadlines = deadlines;
+        this.providerSignOut = providerSignOut;
     }
 
     @Override
@@ -78,8 +82,14 @@ class SignInMechanism implements HttpAuthenticationMechanism {
                 .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
-    /** The sign-out goes on at the provider, by a page: it began with a form. The page's link holds no token. */
+    /**
+     * The sign-out goes on at the provider, by a page: it began with a form. The page's link holds no token. Where the
+     * provider has no sign-out, it ends here.
+     */
     private AuthenticationFailedException signedOut(RoutingContext context, String address) {
+        if (!providerSignOut.isOffered()) {
+            return new AuthenticationFailedException();
+        }
         var client =
                 providers.getDefaultTenant().getOidcTenantConfig().clientId().orElseThrow();
         var link = ID_TOKEN_HINT

@@ -10,6 +10,7 @@ public interface SessionMessages {
     String signedOut();
     String signedOutFrom(String address);
     String signedOutText();
+    String signedOutHereOnly();
     String signedIn();
     String signedInText();
     // @formatter:on

@@ -32,12 +32,19 @@ class SessionResource {
     private final Messages messages;
     private final SessionMessages words;
     private final ErrorPresenter errors;
+    private final ProviderSignOut providerSignOut;
 
-    SessionResource(ConsoleRequest consoleRequest, Messages messages, SessionMessages words, ErrorPresenter errors) {
+    SessionResource(
+            ConsoleRequest consoleRequest,
+            Messages messages,
+            SessionMessages words,
+            ErrorPresenter errors,
+            ProviderSignOut providerSignOut) {
         this.consoleRequest = consoleRequest;
         this.messages = messages;
         this.words = words;
         this.errors = errors;
+        this.providerSignOut = providerSignOut;
     }
 
     /** Redirect URI of the provider. Only requests with a session arrive here: from the browser's history, or a second tab. */
@@ -63,7 +70,9 @@ class SessionResource {
     @PermitAll
     public NoticeTemplate signedOut(@RestCookie(SignOutPageCookie.COOKIE) String written) {
         var back = SignOutPageCookie.read(written);
-        var sentences = Stream.concat(back.map(words::signedOutFrom).stream(), Stream.of(words.signedOutText()));
+        var atProvider = providerSignOut.isOffered() ? Stream.<String>empty() : Stream.of(words.signedOutHereOnly());
+        var sentences = Stream.of(atProvider, back.map(words::signedOutFrom).stream(), Stream.of(words.signedOutText()))
+                .flatMap(sentence -> sentence);
         return new NoticeTemplate(NoticeView.saying(
                 Layout.anonymous(words.signedOut()),
                 words.signedOut(),
