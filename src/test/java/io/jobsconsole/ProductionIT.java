@@ -130,7 +130,8 @@ class ProductionIT {
             new Wrong("quarkus.tls.trust-all", "true", "must be false"),
             new Wrong("quarkus.tls.jobs.trust-all", "true", "must be false"),
             new Wrong("quarkus.oidc.token.issuer", "any", "must not be any"),
-            new Wrong("quarkus.oidc.token.audience", "any", "must not be any"),
+            new Wrong("quarkus.oidc.token.audience", "jobs-console", "must not be set"),
+            new Wrong("jobs-console.program-audience", "any", "must not be any"),
             new Wrong("quarkus.oidc.token.lifespan-grace", "86400", "at most 300 seconds"),
             new Wrong("quarkus.oidc.authentication.cookie-suffix", "east", "must not be set"),
             new Wrong("quarkus.oidc.authentication.response-mode", "form_post", "must be query"),
@@ -231,7 +232,8 @@ class ProductionIT {
         forced.put("quarkus.profile", profile);
         forced.put("smallrye.config.mapping.validate-unknown", "false");
         forced.put("quarkus.oidc.authentication.nonce-required", "true");
-        forced.put("quarkus.oidc.token.audience", "jobs-console");
+        forced.put("quarkus.oidc.token.audience", "");
+        forced.put("jobs-console.program-audience", "jobs-console");
 
         try (var console = PackagedConsole.start(with(forced))) {
             assertHasNoSandbox(console);

@@ -12,9 +12,11 @@ import jakarta.inject.Singleton;
 class KeptTokens {
 
     private final boolean namesVisitors;
+    private final boolean holdsRoles;
 
-    KeptTokens(Accounts accounts) {
+    KeptTokens(Accounts accounts, OperatorSettings settings) {
         namesVisitors = accounts.nameAVisitor();
+        holdsRoles = settings.areRolesInAccessToken();
     }
 
     AuthorizationCodeTokens of(AuthorizationCodeTokens tokens, OidcTenantConfig config) {
@@ -31,6 +33,7 @@ class KeptTokens {
     boolean usesAccessToken(OidcTenantConfig config) {
         return config.tokenStateManager().strategy() == Strategy.KEEP_ALL_TOKENS
                 && (namesVisitors
+                        || holdsRoles
                         || config.roles()
                                 .source()
                                 .filter(source -> source != Roles.Source.idtoken)

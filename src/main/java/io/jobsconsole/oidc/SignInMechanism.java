@@ -54,6 +54,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private final EarlyErrorPages pages;
     private final CallDeadlines deadlines;
     private final ProviderSignOut providerSignOut;
+    private final AccessTokenRoles roles;
 
     SignInMechanism(
             OidcAuthenticationMechanism oidc,
@@ -61,18 +62,23 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             PublicOrigin publicOrigin,
             EarlyErrorPages pages,
             CallDeadlines deadlines,
-            ProviderSignOut providerSignOut) {
+            ProviderSignOut providerSignOut,
+            AccessTokenRoles roles) {
         this.oidc = oidc;
         this.providers = providers;
         this.publicOrigin = publicOrigin;
         this.pages = pages;
         this.deadlines = deadlines;
         this.providerSignOut = providerSignOut;
+        this.roles = roles;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return answered(context, oidc.authenticate(context, identities))
+                .onItem()
+                .ifNotNull()
+                .transform(roles::in)
                 .onFailure(failure -> failure instanceof AuthenticationRedirectException
                         && context.request().path().equals(SessionPaths.SIGN_OUT))
                 .transform(

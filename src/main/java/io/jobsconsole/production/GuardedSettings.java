@@ -67,11 +67,11 @@ final class GuardedSettings {
             must("quarkus.oidc.authentication.cookie-force-secure", "true", HOST_COOKIES),
             must("quarkus.oidc.authentication.force-redirect-https-scheme", "true", ENCRYPTED_WAY));
 
-    /** Only where the visitor's access token leads to the jobs API. */
-    static final List<GuardedSetting> WHERE_VISITORS_ARE_NAMED = List.of(mayBe(
+    /** Only where the visitor's access token leads to the jobs API or holds the visitor's roles. */
+    static final List<GuardedSetting> WHERE_ACCESS_TOKENS_ARE_USED = List.of(mayBe(
             "quarkus.oidc.token-state-manager.strategy",
             List.of("keep-all-tokens"),
-            "the credentials exchange and propagate need the visitor's access token"));
+            "the credentials exchange and propagate, and roles in the access token, need the visitor's access token"));
 
     private GuardedSettings() {}
 
@@ -82,7 +82,11 @@ final class GuardedSettings {
                         "quarkus.oidc.token-state-manager.split-tokens",
                         "the session is one cookie, and the console takes no others"),
                 mayNotHold("quarkus.oidc.token.issuer", List.of("any"), ONE_PROVIDER),
-                mayNotHold("quarkus.oidc.token.audience", List.of("any"), ONE_PROVIDER),
+                mustBeUnset(
+                        "quarkus.oidc.token.audience",
+                        "people's tokens are for the console's client, and programs' for jobs-console.program-audience"),
+                mayNotHold(
+                        "jobs-console.program-audience", List.of("any"), "a program's token was made for the console"),
                 atMost("quarkus.oidc.token.lifespan-grace", Duration.ofMinutes(5), ENDS),
                 atMost(
                         "quarkus.oidc.authentication.session-age-extension",

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.jobsconsole.account.ConsoleConfig;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -53,13 +54,22 @@ class GuardedSettingsCheck implements Check {
         var isSecure = config.getOptionalValue("jobs-console.public-origin", String.class)
                 .filter(origin -> origin.startsWith("https:"))
                 .isPresent();
-        var areNamed = accounts.accounts().values().stream()
-                .anyMatch(account -> account.credentials().nameTheVisitor());
+        var areUsed = areRolesInAccessTokens()
+                || accounts.accounts().values().stream()
+                        .anyMatch(account -> account.credentials().nameTheVisitor());
         return Stream.of(
                         GuardedSettings.ALL.stream(),
                         GuardedSettings.OVER_HTTPS.stream().filter(setting -> isSecure),
-                        GuardedSettings.WHERE_VISITORS_ARE_NAMED.stream().filter(setting -> areNamed))
+                        GuardedSettings.WHERE_ACCESS_TOKENS_ARE_USED.stream().filter(setting -> areUsed))
                 .flatMap(settings -> settings);
+    }
+
+    private boolean areRolesInAccessTokens() {
+        return OidcConfig.getDefaultTenant(config.getConfigMapping(OidcConfig.class))
+                .roles()
+                .source()
+                .filter(Source.accesstoken::equals)
+                .isPresent();
     }
 
     private Stream<String> complaints(GuardedSetting setting, Map<String, List<String>> names) {

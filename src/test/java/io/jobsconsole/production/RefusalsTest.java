@@ -167,7 +167,8 @@ class RefusalsTest {
             new Wrong("quarkus.oidc.token-state-manager.encryption-required", "off", "encrypted cookie"),
             new Wrong("quarkus.oidc.token-state-manager.split-tokens", "true", "one cookie"),
             new Wrong("quarkus.oidc.token.issuer", "any", "configured sign-in provider"),
-            new Wrong("quarkus.oidc.token.audience", "jobs-console, any", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.token.audience", "https://jobs.example.com", "jobs-console.program-audience"),
+            new Wrong("jobs-console.program-audience", "jobs-console, any", "made for the console"),
             new Wrong("quarkus.oidc.token.lifespan-grace", "86400", "five minutes"),
             new Wrong("quarkus.oidc.authentication.session-age-extension", "24H", "12 hours"),
             new Wrong("quarkus.oidc.token.issued-at-required", "false", "sign-out"),
@@ -263,7 +264,7 @@ class RefusalsTest {
                 .map(setting -> GuardedSetting.variable(setting.key()))
                 .toList();
 
-        assertThat(Stream.of(GuardedSettings.ALL, GuardedSettings.OVER_HTTPS, GuardedSettings.WHERE_VISITORS_ARE_NAMED)
+        assertThat(Stream.of(GuardedSettings.ALL, GuardedSettings.OVER_HTTPS, GuardedSettings.WHERE_ACCESS_TOKENS_ARE_USED)
                         .flatMap(List::stream)
                         .filter(setting -> !setting.key().contains(".header.")))
                 .allSatisfy(setting -> assertThat(tried)
@@ -320,7 +321,9 @@ class RefusalsTest {
     @CsvSource(textBlock = """
             quarkus.oidc.token.lifespan-grace, 60
             quarkus.oidc.token.issuer, https://login.example.com
-            quarkus.oidc.token.audience, https://jobs.example.com
+            jobs-console.program-audience, 'https://jobs.example.com,jobs-console'
+            quarkus.oidc.roles.source, accesstoken
+            quarkus.oidc.roles.source, idtoken
             quarkus.oidc.tls.verification, required
             quarkus.oidc.tls.tls-configuration-name, provider
             quarkus.tls.provider.trust-store.pem.certs, provider.pem
@@ -424,6 +427,13 @@ class RefusalsTest {
                 "id-refresh-tokens"));
 
         assertThat(refusal(settings)).isNull();
+        settings.put("quarkus.oidc.roles.source", "idtoken");
+        assertThat(refusal(settings)).isNull();
+        settings.put("quarkus.oidc.roles.source", "accesstoken");
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .startsWith("quarkus.oidc.token-state-manager.strategy");
     }
 
     @ParameterizedTest

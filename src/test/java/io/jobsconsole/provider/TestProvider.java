@@ -160,6 +160,13 @@ public final class TestProvider implements AutoCloseable {
         tokens.say(inIdTokens, inAccessTokens);
     }
 
+    /** An access token that a program got here, with these claims beside the usual ones. */
+    public String accessToken(Map<String, Object> claims) {
+        var all = new HashMap<String, Object>(Map.of("iss", url(), "aud", CLIENT, "sub", "program"));
+        all.putAll(claims);
+        return tokens.accessToken(all);
+    }
+
     /** The offset of the provider's clock to the machine's. */
     public void clockIsAhead(Duration time) {
         tokens.areAhead(time);
