@@ -8,7 +8,10 @@ public enum Habit {
     BARE_METADATA,
     /** Publishes {@code revocation_endpoint}, and refuses a revoked refresh token (RFC 7009). */
     REVOKES,
-    /** Publishes {@code pushed_authorization_request_endpoint}, and refuses a request that was not pushed (RFC 9126). */
+    /**
+     * Publishes {@code pushed_authorization_request_endpoint} without saying that it requires such requests, and refuses
+     * a request that was not pushed (RFC 9126).
+     */
     REQUIRES_PUSHED_REQUESTS,
     /** Leads each sign-in and sign-out over another origin, like a provider that leaves the sign-in to a third one. */
     BROKERS,

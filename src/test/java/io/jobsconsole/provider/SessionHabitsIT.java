@@ -1,6 +1,7 @@
 package io.jobsconsole.provider;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import io.jobsconsole.browser.InBrowser;
 import io.jobsconsole.web.ConsoleSession;
 import io.jobsconsole.web.HtmlPage;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -361,6 +363,56 @@ class SessionHabitsIT {
         assertThat(console.output())
                 .contains("The sign-in provider refused a sign-in: " + error)
                 .contains(description.replace("%0A", " "));
+    }
+
+    /** The last call of a sign-in is between the console and the provider. */
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_client, Client secret expired, invalid_client: Client secret expired",
+        "invalid_client, '', invalid_client",
+        "server_error, <b>down</b>, server_error: <b>down</b>",
+        "'', no error, ''",
+    })
+    void saysWhyTheProviderGaveNoTokens(String error, String description, String shown) {
+        var page = atTheLastCall(() -> provider.refusesSignIns(error, description));
+
+        assertThat(page.text("details")).contains(shown).contains("Request");
+        assertThat(console.output()).contains(description);
+    }
+
+    @Test
+    void showsOnlyTheBeginningOfALongReason() {
+        var page = atTheLastCall(() -> provider.refusesSignIns("invalid_client", "long ".repeat(1_000)));
+
+        assertThat(page.text("details")).contains("long long").hasSizeLessThan(600);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestProvider.Trouble.class,
+            names = {"FAILS", "BABBLES", "IS_EMPTY"})
+    void needsNoReasonOfTheProvider(TestProvider.Trouble trouble) {
+        var page = atTheLastCall(() -> provider.has(trouble));
+
+        assertThat(page.text("details")).doesNotContain("html", "{");
+    }
+
+    private HtmlPage atTheLastCall(Runnable change) {
+        var alice = ConsoleSession.anonymous();
+        var asked = URI.create(alice.raw(origin + JOBS).header("Location"));
+        var callback = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(asked)
+                .header("Location");
+        provider.has(TestProvider.Trouble.REFUSES_GRANTS);
+        change.run();
+
+        var page = HtmlPage.of(alice.raw(callback));
+
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.link("Sign in")).contains(JOBS);
+        return page;
     }
 
     private static Habit[] with(Habit habit, List<Habit> others) {

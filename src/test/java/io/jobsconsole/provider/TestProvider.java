@@ -62,7 +62,7 @@ public final class TestProvider implements AutoCloseable {
         IS_OFF_TOPIC,
         /** Redirects the request to another address. */
         REDIRECTS,
-        /** Rejects every token and code (RFC 6749, 5.2). */
+        /** Rejects every request (RFC 6749, 5.2), with the reason of {@link #refusesSignIns} if there is one. */
         REFUSES_GRANTS
     }
 
@@ -252,7 +252,14 @@ public final class TestProvider implements AutoCloseable {
                 case IS_EMPTY -> call.sendResponseHeaders(200, -1);
                 case IS_OFF_TOPIC -> send(call, 200, "{\"weather\": [\"fine\"]}");
                 case REDIRECTS -> redirect(call, url() + "/elsewhere");
-                case REFUSES_GRANTS -> send(call, 400, "{\"error\": \"invalid_grant\"}");
+                case REFUSES_GRANTS ->
+                    send(
+                            call,
+                            400,
+                            new JsonObject()
+                                    .put("error", "invalid_grant")
+                                    .mergeIn(reason())
+                                    .encode());
             }
         }
     }
@@ -265,6 +272,10 @@ public final class TestProvider implements AutoCloseable {
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private JsonObject reason() {
+        return new JsonObject(new HashMap<>(refusal));
     }
 
     private void hold() {
@@ -318,8 +329,7 @@ public final class TestProvider implements AutoCloseable {
             metadata.put("revocation_endpoint", url() + "/revoke");
         }
         if (habits.contains(Habit.REQUIRES_PUSHED_REQUESTS)) {
-            metadata.put("pushed_authorization_request_endpoint", url() + "/par")
-                    .put("require_pushed_authorization_requests", true);
+            metadata.put("pushed_authorization_request_endpoint", url() + "/par");
         }
         return metadata;
     }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -92,7 +91,9 @@ class ExceptionMappers {
             return page(403, presenter.sessionTooLarge(consoleRequest.requestId(), large));
         }
         return page(
-                401, presenter.signInFailed(consoleRequest.requestId(), ReturnUrlCookie.of(request), Optional.empty()));
+                401,
+                presenter.signInFailed(
+                        consoleRequest.requestId(), ReturnUrlCookie.of(request), SignInRefusal.of(failure)));
     }
 
     @ServerExceptionMapper
