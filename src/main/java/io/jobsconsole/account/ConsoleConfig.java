@@ -52,6 +52,10 @@ public interface ConsoleConfig {
     @DurationMax(seconds = 10)
     Duration cache();
 
+    /** Whether services on other machines may be called by plain HTTP. */
+    @WithDefault("false")
+    boolean allowPlainHttp();
+
     Breaker breaker();
 
     /** The circuit breaker of each jobs API: while it is open, calls fail at once. */

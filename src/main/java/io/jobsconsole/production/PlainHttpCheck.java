@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Rejects http:// addresses, because tokens and keys would travel unencrypted. Loopback hosts are allowed, and any host
@@ -22,6 +21,7 @@ class PlainHttpCheck implements Check {
     /** The keys of a provider's base address and of its endpoints. */
     private static final List<String> ADDRESSES = List.of(
             "auth-server-url",
+            "authentication.par.path",
             "authorization-path",
             "end-session-path",
             "introspection-path",
@@ -34,17 +34,11 @@ class PlainHttpCheck implements Check {
     private final ConsoleConfig accounts;
     private final Providers providers;
     private final SmallRyeConfig config;
-    private final boolean isAllowed;
 
-    PlainHttpCheck(
-            ConsoleConfig accounts,
-            Providers providers,
-            SmallRyeConfig config,
-            @ConfigProperty(name = "jobs-console.allow-plain-http", defaultValue = "false") boolean isAllowed) {
+    PlainHttpCheck(ConsoleConfig accounts, Providers providers, SmallRyeConfig config) {
         this.accounts = accounts;
         this.providers = providers;
         this.config = config;
-        this.isAllowed = isAllowed;
     }
 
     @Override
@@ -62,7 +56,7 @@ class PlainHttpCheck implements Check {
      * Whether the address is unencrypted. The OIDC extensions append a relative path to the provider's base address.
      */
     private boolean isRisky(String key, Optional<String> address) {
-        return address.filter(given -> !key.endsWith("-path") || given.startsWith("http"))
+        return address.filter(given -> !key.endsWith("path") || given.startsWith("http"))
                 .filter(given -> !isSafe(given))
                 .isPresent();
     }
@@ -72,7 +66,8 @@ class PlainHttpCheck implements Check {
             var uri = URI.create(address);
             return uri.getHost() != null
                     && ("https".equals(uri.getScheme())
-                            || "http".equals(uri.getScheme()) && (isAllowed || LOOPBACK.contains(uri.getHost())));
+                            || "http".equals(uri.getScheme())
+                                    && (accounts.allowPlainHttp() || LOOPBACK.contains(uri.getHost())));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }

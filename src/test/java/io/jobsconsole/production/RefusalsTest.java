@@ -42,10 +42,13 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +68,8 @@ class RefusalsTest {
     private static final LaunchMode MODE = LaunchMode.current();
 
     private static ValidatorFactory validators;
+
+    private static final Pattern KEY_IN_GUIDE = Pattern.compile("(?m)^\\| `(jobs-console\\.[a-z<>.-]+)`");
 
     private static Set<Class<?>> mappings;
 
@@ -264,7 +269,10 @@ class RefusalsTest {
                 .map(setting -> GuardedSetting.variable(setting.key()))
                 .toList();
 
-        assertThat(Stream.of(GuardedSettings.ALL, GuardedSettings.OVER_HTTPS, GuardedSettings.WHERE_ACCESS_TOKENS_ARE_USED)
+        assertThat(Stream.of(
+                                GuardedSettings.ALL,
+                                GuardedSettings.OVER_HTTPS,
+                                GuardedSettings.WHERE_ACCESS_TOKENS_ARE_USED)
                         .flatMap(List::stream)
                         .filter(setting -> !setting.key().contains(".header.")))
                 .allSatisfy(setting -> assertThat(tried)
@@ -322,6 +330,7 @@ class RefusalsTest {
             quarkus.oidc.token.lifespan-grace, 60
             quarkus.oidc.token.issuer, https://login.example.com
             jobs-console.program-audience, 'https://jobs.example.com,jobs-console'
+            jobs-console.allow-plain-http, true
             quarkus.oidc.roles.source, accesstoken
             quarkus.oidc.roles.source, idtoken
             quarkus.oidc.tls.verification, required
@@ -461,6 +470,29 @@ class RefusalsTest {
         assertThat(refusal(settings)).isNull();
     }
 
+    /** A key in no mapping would stop the start when it stands in a file instead of a variable. */
+    @Test
+    void knowsEveryKeyOfTheGuidesInAFileToo() throws IOException {
+        var keys = Stream.of("README.md", "OPERATING.md")
+                .flatMap(guide -> KEY_IN_GUIDE.matcher(read(guide)).results())
+                .map(found -> found.group(1).replace("<key>", "main").replace("<name>", "night"))
+                .distinct()
+                .toList();
+
+        assertThat(keys)
+                .hasSizeGreaterThan(15)
+                .noneMatch(key -> String.valueOf(refusal(with(Map.of()), Map.of(key, "true")))
+                        .contains("does not map"));
+    }
+
+    private static String read(String guide) {
+        try {
+            return Files.readString(Path.of(guide));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void takesPlainHttpWhereTheOperatorSaysSo() {
         var settings = with(Map.of(ACCOUNT_URL, "http://api.internal", "jobs-console.allow-plain-http", "true"));
@@ -598,13 +630,12 @@ class RefusalsTest {
         var config = config(settings, properties);
         var accounts = config.getConfigMapping(ConsoleConfig.class);
         var providers = new Providers(accounts);
-        var isPlainHttpAllowed = config.getOptionalValue("jobs-console.allow-plain-http", boolean.class);
         var isForwarding = config.getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", boolean.class);
         var trusted = config.getOptionalValue("quarkus.http.proxy.trusted-proxies", String.class);
         new Start(List.of(
                         new GuardedSettingsCheck(accounts, config),
                         new VariablesCheck(config),
-                        new PlainHttpCheck(accounts, providers, config, isPlainHttpAllowed.orElse(false)),
+                        new PlainHttpCheck(accounts, providers, config),
                         new TlsCheck(accounts, new ConfiguredTls(config.getConfigMapping(TlsConfig.class))),
                         new TokenServiceCheck(accounts, config),
                         new TrustedProxiesCheck(isForwarding.orElse(false), trusted)))
