@@ -75,14 +75,14 @@ public class PublicOrigin {
      */
     public boolean isOriginOf(HttpServerRequest request) {
         var site = request.getHeader(SITE);
-        return site == null ? own(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
+        return site == null ? of(request).equals(request.getHeader(HttpHeaders.ORIGIN)) : site.equals("same-origin");
     }
 
     /** Whether a link or a form of the console's own pages leads here, directly or by redirects of the console. */
     public boolean isLedByOwnPage(HttpServerRequest request) {
         var site = request.getHeader(SITE);
         var page = String.valueOf(request.getHeader(HttpHeaders.REFERER));
-        return site == null ? page.startsWith(own(request) + "/") : site.equals("same-origin");
+        return site == null ? page.startsWith(of(request) + "/") : site.equals("same-origin");
     }
 
     /**
@@ -106,7 +106,8 @@ public class PublicOrigin {
                 && (destination == null || destination.equals("document"));
     }
 
-    private String own(HttpServerRequest request) {
+    /** The configured origin; without one, the host that the request names. */
+    public String of(HttpServerRequest request) {
         return configured.map(URI::toString).orElseGet(() -> "http://" + request.getHeader(HttpHeaders.HOST));
     }
 }

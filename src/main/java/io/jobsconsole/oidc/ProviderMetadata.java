@@ -15,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Completes the sign-in provider's metadata (OpenID Connect Discovery 1.0) before the OIDC extension reads them: the
- * extension does not start without an address for the sign-out.
+ * Completes the sign-in provider's metadata (OpenID Connect Discovery 1.0) before the OIDC extension reads them. The
+ * extension does not start without an address for the sign-out. And it would push authorization requests (RFC 9126) only
+ * to a provider that requires it; the console pushes them to any that takes them, so browsers and logs on the way see no
+ * parameter of a sign-in.
  */
 @Singleton
 @Unremovable
@@ -41,7 +43,7 @@ class ProviderMetadata implements OidcResponseFilter {
     /** Empty if the answer holds no metadata: the extension reports that. */
     private static Optional<JsonObject> metadata(Buffer body) {
         try {
-            return Optional.ofNullable(body).map(Buffer::toJsonObject);
+            return Optional.ofNullable(body).map(Buffer::toJsonObject).filter(json -> json.getMap() != null);
         } catch (DecodeException | ClassCastException noMetadata) {
             return Optional.empty();
         }
@@ -54,6 +56,9 @@ class ProviderMetadata implements OidcResponseFilter {
                 .removeIf(member -> member.getKey().endsWith("_endpoint")
                         && !(member.getValue() instanceof String address && !address.isBlank()));
         metadata.getMap().putIfAbsent(OidcConfigurationMetadata.END_SESSION_ENDPOINT, ProviderSignOut.NONE);
+        if (metadata.containsKey(OidcConfigurationMetadata.PUSHED_AUTHORIZATION_REQUEST_ENDPOINT)) {
+            metadata.put(OidcConfigurationMetadata.REQUIRE_PUSHED_AUTHORIZATION_REQUESTS, true);
+        }
         return metadata;
     }
 }

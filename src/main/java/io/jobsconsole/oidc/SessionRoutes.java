@@ -49,6 +49,7 @@ class SessionRoutes {
             case SessionPaths.SIGN_OUT -> signOut(context);
             case SessionPaths.CALLBACK -> signIn(context);
             case BACK_CHANNEL -> sessions.endByProvider(context);
+            case ResourceMetadata.PATH -> ResourceMetadata.prepare(context);
             default -> context.next();
         }
     }

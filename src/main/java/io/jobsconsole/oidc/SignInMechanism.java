@@ -5,6 +5,7 @@ import io.jobsconsole.health.CallDeadlines;
 import io.jobsconsole.http.PublicOrigin;
 import io.jobsconsole.web.error.EarlyErrorPages;
 import io.jobsconsole.web.error.ProviderUnavailable;
+import io.jobsconsole.web.error.SignInRefusal;
 import io.jobsconsole.web.request.Onward;
 import io.jobsconsole.web.request.ReturnUrlCookie;
 import io.jobsconsole.web.request.SessionPaths;
@@ -55,6 +56,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private final CallDeadlines deadlines;
     private final ProviderSignOut providerSignOut;
     private final AccessTokenRoles roles;
+    private final ResourceMetadata resourceMetadata;
 
     SignInMechanism(
             OidcAuthenticationMechanism oidc,
@@ -63,7 +65,8 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             EarlyErrorPages pages,
             CallDeadlines deadlines,
             ProviderSignOut providerSignOut,
-            AccessTokenRoles roles) {
+            AccessTokenRoles roles,
+            ResourceMetadata resourceMetadata) {
         this.oidc = oidc;
         this.providers = providers;
         this.publicOrigin = publicOrigin;
@@ -71,6 +74,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         this.deadlines = deadlines;
         this.providerSignOut = providerSignOut;
         this.roles = roles;
+        this.resourceMetadata = resourceMetadata;
     }
 
     @Override
@@ -141,7 +145,17 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(instead(context));
         }
         return answered(context, oidc.getChallenge(context))
-                .map(challenge -> challenge.status < 400 ? signIn(context, challenge) : instead(context));
+                .map(challenge -> challenge.status < 400 ? signIn(context, challenge) : instead(context))
+                // A provider to which requests are pushed answers before the browser is sent there.
+                .onFailure(failure -> SignInRefusal.of(failure).isPresent())
+                .recoverWithItem(failure -> refusedByProvider(context, failure))
+                .onFailure(failure -> !(failure instanceof ProviderUnavailable))
+                .transform(ProviderUnavailable::new);
+    }
+
+    private ChallengeData refusedByProvider(RoutingContext context, Throwable failure) {
+        SignInRefusal.of(failure).ifPresent(refusal -> refusal.keep(context));
+        return instead(context);
     }
 
     /** Nothing tells a form from a link, so a page of the console leads to the provider by a page. */
@@ -182,7 +196,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
      * The challenge instead of a sign-in. A sign-out without a session leads to the signed-out page. If the state
      * cookie is gone but the return URL is known, the sign-in starts again, once.
      */
-    private static ChallengeData instead(RoutingContext context) {
+    private ChallengeData instead(RoutingContext context) {
         if (context.request().path().equals(SessionPaths.SIGN_OUT)) {
             return new ChallengeData(303, HttpHeaders.LOCATION, SessionPaths.SIGNED_OUT);
         }
@@ -191,7 +205,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             return new ChallengeData(303, HttpHeaders.LOCATION, back.get());
         }
         AuditRecord.of(context).refused(isAnswer(context) ? "sign-in" : "session");
-        return new ChallengeData(401, "WWW-Authenticate", "Bearer");
+        return new ChallengeData(401, "WWW-Authenticate", resourceMetadata.challenge(context.request()));
     }
 
     @Override

@@ -55,15 +55,23 @@ class KeycloakVisitor {
 
     /** A visitor with a session at the provider is redirected at once. */
     private static Connection.Response answer(Connection request, String name) throws IOException {
+        // Copied by hand: only browsers send secure cookies to http://localhost.
+        var cookies = new HashMap<String, String>();
         var page = request.execute();
+        // From the address of a pushed request, Keycloak redirects to its own sign-in page.
+        while (page.statusCode() == 302
+                && page.header("Location").startsWith(KeycloakProcess.realm().toString())) {
+            cookies.putAll(page.cookies());
+            page = request.newRequest(page.header("Location")).cookies(cookies).execute();
+        }
         if (page.statusCode() == 302) {
             return page;
         }
+        cookies.putAll(page.cookies());
         var form = (FormElement) page.parse().expectFirst("form#kc-form-login");
         form.expectFirst("#username").val(name);
         form.expectFirst("#password").val(name);
-        // Copied by hand: only browsers send secure cookies to http://localhost.
-        return form.submit().cookies(page.cookies()).execute();
+        return form.submit().cookies(cookies).execute();
     }
 
     Connection authorize(String callback, Map<String, String> proof) {

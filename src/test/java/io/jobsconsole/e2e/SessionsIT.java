@@ -224,6 +224,9 @@ class SessionsIT {
                 var address = JOBS + "?job=tab-" + run + "-" + tab;
                 ways.put(address, visit.console.raw(address).header("Location"));
             }
+            assertThat(ways.values())
+                    .as("requests that are pushed (RFC 9126)")
+                    .allSatisfy(way -> assertThat(way).contains("request_uri=").doesNotContain("state="));
             var addresses = new ArrayList<>(ways.keySet());
             Collections.shuffle(addresses, random);
             for (var address : addresses) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(KeycloakServer.class)
 class TokensIT {
+
+    private static final String TOKEN = "/protocol/openid-connect/token";
 
     private final KeycloakVisitor visitor = new KeycloakVisitor();
 
@@ -64,6 +67,20 @@ class TokensIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    /** A program that knows only the address of the console. */
+    @Test
+    void leadsAProgramToItsProvider() {
+        var refused = given().accept(ContentType.JSON).redirects().follow(false).get("/accounts/demo/jobs");
+        var metadata = refused.header("WWW-Authenticate").replaceAll(".*resource_metadata=\"([^\"]+)\".*", "$1");
+        var provider = given().get(metadata).jsonPath().getString("authorization_servers[0]");
+
+        var endpoints = given().get(provider + "/.well-known/openid-configuration");
+
+        assertThat(given().get(metadata).jsonPath().getString("resource"))
+                .isEqualTo("http://localhost:" + RestAssured.port);
+        assertThat(endpoints.jsonPath().getString("token_endpoint")).isEqualTo(provider + TOKEN);
     }
 
     private static Response console(String bearer) {

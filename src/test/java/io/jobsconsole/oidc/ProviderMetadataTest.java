@@ -6,6 +6,7 @@ import io.jobsconsole.web.session.ProviderSignOut;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderMetadataTest {
@@ -45,6 +46,18 @@ class ProviderMetadataTest {
                 .isFalse();
         assertThat(completed("{'%s': null}".formatted(endpoint)).containsKey(endpoint))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{'pushed_authorization_request_endpoint': 'https://id.example.com/par'}, true",
+        "{'pushed_authorization_request_endpoint': ''}, ",
+        "{'require_pushed_authorization_requests': false}, false",
+        "{}, ",
+    })
+    void pushesRequestsWhereTheProviderTakesThem(String metadata, Boolean isPushed) {
+        assertThat(completed(metadata).getBoolean("require_pushed_authorization_requests"))
+                .isEqualTo(isPushed);
     }
 
     private static JsonObject completed(String metadata) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobsconsole.FreePort;
 import io.jobsconsole.PackagedConsole;
 import io.jobsconsole.web.ConsoleSession;
+import io.jobsconsole.web.HtmlPage;
 import io.restassured.http.ContentType;
 import java.net.URI;
 import java.time.Duration;
@@ -26,13 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A packaged console at a provider that publishes no sign-out, and of the optional endpoints only the one for revocation. It
- * puts roles only into access tokens, which are for another audience.
+ * A packaged console at a provider that publishes no sign-out, and of the optional endpoints only those for revocation and for
+ * pushed requests. It puts roles only into access tokens, which are for another audience.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddProviderIT {
 
     private static final String JOBS = "/accounts/main/jobs?since=180d";
+    private static final String METADATA = "/.well-known/oauth-protected-resource";
     private static final String CLOSED = "/accounts/closed/jobs?since=180d";
 
     private final String port = FreePort.any();
@@ -43,7 +45,7 @@ class OddProviderIT {
 
     @BeforeAll
     void start() throws Exception {
-        provider = TestProvider.with(Habit.BARE_METADATA, Habit.REVOKES);
+        provider = TestProvider.with(Habit.BARE_METADATA, Habit.REVOKES, Habit.REQUIRES_PUSHED_REQUESTS);
         api = new OneJobApi();
         var settings = provider.settings(port);
         settings.putAll(api.account("main"));
@@ -65,7 +67,9 @@ class OddProviderIT {
 
     @BeforeEach
     void usualHabits() {
-        provider.has(Habit.REVOKES);
+        has();
+        provider.has(TestProvider.Trouble.NONE);
+        provider.acceptsSignIns();
         provider.tokensLive(Duration.ofMinutes(5));
         provider.tokensSay(Map.of(), Map.of("aud", "api://another", "groups", List.of("jobs-admin")));
     }
@@ -77,7 +81,7 @@ class OddProviderIT {
             value = Habit.class,
             names = {"REVOKES", "NO_SID", "NO_REFRESH_TOKEN", "SINGLE_USE_REFRESH_TOKENS"})
     void signsOutHere(Habit habit) {
-        provider.has(Habit.REVOKES, habit);
+        has(habit);
         var visitor = ConsoleSession.anonymous();
         assertThat(Arrival.of(visitor, origin + JOBS).page().ids()).hasSize(1);
         var copy = visitor.copy();
@@ -121,7 +125,7 @@ class OddProviderIT {
     /** The OIDC extension passes on the identity of such a session as it is. */
     @Test
     void readsThoseRolesAlsoInASessionThatCannotBeRenewed() {
-        provider.has(Habit.REVOKES, Habit.NO_REFRESH_TOKEN);
+        has(Habit.NO_REFRESH_TOKEN);
         provider.tokensLive(Duration.ofSeconds(50));
         var visitor = ConsoleSession.anonymous();
         Arrival.of(visitor, origin + CLOSED);
@@ -149,7 +153,7 @@ class OddProviderIT {
 
     @Test
     void findsNoRolesInAnAccessTokenThatIsNotReadable() {
-        provider.has(Habit.REVOKES, Habit.OPAQUE_ACCESS_TOKENS);
+        has(Habit.OPAQUE_ACCESS_TOKENS);
         var visitor = ConsoleSession.anonymous();
 
         assertThat(Arrival.of(visitor, origin + CLOSED).status()).isEqualTo(404);
@@ -189,6 +193,98 @@ class OddProviderIT {
 
         assertThat(program(provider.accessToken(Map.of("aud", List.of())))).isEqualTo(401);
         assertThat(program(UUID.randomUUID().toString())).isEqualTo(401);
+    }
+
+    // --- Metadata for programs (RFC 9728)
+
+    @Test
+    void tellsProgramsWhereToGetAToken() {
+        var refused = given().redirects().follow(false).accept(ContentType.JSON).get(origin + JOBS);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate"))
+                .isEqualTo("Bearer resource_metadata=\"" + origin + METADATA + "\"");
+        var metadata = given().get(origin + METADATA);
+        assertThat(metadata.statusCode()).isEqualTo(200);
+        assertThat(metadata.contentType()).startsWith("application/json");
+        assertThat(metadata.jsonPath().getString("resource")).isEqualTo(origin);
+        assertThat(metadata.jsonPath().getList("authorization_servers")).isEqualTo(List.of(provider.url()));
+        assertThat(metadata.cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.well-known/oauth-protected-resource/accounts",
+                "/.well-known/openid-configuration",
+                "/.well-known/"
+            })
+    void publishesNothingElseThere(String address) {
+        assertThat(given().redirects().follow(false).get(origin + address).statusCode())
+                .isEqualTo(302);
+    }
+
+    // --- Pushed requests (RFC 9126)
+
+    @Test
+    void pushesItsRequests() {
+        var visitor = ConsoleSession.anonymous();
+
+        var way = URI.create(visitor.raw(origin + JOBS).header("Location"));
+
+        assertThat(way.getQuery())
+                .contains("client_id=", "request_uri=")
+                .doesNotContain("redirect_uri", "state=", "nonce=", "code_challenge", "scope=");
+        assertThat(provider.calls("/par").get(provider.calls("/par").size() - 1).parameters())
+                .containsKeys("state", "nonce", "code_challenge", "redirect_uri");
+    }
+
+    @Test
+    void bringsEveryTabToItsOwnAddress() {
+        var visitor = ConsoleSession.anonymous();
+        var addresses = List.of(JOBS, "/accounts/main/jobs?states=failed", "/preferences", "/help");
+        var ways = addresses.stream()
+                .map(address -> visitor.raw(origin + address).header("Location"))
+                .toList();
+
+        for (var tab = 0; tab < ways.size(); tab++) {
+            var atProvider =
+                    given().redirects().follow(false).urlEncodingEnabled(false).get(ways.get(tab));
+            var redirects = Arrival.of(visitor, URI.create(origin), atProvider).redirects();
+            assertThat(redirects.get(redirects.size() - 1)).endsWith(addresses.get(tab));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestProvider.Trouble.class,
+            names = {"HANGS", "RESETS", "FAILS", "BABBLES", "IS_OFF_TOPIC", "REDIRECTS"})
+    void endsAtAPageWhereTheProviderTakesNoRequest(TestProvider.Trouble trouble) {
+        provider.has(trouble);
+
+        var page = HtmlPage.of(ConsoleSession.anonymous().raw(origin + JOBS));
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.heading()).isEqualTo("The sign-in provider cannot be reached");
+    }
+
+    @Test
+    void saysWhyTheProviderRefusesARequest() {
+        provider.has(TestProvider.Trouble.REFUSES_GRANTS);
+        provider.refusesSignIns("unauthorized_client", "Pushed <b>requests</b> are not part of your plan");
+
+        var page = HtmlPage.of(ConsoleSession.anonymous().raw(origin + JOBS));
+
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.heading()).isEqualTo("Sign-in did not succeed");
+        assertThat(page.text("details"))
+                .contains("unauthorized_client: Pushed <b>requests</b> are not part of your plan");
+        assertThat(page.link("Sign in")).contains(JOBS);
+    }
+
+    private void has(Habit... more) {
+        provider.has(Stream.concat(Stream.of(Habit.REVOKES, Habit.REQUIRES_PUSHED_REQUESTS), Stream.of(more))
+                .toArray(Habit[]::new));
     }
 
     private int program(String token) {

@@ -109,6 +109,10 @@ public class ErrorPresenter {
     /** At the callback URL, the provider's answer belongs to no sign-in of this browser. */
     NoticeView notSignedIn(RoutingContext request) {
         var requestId = RequestId.of(request);
+        var refusal = SignInRefusal.keptFor(request);
+        if (refusal.isPresent()) {
+            return signInFailed(requestId, Optional.of(request.request().uri()), refusal);
+        }
         return SessionPaths.isCallback(request)
                 ? signInFailed(requestId, ReturnUrlCookie.of(request), Optional.empty())
                 : anonymous(errors.signInNeeded(), errors.signInNeededText(), messages.signIn(), requestId);
