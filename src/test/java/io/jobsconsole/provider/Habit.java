@@ -27,6 +27,8 @@ public enum Habit {
     SINGLE_USE_REFRESH_TOKENS,
     /** Gives no refresh token, like Google without {@code access_type=offline}. */
     NO_REFRESH_TOKEN,
+    /** Gives ID tokens only. */
+    NO_ACCESS_TOKEN,
     /** Gives access tokens that are no JSON Web Tokens, like Google. */
     OPAQUE_ACCESS_TOKENS
 }

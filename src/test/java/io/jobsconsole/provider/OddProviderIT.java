@@ -35,6 +35,7 @@ class OddProviderIT {
 
     private static final String JOBS = "/accounts/main/jobs?since=180d";
     private static final String METADATA = "/.well-known/oauth-protected-resource";
+    private static final String PASSED = "/accounts/passed/jobs?since=180d";
     private static final String CLOSED = "/accounts/closed/jobs?since=180d";
 
     private final String port = FreePort.any();
@@ -50,7 +51,11 @@ class OddProviderIT {
         var settings = provider.settings(port);
         settings.putAll(api.account("main"));
         settings.putAll(api.account("closed"));
+        settings.putAll(api.account("east-1"));
         settings.putAll(Map.of(
+                "jobs-console.accounts.passed.url", api.url(),
+                "jobs-console.accounts.passed.customer-id", "7",
+                "jobs-console.accounts.passed.credentials", "propagate",
                 "jobs-console.accounts.closed.roles", "jobs-admin",
                 "quarkus.oidc.roles.source", "accesstoken",
                 "jobs-console.program-audience", "https://jobs.example.com, urn:jobs"));
@@ -193,6 +198,37 @@ class OddProviderIT {
 
         assertThat(program(provider.accessToken(Map.of("aud", List.of())))).isEqualTo(401);
         assertThat(program(UUID.randomUUID().toString())).isEqualTo(401);
+    }
+
+    // --- Accounts
+
+    @Test
+    void sendsNoBearerThatASessionLacks() {
+        has(Habit.NO_ACCESS_TOKEN);
+
+        var page = Arrival.of(ConsoleSession.anonymous(), origin + PASSED).page();
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.heading()).isEqualTo("Your session holds no access token");
+        assertThat(api.bearers()).doesNotContain("Bearer null");
+    }
+
+    @Test
+    void passesTheVisitorsTokenOn() {
+        assertThat(Arrival.of(ConsoleSession.anonymous(), origin + PASSED)
+                        .page()
+                        .ids())
+                .hasSize(1);
+        assertThat(api.bearers()).anyMatch(bearer -> bearer.startsWith("Bearer eyJ"));
+    }
+
+    /** The console of this test is configured by variables, such as {@code JOBS_CONSOLE_ACCOUNTS_EAST_1_URL}. */
+    @Test
+    void opensAnAccountWhoseKeyHasAHyphen() {
+        var page = Arrival.of(ConsoleSession.anonymous(), origin + "/accounts/east-1/jobs?since=180d")
+                .page();
+
+        assertThat(page.ids()).hasSize(1);
     }
 
     // --- Metadata for programs (RFC 9728)

@@ -424,6 +424,9 @@ public final class TestProvider implements AutoCloseable {
                 .put("access_token", isOpaque ? UUID.randomUUID().toString() : tokens.accessToken(claims))
                 .put("token_type", "Bearer")
                 .put("expires_in", tokens.lifespan().toSeconds());
+        if (habits.contains(Habit.NO_ACCESS_TOKEN)) {
+            answer.remove("access_token");
+        }
         if (!habits.contains(Habit.NO_REFRESH_TOKEN)) {
             answer.put("refresh_token", refreshToken);
         }
