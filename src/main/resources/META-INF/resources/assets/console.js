@@ -17,6 +17,7 @@ const A_YEAR = 365 * 24 * 3600; // in seconds
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const text = (element) => element.textContent.trim();
 const words = $('#words')?.dataset ?? {};
 
 /** A sentence of the messages file, with its gaps filled. */
@@ -31,11 +32,8 @@ const make = (tag, properties = {}, ...children) => {
 
 const button = (text, onclick, properties = {}) => make('button', { type: 'button', className: 'quiet', onclick, ...properties }, text);
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 function shape(name) {
-  const drawing = document.createElementNS(SVG, 'svg');
-  const use = document.createElementNS(SVG, 'use');
+  const [drawing, use] = ['svg', 'use'].map((tag) => document.createElementNS('http://www.w3.org/2000/svg', tag));
   use.setAttribute('href', '#' + name);
   drawing.append(use);
   return drawing;
@@ -68,7 +66,7 @@ const parse = (html) => new DOMParser().parseFromString(policy ? policy.createHT
 const UNITS = [['days', 86400], ['hours', 3600], ['minutes', 60], ['seconds', 1]];
 const amount = (unit, count) => (words[unit] ?? '0').replace('0', count);
 
-/** The two largest units, as TimeWords has them. */
+/** The two largest units, as the server has them. */
 export function duration(seconds) {
   const at = UNITS.findIndex(([, size]) => seconds >= size);
   if (at < 0) return amount('seconds', 0);
@@ -117,7 +115,7 @@ function tick() {
     }
     for (const time of all('time', row)) {
       const age = now - Math.floor(Date.parse(time.dateTime) / SECOND);
-      if (age >= 0) write(time.previousElementSibling?.firstChild, ago(age));
+      if (age >= 0) write(time.previousSibling, `${ago(age)} `);
     }
   }
 }
@@ -178,17 +176,20 @@ export function sentences(changes) {
 
 // --- Rows
 
+/** A row of the table has its id in its check box alone. */
+const identify = (page) => all('tbody [name=id]', page).forEach((box) => { box.closest('tr').dataset.id ??= box.value; });
+
 const status = $('#status');
 const rows = () => all('[data-id]');
 const list = () => $('[data-rows]');
 const isActive = (row) => 'active' in row.dataset && !('ownLeft' in row.dataset);
-const word = (row) => $('.badge bdi', row)?.textContent ?? wordFor(row.dataset.state);
+const word = (row) => $('.badge', row)?.textContent ?? wordFor(row.dataset.state);
 const created = (row) => row.dataset.created ?? $('time', row)?.dateTime ?? '';
 const oldest = (some = rows()) => some.map(created).sort()[0] ?? '';
 
 function nameOf(row) {
-  const type = ($('.type', row) ?? $('title', row) ?? $('h1'))?.textContent.split(',')[0] ?? '';
-  const corpora = all('.corpora bdi', row).map((corpus) => corpus.textContent).join(', ');
+  const type = text($('.type, title', row) ?? $('h1')).split(',')[0];
+  const corpora = all('td:nth-child(3) > :is(a, bdi)', row).map(text).join(', ');
   return corpora ? say('onCorpus', type, corpora) : type;
 }
 
@@ -205,15 +206,13 @@ function showState(row, state) {
   const badge = $('.badge', row) ?? shape?.parentElement;
   badge?.classList.replace(row.dataset.state, state);
   shape?.setAttribute('href', '#' + state);
-  write($('.badge bdi', row)?.firstChild, wordFor(state));
+  write($('.badge', row)?.lastChild, wordFor(state));
   row.dataset.state = state;
 }
 
-const WAITED = 4; // columns of the table
-const RAN = 5;
-
-function showLength(cell, seconds) {
-  if (cell && seconds !== undefined) write(cell.firstChild, duration(seconds));
+/** In the given column of the table. */
+function showLength(row, column, seconds) {
+  if (seconds !== undefined) write(row.cells?.[column].firstChild, duration(seconds));
 }
 
 /** Whether it is gone from the list, and not only on a later page of it now. */
@@ -255,8 +254,8 @@ async function whereabouts(row) {
     const job = answer.ok ? JSON.parse(text) : {};
     if (job.id !== row.dataset.id || typeof job.state !== 'string' || job.state === row.dataset.state) return [];
     showState(row, job.state);
-    showLength(row.cells?.[WAITED], job.waitedSeconds);
-    showLength(row.cells?.[RAN], job.ranSeconds);
+    showLength(row, 4, job.waitedSeconds);
+    showLength(row, 5, job.ranSeconds);
     if (!['queued', 'running', 'retrying'].includes(job.state)) delete row.dataset.active;
     return [{ row, state: job.state, word: wordFor(job.state), name: nameOf(row) }];
   } catch {
@@ -288,6 +287,7 @@ export async function patch(fresh, isWhole = true) {
     if (isNotices && !region.children.length) region.dataset.ownLater = '';
     morph(region, next);
   }
+  identify(fresh);
   const before = new Map(rows().map((row) => [row.dataset.id, row]));
   const after = new Map(all('[data-id]', fresh).map((row) => [row.dataset.id, row]));
   for (const lane of all('[data-lane]')) {
@@ -308,7 +308,7 @@ export async function patch(fresh, isWhole = true) {
       }
     } else if (row.closest('[data-rows]') && isGone(row, [...after.values()], hasMore)) {
       if (!('ownLeft' in row.dataset)) leave(row);
-      if (isActive(row) || 'active' in row.dataset) leavers.push(row);
+      if ('active' in row.dataset) leavers.push(row);
     }
   }
   const known = arrivals.size;
@@ -372,7 +372,7 @@ function showWatch() {
   const isOver = count > 0 && done.length === count;
   const bad = rows().findLast((row) => BAD.includes(watched.get(row.dataset.id)));
   document.title = count === 0 ? title
-    : bad ? `✕ ${word(bad)}: ${($('.type', bad) ?? $('h1')).textContent} · ${title}`
+    : bad ? `✕ ${word(bad)}: ${text($('.type', bad) ?? $('h1'))} · ${title}`
       : `(${say('done', done.length, count)}) ${title}`;
   if (icon) icon.href = bad ? words.iconFailed : isOver ? words.iconDone : plainIcon;
   if (isOver && !document.hidden) endWatch();
@@ -424,11 +424,6 @@ const live = {
   isBusy: false,
   isTouched: false, // a field of the filter was changed and not yet applied
   failures: 0,
-  due: 0,
-  readAt: 0, // by the server's clock
-  wholeAt: 0,
-  signOfLife: 0,
-  clock: 0, // how far the time of day is ahead of what has elapsed
   words: '',
 };
 
@@ -543,7 +538,7 @@ async function take({ answer, text }, isWhole, asked) {
     complain(say('signedOut', clock(live.readAt)), say('signIn'));
   } else if (answer.status >= 400 && isOurs(page)) {
     live.isStopped = [400, 403, 404, 410].includes(answer.status);
-    failed($('h1', page)?.textContent ?? String(answer.status), wait);
+    failed($('h1', page).textContent, wait);
   } else if (answer.status !== 200 || !isWholePage(page) || !subject(page)) {
     failed(say('foreign'), wait, say('load'));
   } else if ('partial' in subject(page).dataset) {
@@ -610,7 +605,7 @@ function startLive() {
   epoch = Number(status.dataset.now) - elapsed();
   live.readAt = serverTime();
   live.wholeAt = live.signOfLife = elapsed();
-  live.clock = Date.now() - elapsed();
+  live.clock = Date.now() - elapsed(); // how far the time of day is ahead
   if (live.isPaused) live.words = say('paused');
   schedule(0, 0);
   control.append(liveWords, toggle, ' ', watchAll, ' ', tell);
@@ -668,8 +663,6 @@ function sinceLastLook() {
 
 // --- Copying
 
-const whole = (id) => id.title || id.textContent;
-
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -699,16 +692,17 @@ async function copyBy(control, text) {
 }
 
 function own() {
-  for (const field of all('[readonly]').filter((each) => !each.parentElement.querySelector('.copy'))) {
+  for (const field of all('[readonly]').filter((each) => !$('.copy', each.parentElement))) {
     const copier = button(say('copy'), () => copyBy(copier, field.value), { className: 'quiet small copy' });
     const label = field.labels[0];
-    copier.setAttribute('aria-label', `${say('copy')}: ${label?.textContent ?? ''}`);
-    (label ?? field).after(copier);
+    copier.setAttribute('aria-label', `${say('copy')}: ${label.textContent}`);
+    label.after(copier);
   }
-  for (const id of all('tbody .id, .state + p > .id').filter((each) => each.nextElementSibling?.className !== 'quiet small copy')) {
-    const copier = button(shape('copy'), () => copyBy(copier, whole(id)), { className: 'quiet small copy' });
-    copier.setAttribute('aria-label', say('copyId', whole(id)));
-    id.after(copier);
+  identify(document);
+  for (const id of all('tbody .id, .state ~ p > .id').filter((each) => !$('.copy', each.closest('th, p')))) {
+    const copier = button(shape('copy'), () => copyBy(copier, id.textContent), { className: 'quiet small copy' });
+    copier.setAttribute('aria-label', say('copyId', id.textContent));
+    (id.closest('a') ?? id).after(copier);
   }
   rows().forEach((row) => watcher.observe(row));
 }
@@ -716,7 +710,7 @@ function own() {
 // --- Selected rows
 
 const selected = () => all('[data-rows] > tr:has(:checked)');
-const cellText = (cell) => $('time', cell)?.dateTime ?? (all('bdi', cell).map(whole).join(' ') || cell.textContent).replaceAll('|', '\\|');
+const cellText = (cell) => $('time', cell)?.dateTime ?? (all('bdi', cell).map(text).join(' ') || text(cell)).replaceAll('|', '\\|');
 
 function asTable(some) {
   const lines = [$('.jobs thead tr'), ...some].map((row) => [...row.cells].slice(0, -1).map(cellText));
@@ -796,7 +790,7 @@ function go(selector) {
 function step(by) {
   const links = all('[data-rows] a.row[href]');
   const at = links.indexOf(document.activeElement);
-  links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
+  (links[at < 0 ? 0 : at + by] ?? links[at])?.focus();
 }
 
 function reach(selector) {
@@ -834,7 +828,7 @@ function keySwitch() {
 }
 
 function startKeys(switchZone) {
-  const copyField = (id) => $(id) && copyBy($(id).parentElement.querySelector('.copy'), $(id).value);
+  const copyField = (id) => $(id) && copyBy($('.copy', $(id).parentElement), $(id).value);
   const actions = {
     '?': showKeys,
     '/': () => reach('#job'),
@@ -842,7 +836,7 @@ function startKeys(switchZone) {
     j: () => step(1),
     k: () => step(-1),
     c: () => {
-      const copier = $('.copy', document.activeElement?.closest('[data-id]') ?? document.createElement('p')) ?? $('.state + p .copy');
+      const copier = $('.copy', document.activeElement?.closest('[data-id]') ?? document.createElement('p')) ?? $('.state ~ p .copy');
       copier?.click();
     },
     l: () => copyField('#live, #link'),

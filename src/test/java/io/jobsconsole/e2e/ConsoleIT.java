@@ -72,7 +72,7 @@ class ConsoleIT {
         assertThat(page).hasURL(Pattern.compile("states=completed&since=30d&limit=25$"));
         var list = page.url();
 
-        reach(page, "table.jobs a.type");
+        reach(page, "table.jobs a.row");
         page.keyboard().press("Enter");
         assertThat(page.locator(".state .badge")).hasText("Completed");
         reach(page, ".back a");
@@ -101,7 +101,7 @@ class ConsoleIT {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Problems"))
                 .click();
-        page.locator("tr:has(.failed) a.type").first().click();
+        page.locator("tr[data-state=failed] a.row").first().click();
         page.locator("details:has(#support) > summary").click();
         page.locator("#support").focus();
         page.keyboard().press("ControlOrMeta+a");

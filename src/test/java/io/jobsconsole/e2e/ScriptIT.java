@@ -410,7 +410,7 @@ class ScriptIT {
     @ValueSource(
             strings = {
                 "tbody tr:nth-of-type(9) a.row",
-                "tbody tr:nth-of-type(12) .corpora a",
+                "tbody tr:nth-of-type(12) td:nth-child(3) a",
                 ".tabs > a:nth-of-type(3)",
                 "footer a[href='/help/keys']",
             })

@@ -136,12 +136,12 @@ public class ConsoleSession {
     }
 
     public HtmlPage get(String address) {
-        return HtmlPage.of(raw(address));
+        return HtmlPage.of(raw(address), address);
     }
 
     /** Follows a link from another page. */
     public HtmlPage from(String page, String address) {
-        return HtmlPage.of(request().header("Referer", page).get(address));
+        return HtmlPage.of(request().header("Referer", page).get(address), address);
     }
 
     /** All pages of a list, from the page at this address to the last. */
@@ -160,7 +160,7 @@ public class ConsoleSession {
     /** Follows redirects within the console. */
     public HtmlPage open(String address) {
         var response = raw(address);
-        return response.statusCode() == 303 ? open(response.header("Location")) : HtmlPage.of(response);
+        return response.statusCode() == 303 ? open(response.header("Location")) : HtmlPage.of(response, address);
     }
 
     public Response raw(String address) {

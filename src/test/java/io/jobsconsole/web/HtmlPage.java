@@ -14,9 +14,19 @@ import org.jsoup.select.Elements;
 /** A page with its status, headers and parsed HTML. */
 public record HtmlPage(int status, Headers headers, Document html) {
 
+    private static final String ORIGIN = "http://localhost";
+
     public static HtmlPage of(Response response) {
-        return new HtmlPage(
-                response.statusCode(), response.headers(), Jsoup.parse(response.asString(), "http://localhost"));
+        return of(response, "/");
+    }
+
+    /** The page of this address. Its links lead from there, and are read as addresses of the console. */
+    public static HtmlPage of(Response response, String address) {
+        var html = Jsoup.parse(response.asString(), ORIGIN + address);
+        for (var link : html.select("a[href^=?], a[href^=jobs/]")) {
+            link.attr("href", link.absUrl("href").substring(ORIGIN.length()));
+        }
+        return new HtmlPage(response.statusCode(), response.headers(), html);
     }
 
     public String title() {
@@ -50,16 +60,9 @@ public record HtmlPage(int status, Headers headers, Document html) {
         return html.select(others.collect(Collectors.joining(", ")));
     }
 
-    /** The whole ids: a long one is folded, and stands whole in its title. */
+    /** The whole ids: a long one is folded for the eye alone. */
     public List<String> ids() {
-        return html.select("table.jobs tr:has(.id)").stream()
-                .map(HtmlPage::wholeId)
-                .toList();
-    }
-
-    static String wholeId(Element row) {
-        var id = row.select(".id").first();
-        return id.hasAttr("title") ? id.attr("title") : id.text();
+        return texts("table.jobs .id");
     }
 
     /** The URL of the link with this text. */

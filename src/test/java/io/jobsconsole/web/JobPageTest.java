@@ -44,11 +44,11 @@ class JobPageTest {
 
         assertThat(list.html().select("table.jobs tbody tr")).isNotEmpty();
         for (var row : list.html().select("table.jobs tbody tr")) {
-            var page = alice.get(row.select("a.type").attr("href"));
+            var page = alice.get(row.select("a.row").attr("href"));
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.heading()).isEqualTo(row.select(".type").text());
-            assertThat(page.text("p .id")).isEqualTo(HtmlPage.wholeId(row));
+            assertThat(page.text("p .id")).isEqualTo(row.select(".id").text());
             assertThat(page.text(".state .badge"))
                     .isEqualTo(row.select(".badge").text());
             assertThat(page.html().select(".stamps time").first().attr("datetime"))
@@ -225,8 +225,8 @@ class JobPageTest {
                 id.equals("job_LONG") ? "job_" + "0123456789abcdef".repeat(19).substring(0, 296) : id;
         var link = alice.pages(JOBS).stream()
                 .flatMap(page -> page.html().select("table.jobs tbody tr").stream())
-                .filter(row -> HtmlPage.wholeId(row).equals(asked))
-                .map(row -> row.select("a.type").attr("href"))
+                .filter(row -> row.select(".id").text().equals(asked))
+                .map(row -> row.select("a.row").attr("href"))
                 .findFirst()
                 .orElseThrow();
 

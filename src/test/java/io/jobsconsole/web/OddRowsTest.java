@@ -158,7 +158,7 @@ class OddRowsTest {
         var page = alice.get(V1 + "?since=180d");
 
         assertThat(page.column("Corpora")).contains("7 " + number.replace("\"", ""));
-        assertThat(page.texts(".corpora a")).containsExactly("7");
+        assertThat(page.texts("td:nth-child(3) a")).containsExactly("7");
         assertThat(page.html().text()).doesNotContain("ot readable");
     }
 
@@ -340,7 +340,7 @@ class OddRowsTest {
 
         assertThat(row.select(".id").text()).isEqualTo(id.replace("\\\\", "\\"));
         assertThat(row.select("a")).isEmpty();
-        assertThat(page.html().select("table.jobs a.type")).hasSize(1);
+        assertThat(page.html().select("table.jobs a.row")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -363,7 +363,7 @@ class OddRowsTest {
         assertThat(page.ids()).contains("x".repeat(500) + "… (501 characters)", "y".repeat(500));
         assertThat(page.html().select("table.jobs tbody tr:contains(cannot be asked for by itself)"))
                 .hasSize(1);
-        assertThat(page.html().select("table.jobs a.type")).hasSize(2);
+        assertThat(page.html().select("table.jobs a.row")).hasSize(2);
     }
 
     @ParameterizedTest

@@ -146,7 +146,7 @@ class PackagedWalk {
         assertThat(answer.asByteArray()).as(address).isNotEmpty();
         assertThat(answer.contentType()).as(address).startsWith(type(address));
         if (answer.contentType().startsWith("text/html")) {
-            read(address, HtmlPage.of(answer));
+            read(address, HtmlPage.of(answer, address));
         }
     }
 

@@ -36,7 +36,7 @@ class PreferencesTest {
         var list = alice.get(JOBS + "?since=24h");
         var row = list.html().select("table.jobs tbody tr:has(.failed)").first();
         var instant = Instant.parse(row.select("time").attr("datetime"));
-        var page = alice.get(row.select("a.type").attr("href"));
+        var page = alice.get(row.select("a.row").attr("href"));
 
         assertThat(list.texts("thead th")).contains("Created (" + zone + ")");
         assertThat(row.select("time").text()).startsWith(here.format(instant));
@@ -169,6 +169,6 @@ class PreferencesTest {
         var page = alice.get(JOBS + "?since=24h");
 
         assertThat(page.html().select("#corpora option").eachAttr("value"))
-                .containsAll(page.texts("table.jobs td.corpora a"));
+                .containsAll(page.texts("table.jobs td:nth-child(3) a"));
     }
 }

@@ -44,13 +44,12 @@ public class ListTablePresenter {
 
     public ListTable of(ListResult list, DurationBars durationBars) {
         var page = list.reading().page();
-        var columnCreated = messages.columnCreated(times.zone());
         return new ListTable(
                 listSummary.of(list),
                 status.order(list, durationBars),
                 !list.shown().isOnOnePage() && page.older().isPresent(),
-                columns(list, columnCreated),
-                rows.of(list, durationBars, columnCreated),
+                columns(list),
+                rows.of(list, durationBars),
                 selection(list));
     }
 
@@ -71,10 +70,10 @@ public class ListTablePresenter {
         return new Selection(list.addresses().jobs() + ".csv", kept);
     }
 
-    private SortColumns columns(ListResult list, String columnCreated) {
+    private SortColumns columns(ListResult list) {
         return new SortColumns(
                 SortColumn.of(jobMessages.state(), By.STATE, list),
-                SortColumn.of(columnCreated, By.CREATED, list),
+                SortColumn.of(messages.columnCreated(times.zone()), By.CREATED, list),
                 SortColumn.of(messages.columnWaited(), By.WAITED, list),
                 SortColumn.of(messages.columnRan(), By.RAN, list),
                 SortColumn.of(jobMessages.ended(), By.ENDED, list));

@@ -25,6 +25,9 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
     /** A path of this console. Two leading slashes, or a slash and a backslash, are refused: browsers take them for a host. */
     private static final Pattern CONSOLE_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
 
+    /** The last segment of the path of the list, before the ids of its jobs. */
+    private static final String LIST = "jobs";
+
     /** The given address, which may come from anybody; empty unless it leads into this console. */
     public static Optional<String> within(String address) {
         return Optional.of(address)
@@ -56,12 +59,17 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
     }
 
     public String jobs() {
-        return "/accounts/" + account + "/jobs";
+        return "/accounts/" + account + "/" + LIST;
     }
 
     /** URL of the page of a job. */
     public String job(String id) {
         return jobs() + "/" + JobIdPathSegment.written(id);
+    }
+
+    /** The same, relative to the list page: the rows of a list need not repeat the path that they share. */
+    public String jobFromList(String id) {
+        return LIST + "/" + JobIdPathSegment.written(id);
     }
 
     /** URL of the page of all corpora, as the jobs of a list tell. Only time and states of the list count. */
@@ -92,10 +100,19 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
         return with(query.written());
     }
 
+    /** The same, relative to the list page. */
+    public String fromList(JobQuery query) {
+        return "?" + whole(query.written());
+    }
+
     private String with(String query) {
-        var whole = Stream.of(query, viewOptions.written())
+        var whole = whole(query);
+        return whole.isEmpty() ? jobs() : jobs() + "?" + whole;
+    }
+
+    private String whole(String query) {
+        return Stream.of(query, viewOptions.written())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return whole.isEmpty() ? jobs() : jobs() + "?" + whole;
     }
 }

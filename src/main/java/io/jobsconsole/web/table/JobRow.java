@@ -30,7 +30,15 @@ record JobRow(
      * @param href the list of the jobs by the same creator; empty if the list has this filter already
      */
     @TemplateData
-    record Creator(String name, Optional<String> href) {}
+    record Creator(String name, Optional<String> href) {
+
+        /** In characters. A longer name can be cut at the end of its column. */
+        private static final int FITTING = 12;
+
+        public boolean isLong() {
+            return name.length() > FITTING;
+        }
+    }
 
     /**
      * The id of a job and the way to its page.
@@ -44,20 +52,23 @@ record JobRow(
         /** In characters. A longer id keeps its two ends: ids of one service often begin alike. */
         private static final int LONGEST = 20;
 
-        private static final int BEGINNING = 10;
         private static final int END = 6;
-
-        /** The id as the row shows it; a long id is folded in the middle. */
-        public String shown() {
-            return isFolded()
-                    ? id.substring(0, id.offsetByCodePoints(0, BEGINNING))
-                            + "…"
-                            + id.substring(id.offsetByCodePoints(id.length(), -END))
-                    : id;
-        }
 
         public boolean isFolded() {
             return id.codePointCount(0, id.length()) > LONGEST;
+        }
+
+        /** The part of a folded id of which only the first letters show. It is there to be found, selected and copied. */
+        public String beginning() {
+            return id.substring(0, endAt());
+        }
+
+        public String end() {
+            return id.substring(endAt());
+        }
+
+        private int endAt() {
+            return id.offsetByCodePoints(id.length(), -END);
         }
     }
 

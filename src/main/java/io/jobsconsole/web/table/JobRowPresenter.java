@@ -76,13 +76,14 @@ class JobRowPresenter {
         var shown = list.shown();
         return Optional.of(shown.filteredBy(shown.filter().createdBy(Names.of(name))))
                 .filter(same -> Names.canHold(name) && !same.equals(shown))
-                .map(list.addresses()::jobs);
+                .map(list.addresses()::fromList);
     }
 
     private JobRow.Identity identity(Job job, ListResult list) {
         return new JobRow.Identity(
                 job.isReadable(JobPart.ID) ? format.text(job.id()) : jobWords.notReadable(),
-                JobPageUrl.of(job, list.account(), list.addresses()),
+                JobPageUrl.of(job, list.account(), list.addresses())
+                        .map(page -> list.addresses().jobFromList(job.id())),
                 Optional.of(jobWords.notAskable()).filter(reason -> JobPageUrl.cannotBeAskedFor(job, list.account())),
                 !job.id().isEmpty() && job.id().length() <= JobIdPathSegment.LONGEST);
     }
@@ -92,7 +93,7 @@ class JobRowPresenter {
         return list.shown()
                 .alsoOn(corpus)
                 .filter(more -> list.account().api().corpusForm().names(corpus))
-                .map(list.addresses()::jobs);
+                .map(list.addresses()::fromList);
     }
 
     private Optional<String> comment(Job job) {

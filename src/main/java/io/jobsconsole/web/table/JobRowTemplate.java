@@ -3,10 +3,6 @@ package io.jobsconsole.web.table;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/**
- * {@code templates/table/JobRowTemplate.html}
- *
- * @param columnCreated heading of the column of creation times, which names the zone
- */
+/** {@code templates/table/JobRowTemplate.html} */
 @CheckedTemplate(basePath = "table")
-record JobRowTemplate(JobRow row, String columnCreated) implements TemplateInstance {}
+record JobRowTemplate(JobRow row) implements TemplateInstance {}

@@ -59,25 +59,26 @@ public class RowCache {
      * @param since instant since which the row has had the same text
      * @param lateness what took longer than it usually does
      * @param list URL of the list, on which the links of the row depend
-     * @param columnCreated heading of the column of creation times, which names the zone
+     * @param zone time zone of the times
      */
-    private record RowKey(Job job, Instant since, Bar bar, Set<Lateness> lateness, String list, String columnCreated) {}
+    private record RowKey(Job job, Instant since, Bar bar, Set<Lateness> lateness, String list, String zone) {}
 
     /** The HTML of all rows of a list, with a heading above each group. */
-    public RawString of(ListResult result, DurationBars durationBars, String columnCreated) {
+    public RawString of(ListResult result, DurationBars durationBars) {
         return new RawString(result.shown()
                 .grouping()
                 .map(by -> JobGroup.of(by, result.jobs()).stream()
                         .map(group -> new GroupRowTemplate(groups.of(group, result)).render()
-                                + rows(group.jobs(), result, durationBars, columnCreated))
+                                + rows(group.jobs(), result, durationBars))
                         .collect(Collectors.joining()))
-                .orElseGet(() -> rows(result.jobs(), result, durationBars, columnCreated)));
+                .orElseGet(() -> rows(result.jobs(), result, durationBars)));
     }
 
-    private String rows(List<Job> jobs, ListResult result, DurationBars durationBars, String columnCreated) {
+    private String rows(List<Job> jobs, ListResult result, DurationBars durationBars) {
         var now = result.now();
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
+        var zone = times.zone();
         var usual = UsualDurations.of(result.reading(), now);
         // String.join makes the text of a hundred rows at once; a collector would copy it each time that its buffer is
         // full.
@@ -90,7 +91,7 @@ public class RowCache {
                                 durationBars.onRootScale(job),
                                 usual.lateness(job),
                                 list,
-                                columnCreated))
+                                zone))
                         .map(key -> cached(key, result))
                         .toList());
     }
@@ -126,6 +127,6 @@ public class RowCache {
 
     private String render(RowKey key, ListResult result) {
         var row = presenter.of(key.job(), key.bar(), key.lateness(), result, key.since());
-        return new JobRowTemplate(row, key.columnCreated()).render();
+        return new JobRowTemplate(row).render();
     }
 }

@@ -16,10 +16,10 @@ public interface TableMessages {
 
     // Cells
     String noId();
-    String addCorpus(String corpus);
+    String eachAddsItself();
     String moreCorpora(int count);
     String late(Lateness lateness);
-    String addCreator(String name);
+    String eachShowsItsOwn();
 
     // Headings of groups
     String groupOfCorpora(String corpora, int count);
