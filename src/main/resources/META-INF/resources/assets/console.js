@@ -887,13 +887,13 @@ function restoreFocus() {
   element?.focus({ preventScroll: true });
 }
 
-/** The way back from a job to the list that one came from, over other jobs and reloads. */
+/** The way back from a job to the list that one came from, also from another job that one opens by its address. */
 function keepWayBack() {
   const back = $('.back a');
   if (!back) return;
   const last = ofThisTab.get('back', null);
   const isFromList = document.referrer.split('?')[0] === back.href.split('?')[0];
-  if (isFromList || last?.href.split('?')[0] !== back.pathname) {
+  if (isFromList || location.search || last?.href.split('?')[0] !== back.pathname) {
     ofThisTab.set('back', { href: back.getAttribute('href'), text: back.textContent });
   } else {
     Object.assign(back, { href: last.href, textContent: last.text });

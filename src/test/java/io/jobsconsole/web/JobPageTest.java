@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -283,6 +284,42 @@ class JobPageTest {
 
         assertThat(page.text(".back a")).isEqualTo("Failed · last 24 hours");
         assertThat(page.link("Failed · last 24 hours")).contains(JOBS + "?states=failed&since=24h");
+    }
+
+    @Test
+    void keepsTheWayBackInItsOwnLinks() {
+        var list = "http://localhost:" + io.restassured.RestAssured.port + JOBS + "?states=failed&since=24h";
+        var first = alice.from(list, JOBS + "/job_0dd00000000b");
+
+        var again = alice.get(first.link("Refresh").orElseThrow());
+        var other = alice.get(
+                again.html().select(".story a:not([aria-current])").first().attr("href"));
+
+        assertThat(again.status()).isEqualTo(200);
+        for (var page : List.of(again, other)) {
+            assertThat(page.text(".back a")).isEqualTo("Failed · last 24 hours");
+            assertThat(page.link("Refresh").orElseThrow()).endsWith("?states=failed&since=24h");
+            assertThat(page.html().select("#link").val()).doesNotContain("?");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "utm_source=mail,        ''",
+        "states=faild,           ''",
+        "since=7d,               ''",
+        "since=24h&states=failed, ?states=failed&since=24h",
+        "since=24h&colour=red,   ?since=24h",
+        "view=timeline,          ?view=timeline",
+    })
+    void hasOneAddressForEachListThatItLeadsBackTo(String query, String canonical) {
+        var job = JOBS + "/job_0dd00000000b";
+
+        assertThat(alice.open(job + "?" + query).heading()).isEqualTo("Rebuild vector index");
+        if (!canonical.equals("?" + query)) {
+            assertThat(alice.raw(job + "?" + query).header("Location")).endsWith(job + canonical);
+        }
+        assertThat(alice.raw(job + canonical).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.InvalidQuery;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.web.filter.FilterSentence;
@@ -17,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Makes the link from a job back to the list that the visitor came from. The Referer header names the list, which the
- * referrer policy allows within the console, so no URL has to carry it.
+ * referrer policy allows within the console, so the rows of a list need not carry it. The links of the job page do: after
+ * the next step, the Referer header names the job page.
  */
 @Singleton
 class BackLink {
@@ -30,22 +30,33 @@ class BackLink {
         this.sentence = sentence;
     }
 
-    /** The link to that list, or to all jobs. */
-    Link of(ConsoleRequest request, Account account, CorpusIdFormat form, Instant now) {
+    /** The link to the list that the query of the job page names, else to that of the Referer header, else to all jobs. */
+    Link of(ConsoleRequest request, Account account, Optional<String> query, Instant now) {
         var urls = AccountUrls.of(account);
-        return request.cameFrom()
-                .filter(address -> address.equals(urls.jobs()) || address.startsWith(urls.jobs() + "?"))
-                .flatMap(address -> link(address, urls, form, now))
+        return query.flatMap(list -> named(account, list, now))
+                .or(() -> request.cameFrom()
+                        .filter(address ->
+                                address.equals(urls.jobs()) || address.startsWith(urls.jobs() + "?"))
+                        .flatMap(address -> link(address, account, now)))
                 .orElseGet(() -> new Link(words.allJobs(), urls.jobs()));
     }
 
-    private Optional<Link> link(String address, AccountUrls urls, CorpusIdFormat form, Instant now) {
+    /** The link to the list that the query of a job page names; empty unless that is a list other than all jobs. */
+    Optional<Link> named(Account account, String query, Instant now) {
+        var urls = AccountUrls.of(account);
+        return link(urls.jobs() + "?" + query, account, now)
+                .filter(list -> !list.href().equals(urls.jobs()));
+    }
+
+    private Optional<Link> link(String address, Account account, Instant now) {
         try {
             var parameters = new QueryStringDecoder(address).parameters();
-            var list = JobQuery.parse(parameters, form, now);
+            var list = JobQuery.parse(parameters, account.api().corpusForm(), now);
             return Optional.of(new Link(
                     sentence.brief(list),
-                    urls.showing(ViewOptions.parse(parameters)).jobs(list)));
+                    AccountUrls.of(account)
+                            .showing(ViewOptions.parse(parameters))
+                            .jobs(list)));
         } catch (InvalidQuery | InvalidViewOption | IllegalArgumentException noList) {
             return Optional.empty();
         }

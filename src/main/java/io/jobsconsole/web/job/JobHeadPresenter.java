@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Head;
+import io.jobsconsole.web.request.AccountUrls;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
@@ -40,9 +41,10 @@ class JobHeadPresenter {
     /**
      * The head of the page.
      *
+     * @param urls URLs that lead back to the list of this page
      * @param self absolute URL of the page
      */
-    Head of(Account account, JobReading reading, String self, EntityTag version, Instant now) {
+    Head of(Account account, JobReading reading, AccountUrls urls, String self, EntityTag version, Instant now) {
         var job = reading.found().job();
         return new Head(
                 format.text(job.id()),
@@ -52,7 +54,8 @@ class JobHeadPresenter {
                 format.failureReason(job),
                 refresh.of(reading, version, now),
                 insights.sentences(reading, now),
-                reading.related().map(related -> ahead.of(related, account)).orElse(List.of()),
+                reading.related().map(related -> ahead.of(related, account, urls)).orElse(List.of()),
+                urls.job(job.id()),
                 self);
     }
 

@@ -14,6 +14,7 @@ import io.jobsconsole.web.share.CallMessages;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes the page of one job. */
 @Singleton
@@ -55,15 +56,32 @@ class JobPresenter {
         this.format = format;
     }
 
-    JobView of(ConsoleRequest consoleRequest, Account account, JobReading reading, EntityTag version, Instant now) {
-        var job = reading.found().job();
+    /** The canonical URL of the page of a job: with the list that its query names, if that is one. */
+    String canonical(Account account, String id, Optional<String> query, Instant now) {
         var urls = AccountUrls.of(account);
-        var head = headPresenter.of(account, reading, consoleRequest.absolute(urls.job(job.id())), version, now);
+        return query.flatMap(list -> backLink.named(account, list, now))
+                .map(list -> urls.from(list.href()))
+                .orElse(urls)
+                .job(id);
+    }
+
+    JobView of(
+            ConsoleRequest consoleRequest,
+            Account account,
+            JobReading reading,
+            Optional<String> query,
+            EntityTag version,
+            Instant now) {
+        var job = reading.found().job();
+        var back = backLink.of(consoleRequest, account, query, now);
+        var urls = AccountUrls.of(account).from(back.href());
+        var self = consoleRequest.absolute(AccountUrls.of(account).job(job.id()));
+        var head = headPresenter.of(account, reading, urls, self, version, now);
         var course = coursePresenter.of(reading, now);
         var title = words.title(head.type(), head.state().word()) + " · " + SafeText.brief(job.id(), 200);
         return new JobView(
                 Layout.of(consoleRequest, messages.titleOnAccount(title, account.name())),
-                backLink.of(consoleRequest, account, consoleRequest.jobs().corpusForm(), now),
+                back,
                 head,
                 course,
                 facts.of(job, account, now),

@@ -69,8 +69,8 @@ class JobResource {
             HttpServerRequest request) {
         var account = consoleRequest.account(key);
         var id = JobIdPathSegment.read(written);
-        CanonicalUrl.require(request, AccountUrls.of(account).job(id));
         var now = clock.instant();
+        CanonicalUrl.require(request, presenter.canonical(account, id, query(request), now));
         var newest = consoleRequest.newestJobs(now);
         return find(id, now)
                 .chain(found -> JobReading.of(
@@ -82,10 +82,14 @@ class JobResource {
                     var version = refresh.version(consoleRequest, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))
                             .orElseGet(() -> Response.ok(new JobTemplate(
-                                            presenter.of(consoleRequest, account, reading, version, now)))
+                                            presenter.of(consoleRequest, account, reading, query(request), version, now)))
                                     .tag(version))
                             .build();
                 });
+    }
+
+    private static Optional<String> query(HttpServerRequest request) {
+        return Optional.ofNullable(request.query());
     }
 
     /** The same job as JSON. */

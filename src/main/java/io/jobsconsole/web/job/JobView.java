@@ -34,6 +34,7 @@ record JobView(
      * @param autoRefresh empty if the job does not change any more
      * @param sentences meaning of the state, and anything unusual about the job
      * @param ahead the jobs that a waiting job may have to wait for
+     * @param again link to this page, which keeps the way back to the list
      * @param self absolute URL of this page
      */
     record Head(
@@ -45,6 +46,7 @@ record JobView(
             Optional<AutoRefresh> autoRefresh,
             List<String> sentences,
             List<Others> ahead,
+            String again,
             String self) {}
 
     /**

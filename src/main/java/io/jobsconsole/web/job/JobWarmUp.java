@@ -41,8 +41,13 @@ class JobWarmUp implements WarmUp {
                 .chain(id -> request.jobs().find(id, now))
                 .map(Optional::orElseThrow)
                 .chain(job -> JobReading.of(job, newest, () -> Uni.createFrom().item(Optional.empty())))
-                .map(reading -> new JobTemplate(
-                        presenter.of(request, request.account(), reading, refresh.version(request, reading, now), now)))
+                .map(reading -> new JobTemplate(presenter.of(
+                        request,
+                        request.account(),
+                        reading,
+                        Optional.empty(),
+                        refresh.version(request, reading, now),
+                        now)))
                 .map(JobTemplate::render)
                 .await()
                 .indefinitely();

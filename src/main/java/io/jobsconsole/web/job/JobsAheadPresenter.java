@@ -30,7 +30,7 @@ class JobsAheadPresenter {
         this.format = format;
     }
 
-    List<Others> of(RelatedJobs related, Account account) {
+    List<Others> of(RelatedJobs related, Account account, AccountUrls urls) {
         if (!related.job().isWaiting()) {
             return List.of();
         }
@@ -43,18 +43,17 @@ class JobsAheadPresenter {
                                 words.othersActive(active.size(), isWhole),
                                 active,
                                 list.map(jobs -> jobs.inStates(EnumSet.of(JobState.RUNNING, JobState.RETRYING))),
-                                account),
+                                urls),
                         others(
                                 words.olderWaiting(waiting.size(), isWhole),
                                 waiting,
                                 list.map(jobs -> before(jobs, related.job())),
-                                account))
+                                urls))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Others> others(String sentence, List<Job> jobs, Optional<JobQuery> list, Account account) {
-        var urls = AccountUrls.of(account);
+    private Optional<Others> others(String sentence, List<Job> jobs, Optional<JobQuery> list, AccountUrls urls) {
         var whole =
                 list.filter(query -> jobs.size() > NAMED).map(query -> new Link(words.allOfThem(), urls.jobs(query)));
         var named = jobs.stream().limit(NAMED).map(job -> named(job, urls));

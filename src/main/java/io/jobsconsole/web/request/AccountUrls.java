@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * URLs of the pages of one account, escaped for use in a link.
  *
  * @param viewOptions view options that the list URLs carry
+ * @param listOfJob query that the URLs of job pages carry, with its question mark: the list to which these pages lead back
  */
-public record AccountUrls(String account, ViewOptions viewOptions) {
+public record AccountUrls(String account, ViewOptions viewOptions, String listOfJob) {
 
     /** A path of this console. Two leading slashes, or a slash and a backslash, are refused: browsers take them for a host. */
     private static final Pattern CONSOLE_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
@@ -35,7 +36,7 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
     }
 
     public static AccountUrls of(Account account) {
-        return new AccountUrls(account.key(), ViewOptions.DEFAULT);
+        return new AccountUrls(account.key(), ViewOptions.DEFAULT, "");
     }
 
     /** URL of the preferences page, which leads back to the given address of this console. */
@@ -55,7 +56,12 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
 
     /** The same URLs with other view options. */
     public AccountUrls showing(ViewOptions other) {
-        return new AccountUrls(account, other);
+        return new AccountUrls(account, other, listOfJob);
+    }
+
+    /** The same URLs, with job pages that lead back to the list of this URL. */
+    public AccountUrls from(String list) {
+        return new AccountUrls(account, viewOptions, list.substring(jobs().length()));
     }
 
     public String jobs() {
@@ -64,7 +70,7 @@ public record AccountUrls(String account, ViewOptions viewOptions) {
 
     /** URL of the page of a job. */
     public String job(String id) {
-        return jobs() + "/" + JobIdPathSegment.written(id);
+        return jobs() + "/" + JobIdPathSegment.written(id) + listOfJob;
     }
 
     /** The same, relative to the list page: the rows of a list need not repeat the path that they share. */
