@@ -1,10 +1,7 @@
 package io.jobsconsole.jobs.reading;
 
 import io.jobsconsole.jobs.FoundJob;
-import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.jobs.StateGroup;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -22,7 +19,7 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Three hundred jobs tell enough, and fewer are enough for a page that nobody waits for. */
-    private static final NewestJobs.Limit SAMPLE = new NewestJobs.Limit(300, 4, PATIENCE);
+    static final NewestJobs.Limit SAMPLE = new NewestJobs.Limit(300, 4, PATIENCE);
 
     /**
      * Reads the optional data of a job.
@@ -45,19 +42,6 @@ public record JobReading(FoundJob found, Optional<RelatedJobs> related, Optional
                     return (usual.isPresent() ? Uni.createFrom().item(usual) : optional(inAccount.get()))
                             .map(known -> new JobReading(found, related, known));
                 });
-    }
-
-    /** How long finished jobs of a type took in the whole account. */
-    public static Uni<Optional<UsualDuration>> usualInAccount(Reported<JobType> type, NewestJobs newest) {
-        var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
-        return newest.aside()
-                .newest(completed, SAMPLE)
-                .map(page -> UsualDuration.of(
-                        page.jobs().stream()
-                                .filter(job -> job.type().equals(type))
-                                .toList(),
-                        UsualDuration.Scope.ACCOUNT,
-                        newest.now()));
     }
 
     private static <T> Uni<Optional<T>> optional(Uni<Optional<T>> read) {

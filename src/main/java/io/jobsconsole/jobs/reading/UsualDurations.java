@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The usual durations of the jobs of a list, by type and corpora. They come from the finished jobs that were read for the
- * page anyway: the list, what the console looked at for it, and the jobs of any state behind the numbers of its tabs. No call is made for them.
+ * page anyway: the list, what the console looked at for it, and the jobs of any state behind the numbers of its tabs. Where
+ * these are too few, they come from what is kept about the account.
  */
 public final class UsualDurations {
 
@@ -26,21 +28,28 @@ public final class UsualDurations {
     private static final Duration SHORT = Duration.ofMinutes(2);
 
     private final Map<Reported<JobType>, List<Job>> finished;
+    private final Supplier<KeptDurations> kept;
     private final Instant now;
 
-    private UsualDurations(Map<Reported<JobType>, List<Job>> finished, Instant now) {
+    private UsualDurations(Map<Reported<JobType>, List<Job>> finished, Supplier<KeptDurations> kept, Instant now) {
         this.finished = finished;
+        this.kept = kept;
         this.now = now;
     }
 
-    public static UsualDurations of(ListReading reading, Instant now) {
+    /**
+     * The usual durations for a list.
+     *
+     * @param kept called only where the list does not tell what is usual
+     */
+    public static UsualDurations of(ListReading reading, Supplier<KeptDurations> kept, Instant now) {
         var seen = new HashSet<String>();
         var finished = Stream.concat(
                         reading.page().looked().stream(),
                         reading.everyState().stream().flatMap(page -> page.looked().stream()))
                 .filter(job -> job.state().is(JobState.COMPLETED) && seen.add(job.id()))
                 .collect(Collectors.groupingBy(Job::type));
-        return new UsualDurations(finished, now);
+        return new UsualDurations(finished, kept, now);
     }
 
     /** Empty where the sample is too small to tell. */
@@ -61,7 +70,9 @@ public final class UsualDurations {
         var corpora = corpora(job);
         var onCorpora =
                 alike.stream().filter(other -> corpora(other).equals(corpora)).toList();
-        return UsualDuration.of(onCorpora, Scope.CORPORA, now).or(() -> UsualDuration.of(alike, Scope.ACCOUNT, now));
+        return UsualDuration.of(onCorpora, Scope.CORPORA, now)
+                .or(() -> UsualDuration.of(alike, Scope.ACCOUNT, now))
+                .or(() -> kept.get().of(job));
     }
 
     private static Set<Corpus> corpora(Job job) {

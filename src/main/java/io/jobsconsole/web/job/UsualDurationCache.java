@@ -5,8 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Visitor;
 import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.Reported;
-import io.jobsconsole.jobs.reading.JobReading;
+import io.jobsconsole.jobs.reading.KeptDurations;
 import io.jobsconsole.jobs.reading.NewestJobs;
 import io.jobsconsole.jobs.reading.UsualDuration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,14 +16,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Usual durations of the jobs of a type in an account, read at most every ten minutes and cached for each visitor alone. */
+/** Usual durations of the jobs of an account, read at most every ten minutes and cached for each visitor alone. */
 @Singleton
-class UsualDurationCache {
+public class UsualDurationCache {
 
-    private record Key(String account, String visitor, Reported<JobType> type) {}
+    private record Key(String account, String visitor) {}
 
-    private final AsyncCache<Key, Optional<UsualDuration>> known = Caffeine.newBuilder()
+    /** The durations of an account take about 10 KB: they come from 300 jobs. */
+    private final AsyncCache<Key, KeptDurations> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(1_000)
             .recordStats()
@@ -32,12 +35,25 @@ class UsualDurationCache {
         CaffeineCacheMetrics.monitor(registry, known, "usual-times");
     }
 
+    /** The usual duration of the jobs of a type in an account. */
     Uni<Optional<UsualDuration>> of(Account account, Visitor visitor, Reported<JobType> type, NewestJobs newest) {
-        var key = new Key(account.key(), visitor.id(), type);
         return Uni.createFrom()
-                .completionStage(() -> known.get(
-                        key,
-                        (missing, executor) ->
-                                JobReading.usualInAccount(type, newest).subscribeAsCompletionStage()));
+                .completionStage(() -> kept(account, visitor, newest))
+                .map(kept -> Optional.ofNullable(kept).flatMap(durations -> durations.inAccount(type)));
+    }
+
+    /** What is known now. Nobody waits for a list longer because of it: what is not known is read for the next look. */
+    public KeptDurations now(Account account, Visitor visitor, NewestJobs newest) {
+        return Optional.ofNullable(kept(account, visitor, newest).getNow(null)).orElse(KeptDurations.NONE);
+    }
+
+    /** The cache keeps no null: after a failure, the next look reads again. */
+    private CompletableFuture<KeptDurations> kept(Account account, Visitor visitor, NewestJobs newest) {
+        return known.get(
+                new Key(account.key(), visitor.id()),
+                (missing, executor) -> KeptDurations.read(newest)
+                        .onFailure(JobsFailure.class)
+                        .recoverWithNull()
+                        .subscribeAsCompletionStage());
     }
 }

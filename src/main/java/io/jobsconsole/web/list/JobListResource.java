@@ -14,6 +14,7 @@ import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.ListPageNotFound;
 import io.jobsconsole.web.filter.FilterDescription;
 import io.jobsconsole.web.filter.LocalTimeField;
+import io.jobsconsole.web.job.UsualDurationCache;
 import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.CanonicalUrl;
 import io.jobsconsole.web.request.ConsoleRequest;
@@ -60,6 +61,7 @@ class JobListResource {
     private final JobListPresenter presenter;
     private final ListDataPresenter listData;
     private final ListRefreshPresenter refresh;
+    private final UsualDurationCache usualDurations;
     private final Clock clock;
 
     JobListResource(
@@ -68,12 +70,14 @@ class JobListResource {
             JobListPresenter presenter,
             ListDataPresenter listData,
             ListRefreshPresenter refresh,
+            UsualDurationCache usualDurations,
             Clock clock) {
         this.consoleRequest = consoleRequest;
         this.localTimeField = localTimeField;
         this.presenter = presenter;
         this.listData = listData;
         this.refresh = refresh;
+        this.usualDurations = usualDurations;
         this.clock = clock;
     }
 
@@ -201,8 +205,14 @@ class JobListResource {
     private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
         var newest = consoleRequest.newestJobs(now);
         return (isSeen ? ListReading.again(newest, shown) : ListReading.of(newest, shown))
-                .map(listReading ->
-                        new ListResult(account, asked, shown, consoleRequest.viewOptions(), listReading, now));
+                .map(listReading -> new ListResult(
+                        account,
+                        asked,
+                        shown,
+                        consoleRequest.viewOptions(),
+                        listReading,
+                        () -> usualDurations.now(account, consoleRequest.visitor(), newest),
+                        now));
     }
 
     /** Reads the list up to the page with this number, and redirects to the URL with that page's key. */

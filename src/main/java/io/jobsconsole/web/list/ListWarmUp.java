@@ -2,6 +2,7 @@ package io.jobsconsole.web.list;
 
 import io.jobsconsole.health.WarmUp;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.reading.KeptDurations;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.web.format.Preferences;
 import io.jobsconsole.web.request.ListResult;
@@ -43,7 +44,7 @@ class ListWarmUp implements WarmUp {
         var request = new WarmUpRequest(list, preferences, clock);
         request.show(options);
         var reading = ListReading.of(request.newestJobs(now), list).await().indefinitely();
-        var result = new ListResult(request.account(), list, list, options, reading, now);
+        var result = new ListResult(request.account(), list, list, options, reading, () -> KeptDurations.NONE, now);
         new JobListTemplate(presenter.of(request, result, refresh.version(request, result))).render();
     }
 }

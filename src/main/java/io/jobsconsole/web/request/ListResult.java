@@ -3,9 +3,11 @@ package io.jobsconsole.web.request;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.reading.KeptDurations;
 import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A list that was read for a URL.
@@ -13,9 +15,11 @@ import java.util.List;
  * @param asked query of the URL
  * @param shown query that was read: {@code asked}, or its first page if the page token opens no page of this list
  * @param viewOptions view options of the URL
+ * @param usual usual durations of the account as far as they are known; called only where the list does not tell them
  */
 public record ListResult(
-        Account account, JobQuery asked, JobQuery shown, ViewOptions viewOptions, ListReading reading, Instant now) {
+        Account account, JobQuery asked, JobQuery shown, ViewOptions viewOptions, ListReading reading,
+        Supplier<KeptDurations> usual, Instant now) {
 
     /** URLs of the account, with the same view options. */
     public AccountUrls addresses() {

@@ -79,7 +79,7 @@ public class RowCache {
         var list = result.addresses().jobs(result.shown());
         var year = times.beginningOfYear(now);
         var zone = times.zone();
-        var usual = UsualDurations.of(result.reading(), now);
+        var usual = UsualDurations.of(result.reading(), result.usual(), now);
         // String.join makes the text of a hundred rows at once; a collector would copy it each time that its buffer is
         // full.
         return String.join(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,46 @@ class UsualDurationsTest {
         return usual(USUAL).lateness(job);
     }
 
+    @Test
+    void comparesWithWhatIsKeptWhereTheListDoesNotTell() {
+        var kept = KeptDurations.of(USUAL, NOON);
+        var late = ended("mine", 7, 1, 60);
+
+        assertThat(usual(List.of(), () -> kept).lateness(late)).containsExactly(LONGER_THAN_USUAL);
+        assertThat(usual(List.of(), () -> kept).lateness(ended("mine", 9, 1, 60))).isEmpty();
+        assertThat(usual(List.of(), () -> KeptDurations.NONE).lateness(late)).isEmpty();
+    }
+
+    @Test
+    void asksForWhatIsKeptOnlyWhereItIsMissing() {
+        Supplier<KeptDurations> nothing = () -> {
+            throw new AssertionError("asked");
+        };
+
+        assertThat(usual(USUAL, nothing).lateness(ended("mine", 7, 1, 60))).containsExactly(LONGER_THAN_USUAL);
+        assertThat(usual(List.of(), nothing).lateness(ended("short", 9, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTenJobsOfATypeTellForOthersOnAnyCorpora() {
+        var spread =
+                IntStream.range(0, 10).mapToObj(i -> ended("some" + i, i, 1, 4)).toList();
+
+        assertThat(usual(List.of(), () -> KeptDurations.of(spread, NOON)).lateness(ended("mine", 11, 1, 60)))
+                .containsExactly(LONGER_THAN_USUAL);
+        assertThat(KeptDurations.of(spread.subList(0, 9), NOON).byKind()).isEmpty();
+    }
+
     private static UsualDurations usual(List<Job> jobs) {
+        return usual(jobs, () -> KeptDurations.NONE);
+    }
+
+    private static UsualDurations usual(List<Job> jobs, Supplier<KeptDurations> kept) {
         var page =
                 new NewestPage(jobs, Optional.empty(), Optional.empty(), false, ServiceOrder.UNKNOWN, Optional.empty());
         return UsualDurations.of(
                 new ListReading(page, Optional.of(page), Optional.empty(), Optional.empty(), Optional.empty(), true),
+                kept,
                 NOON);
     }
 

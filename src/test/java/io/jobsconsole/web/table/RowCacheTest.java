@@ -11,6 +11,7 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
+import io.jobsconsole.jobs.reading.KeptDurations;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
 import io.jobsconsole.jobs.reading.ServiceOrder;
@@ -58,7 +59,7 @@ class RowCacheTest {
             var job = job(chance.nextInt(40));
             var list = list(job, now);
             var durationBars = DurationBars.of(List.of(job), now);
-            var lateness = UsualDurations.of(list.reading(), now).lateness(job);
+            var lateness = UsualDurations.of(list.reading(), list.usual(), now).lateness(job);
             var row = presenter.of(job, durationBars.onRootScale(job), lateness, list, now);
             var fresh = new JobRowTemplate(row).render();
             assertThat(written.of(list, durationBars).getValue()).isEqualTo(fresh);
@@ -127,6 +128,6 @@ class RowCacheTest {
         var listReading =
                 new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         return new ListResult(
-                account, JobQuery.everything(), JobQuery.everything(), ViewOptions.DEFAULT, listReading, now);
+                account, JobQuery.everything(), JobQuery.everything(), ViewOptions.DEFAULT, listReading, () -> KeptDurations.NONE, now);
     }
 }
