@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * The filter form, filled from a valid query or with the text that was typed.
  *
  * @param kept parameters that are not part of the filter, for hidden fields
- * @param isOpen whether the form is open on a narrow screen
  * @param texts the fields of what the console filters by itself
  * @param groups by what rows can be grouped
  * @param errors of the fields
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 public record FilterForm(
         String action,
         List<ViewOptions.Parameter> kept,
-        boolean isOpen,
         SinceField since,
         String until,
         List<Choice> states,
@@ -94,7 +92,6 @@ public record FilterForm(
         return new FilterForm(
                 urls.jobs(),
                 urls.viewOptions().parameters(),
-                !query.isEverything(),
                 options.since(query),
                 query.window().until().map(Since::written).orElse(""),
                 options.states(states),
@@ -112,7 +109,6 @@ public record FilterForm(
         return new FilterForm(
                 urls.jobs(),
                 urls.viewOptions().parameters(),
-                true,
                 options.since(typed(invalid, Field.SINCE)),
                 typed(invalid, Field.UNTIL),
                 options.states(invalid.typed().get(Field.STATES).stream()
@@ -133,7 +129,7 @@ public record FilterForm(
     public FilterForm with(FieldError error) {
         var more = Stream.concat(errors.stream(), Stream.of(error)).toList();
         return new FilterForm(
-                action, kept, true, since, until, states, corpus, job, orders, limits, texts, groups, more);
+                action, kept, since, until, states, corpus, job, orders, limits, texts, groups, more);
     }
 
     /** The same form with corpora and creators to suggest. */
@@ -144,7 +140,6 @@ public record FilterForm(
         return new FilterForm(
                 action,
                 kept,
-                isOpen,
                 since,
                 until,
                 states,
