@@ -188,7 +188,7 @@ const created = (row) => row.dataset.created ?? $('time', row)?.dateTime ?? '';
 const oldest = (some = rows()) => some.map(created).sort()[0] ?? '';
 
 function nameOf(row) {
-  const type = text($('.type, title', row) ?? $('h1')).split(',')[0];
+  const type = text($('.type, th bdi, title', row) ?? $('h1')).split(',')[0];
   const corpora = all('td:nth-child(3) > :is(a, bdi)', row).map(text).join(', ');
   return corpora ? say('onCorpus', type, corpora) : type;
 }
@@ -372,7 +372,7 @@ function showWatch() {
   const isOver = count > 0 && done.length === count;
   const bad = rows().findLast((row) => BAD.includes(watched.get(row.dataset.id)));
   document.title = count === 0 ? title
-    : bad ? `✕ ${word(bad)}: ${text($('.type', bad) ?? $('h1'))} · ${title}`
+    : bad ? `✕ ${word(bad)}: ${text($('.type, th bdi', bad) ?? $('h1'))} · ${title}`
       : `(${say('done', done.length, count)}) ${title}`;
   if (icon) icon.href = bad ? words.iconFailed : isOver ? words.iconDone : plainIcon;
   if (isOver && !document.hidden) endWatch();

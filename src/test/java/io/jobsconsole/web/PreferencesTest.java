@@ -34,7 +34,7 @@ class PreferencesTest {
         var here = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.of(zone));
 
         var list = alice.get(JOBS + "?since=24h");
-        var row = list.html().select("table.jobs tbody tr:has(.failed)").first();
+        var row = list.html().select("table.jobs tbody tr[data-state=failed]").first();
         var instant = Instant.parse(row.select("time").attr("datetime"));
         var page = alice.get(row.select("a.row").attr("href"));
 

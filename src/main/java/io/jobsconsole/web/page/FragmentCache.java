@@ -8,6 +8,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /** Caches rendered HTML fragments that many pages share. The cache key is the template with every value that it shows. */
 @Singleton
@@ -16,6 +17,8 @@ public class FragmentCache {
 
     /** A filter form is about 10 KB, and its cache key is about as large. */
     private static final int MOST = 500;
+
+    private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
     /** Caffeine evicts on the calling thread: waking a pool thread costs more. */
     private final LoadingCache<TemplateInstance, RawString> rendered = Caffeine.newBuilder()
@@ -42,7 +45,8 @@ public class FragmentCache {
         return of(new FooterTemplate(isSignedIn));
     }
 
+    /** Indentation helps the reader of a template, and nobody else. */
     private static RawString render(TemplateInstance fragment) {
-        return new RawString(fragment.render());
+        return new RawString(INDENTATION.matcher(fragment.render()).replaceAll("\n"));
     }
 }

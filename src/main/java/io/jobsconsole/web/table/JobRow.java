@@ -1,5 +1,6 @@
 package io.jobsconsole.web.table;
 
+import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.job.Badge;
 import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.Timestamp;
@@ -24,21 +25,18 @@ record JobRow(
         Course course,
         Optional<Creator> createdBy) {
 
+    /** Whether a shape stands at the end of the bar. Most jobs completed, and a plain end says so. */
+    public boolean hasEnd() {
+        return course.bar().isCut() || !state.shape().equals(JobState.COMPLETED.word());
+    }
+
     /**
      * Who created a job.
      *
      * @param href the list of the jobs by the same creator; empty if the list has this filter already
      */
     @TemplateData
-    record Creator(String name, Optional<String> href) {
-
-        /** In characters. A longer name can be cut at the end of its column. */
-        private static final int FITTING = 12;
-
-        public boolean isLong() {
-            return name.length() > FITTING;
-        }
-    }
+    record Creator(String name, Optional<String> href) {}
 
     /**
      * The id of a job and the way to its page.
