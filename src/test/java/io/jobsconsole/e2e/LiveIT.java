@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An open list refreshes itself without disturbing its reader. The time is the page's clock. */
 @QuarkusTest
@@ -457,12 +459,13 @@ class LiveIT {
         assertThat(page.locator("button:visible")).hasCount(0);
     }
 
-    /** A sorted list that is read with one call costs no more than any other. */
-    @Test
-    void refreshesASortedListAsOftenAsAnyOther(Page page) {
+    /** A sorted or grouped list that is read with one call costs no more than any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&sort=created", "&group=type"})
+    void refreshesASortedOrGroupedListAsOftenAsAnyOther(String order, Page page) {
         var first = jobs.queue(corpus);
         var second = jobs.queue(corpus);
-        open(page, "", "&sort=created");
+        open(page, "", order);
 
         jobs.fail(first);
         jobs.queue(corpus);

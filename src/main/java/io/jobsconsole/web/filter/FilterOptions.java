@@ -84,7 +84,7 @@ public class FilterOptions {
 
     /** Links to the same list in each of the standard spans of time. */
     public List<NavLink> spans(ListResult list) {
-        return spans(list.shown().atFirstPage(), list.addresses()::jobs);
+        return spans(list.shown().atFirstPage(), list.addresses()::fromList);
     }
 
     /** Links to pages about the same list in each of the standard spans of time. */

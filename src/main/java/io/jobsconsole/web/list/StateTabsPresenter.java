@@ -71,7 +71,7 @@ class StateTabsPresenter {
     private static Tab namedView(String name, JobQuery query, ListResult list) {
         return new Tab(
                 SafeText.capitalized(name.replace('-', ' ')),
-                list.addresses().jobs(query),
+                list.addresses().fromList(query),
                 Optional.empty(),
                 Optional.empty(),
                 list.shown().atFirstPage().equals(query));
@@ -95,7 +95,7 @@ class StateTabsPresenter {
         var counts = counts(states, list.shown(), list.reading());
         return new Tab(
                 label,
-                list.addresses().jobs(list.shown().inStates(states)),
+                list.addresses().fromList(list.shown().inStates(states)),
                 counts.map(known -> number(known, states)),
                 counts.filter(known -> !known.isWhole())
                         .map(known -> messages.countedInPart(known.in(states), known.total())),

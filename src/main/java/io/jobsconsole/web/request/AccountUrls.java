@@ -106,9 +106,10 @@ public record AccountUrls(String account, ViewOptions viewOptions, String listOf
         return with(query.written());
     }
 
-    /** The same, relative to the list page. */
+    /** The same, relative to the list page. An empty query is no part of the address of all jobs. */
     public String fromList(JobQuery query) {
-        return "?" + whole(query.written());
+        var whole = whole(query.written());
+        return whole.isEmpty() ? jobs() : "?" + whole;
     }
 
     private String with(String query) {

@@ -19,7 +19,7 @@ public record SortColumn(String label, String href, Optional<String> direction) 
         var next = current.map(Sort::reversed).orElse(new Sort(by, by != By.STATE));
         return new SortColumn(
                 label,
-                list.addresses().jobs(list.shown().sortedBy(next)),
+                list.addresses().fromList(list.shown().sortedBy(next)),
                 current.map(sort -> sort.isDescending() ? "descending" : "ascending"));
     }
 
