@@ -15,15 +15,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
-/** Formats times and durations for people: in the visitor's zone, with 24 hours, in whole units, never rounded up. */
+/**
+ * Formats times and durations for people: in the visitor's zone, with 24 hours, in whole units, never rounded up. No line
+ * breaks inside a date, a duration, or a time with its zone.
+ */
 @Singleton
 public class TimeFormat {
 
-    private static final DateTimeFormatter THIS_YEAR = formatter("d MMM HH:mm:ss");
-    private static final DateTimeFormatter ANY_YEAR = formatter("d MMM uuuu HH:mm:ss");
-    private static final DateTimeFormatter TO_THE_MINUTE = formatter("d MMM uuuu, HH:mm");
-    private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
-    private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMM");
+    private static final char NO_BREAK = '\u00a0';
+
+    private static final DateTimeFormatter THIS_YEAR = formatter("d\u00a0MMM HH:mm:ss");
+    private static final DateTimeFormatter ANY_YEAR = formatter("d\u00a0MMM\u00a0uuuu HH:mm:ss");
+    private static final DateTimeFormatter TO_THE_MINUTE = formatter("d\u00a0MMM\u00a0uuuu, HH:mm");
+    private static final DateTimeFormatter DAY = formatter("d\u00a0MMM\u00a0uuuu");
+    private static final DateTimeFormatter DAY_OF_YEAR = formatter("d\u00a0MMM");
     private static final DateTimeFormatter HOUR = formatter("HH:mm");
     private static final DateTimeFormatter TIME = formatter("HH:mm:ss");
     private static final String UTC = "UTC";
@@ -62,8 +67,17 @@ public class TimeFormat {
         }
 
         String of(long amount) {
-            return amount < COMMON ? said.computeIfAbsent(amount, words::apply) : words.apply(amount);
+            return amount < COMMON ? said.computeIfAbsent(amount, this::unbroken) : unbroken(amount);
         }
+
+        private String unbroken(long amount) {
+            return words.apply(amount).replace(' ', NO_BREAK);
+        }
+    }
+
+    /** The same text for cells that never wrap and for what visitors paste elsewhere: with plain blanks. */
+    public static String plain(String text) {
+        return text.replace(NO_BREAK, ' ');
     }
 
     /** Display name of the zone of all times that name no other zone. */
@@ -97,7 +111,7 @@ public class TimeFormat {
     }
 
     private static String both(String large, int amount, String small) {
-        return amount == 0 ? large : large + " " + small;
+        return amount == 0 ? large : large + NO_BREAK + small;
     }
 
     /** The age of a time, in one unit. A time in the future is named so: the clocks of two computers differ. */
@@ -146,7 +160,7 @@ public class TimeFormat {
     public String stamp(Instant time, Instant now) {
         var here = here(time);
         var stamp = dayAndTime(here, now).format(here);
-        return isAmbiguous(here) ? stamp + " " + zone(here) : stamp;
+        return isAmbiguous(here) ? stamp + NO_BREAK + zone(here) : stamp;
     }
 
     /** Day and time, and the zone. */
@@ -193,7 +207,7 @@ public class TimeFormat {
     }
 
     private static String zoned(DateTimeFormatter format, ZonedDateTime time) {
-        return format.format(time) + " " + zone(time);
+        return format.format(time) + NO_BREAK + zone(time);
     }
 
     private ZonedDateTime here(Instant time) {

@@ -6,6 +6,7 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.Messages;
+import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.Course;
 import io.jobsconsole.web.job.JobView.Head;
 import jakarta.inject.Singleton;
@@ -50,7 +51,7 @@ class SupportText {
                         line(words.created(), utc(job, JobPart.CREATED, job.created())),
                         line(words.started(), utc(job, JobPart.STARTED, job.started())),
                         line(words.ended(), utc(job, JobPart.ENDED, job.ended())),
-                        line(words.supportDurations(), course.durations()),
+                        line(words.supportDurations(), TimeFormat.plain(course.durations())),
                         job.comment()
                                 .map(comment -> line(words.comment(), comment))
                                 .orElse(""))

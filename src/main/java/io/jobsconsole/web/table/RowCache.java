@@ -125,8 +125,9 @@ public class RowCache {
         return row;
     }
 
+    /** Cells never wrap. A row in ASCII takes half the memory of another, and a fraction of its time to be encoded. */
     private String render(RowKey key, ListResult result) {
         var row = presenter.of(key.job(), key.bar(), key.lateness(), result, key.since());
-        return new JobRowTemplate(row).render();
+        return TimeFormat.plain(new JobRowTemplate(row).render());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.web.format.TimeFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class FilterSentenceTest {
                 .map(parameter -> parameter.split("="))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> List.of(parts[1])));
 
-        assertThat(sentence.of(JobQuery.parse(parameters, CorpusIdFormat.NUMBER, NOW)))
+        assertThat(TimeFormat.plain(sentence.of(JobQuery.parse(parameters, CorpusIdFormat.NUMBER, NOW))))
                 .isEqualTo(said);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.format;
 
+import static io.jobsconsole.web.format.TimeFormat.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +40,18 @@ class TimeFormatTest {
         "P180D,          180 d",
     })
     void saysADurationInItsTwoLargestUnitsAndNeverRoundsUp(Duration duration, String said) {
-        assertThat(times.duration(duration)).isEqualTo(said);
+        assertThat(plain(times.duration(duration))).isEqualTo(said);
+    }
+
+    @Test
+    void breaksNoLineInsideADateOrAnAmount() {
+        var time = Instant.parse("2025-05-19T13:41:10Z");
+
+        assertThat(times.duration(Duration.ofMinutes(89))).isEqualTo("1\u00a0h\u00a029\u00a0min");
+        assertThat(times.ago(time, NOW)).isEqualTo("365\u00a0d ago");
+        assertThat(times.exactly(time)).isEqualTo("19\u00a0May\u00a02025 13:41:10\u00a0UTC");
+        assertThat(times.toTheMinute(time)).isEqualTo("19\u00a0May\u00a02025, 13:41\u00a0UTC");
+        assertThat(times.day(time)).isEqualTo("19\u00a0May\u00a02025");
     }
 
     @ParameterizedTest
@@ -54,7 +66,7 @@ class TimeFormatTest {
         "2026-05-19T14:05:10Z, in 3 min",
     })
     void saysInOneUnitHowLongAgo(Instant time, String said) {
-        assertThat(times.ago(time, NOW)).isEqualTo(said);
+        assertThat(plain(times.ago(time, NOW))).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -77,8 +89,8 @@ class TimeFormatTest {
     void saysATimeInAZoneAcrossAChangeOfItsClocks(String zone, Instant time, String stamp, String dated) {
         var here = new TimeFormat(messages, in(zone));
 
-        assertThat(here.stamp(time, NOW)).isEqualTo(stamp);
-        assertThat(here.dated(time, NOW)).isEqualTo(dated);
+        assertThat(plain(here.stamp(time, NOW))).isEqualTo(stamp);
+        assertThat(plain(here.dated(time, NOW))).isEqualTo(dated);
         assertThat(here.stampTitle(time)).endsWith(" UTC, " + time.getEpochSecond() + " in epoch seconds");
     }
 
@@ -87,7 +99,7 @@ class TimeFormatTest {
     void namesEveryZoneThatIsOfferedByItsDifferenceFromUtc() {
         assertThat(Preferences.zones())
                 .hasSizeGreaterThan(400)
-                .allSatisfy(zone -> assertThat(new TimeFormat(messages, in(zone)).dated(NOW, NOW))
+                .allSatisfy(zone -> assertThat(plain(new TimeFormat(messages, in(zone)).dated(NOW, NOW)))
                         .matches("(19|20) May \\d\\d:\\d\\d:10 UTC([+-]\\d{1,2}(:\\d\\d)?)?"));
     }
 
@@ -107,6 +119,6 @@ class TimeFormatTest {
         "2025-12-31T23:59:59Z, 31 Dec 2025 23:59:59",
     })
     void namesTheYearOnlyWhenItIsNotThisOne(Instant time, String said) {
-        assertThat(times.stamp(time, NOW)).isEqualTo(said);
+        assertThat(plain(times.stamp(time, NOW))).isEqualTo(said);
     }
 }

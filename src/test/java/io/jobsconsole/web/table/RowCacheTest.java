@@ -61,8 +61,8 @@ class RowCacheTest {
             var durationBars = DurationBars.of(List.of(job), now);
             var lateness = UsualDurations.of(list.reading(), list.usual(), now).lateness(job);
             var row = presenter.of(job, durationBars.onRootScale(job), lateness, list, now);
-            var fresh = new JobRowTemplate(row).render();
-            assertThat(written.of(list, durationBars).getValue()).isEqualTo(fresh);
+            var fresh = TimeFormat.plain(new JobRowTemplate(row).render());
+            assertThat(written.of(list, durationBars).getValue()).isEqualTo(fresh).matches("\\p{ASCII}+");
         }
     }
 
