@@ -149,10 +149,14 @@ class LayoutIT {
     @ValueSource(strings = {"demo", "demo-v2"})
     void showsCorporaBesideLongDurationsOnTheSmallestScreen(String account, Page page) {
         page.setViewportSize(320, 900);
-        page.navigate(signedIn(page).resolve("/accounts/" + account + "/jobs?since=180d").toString());
+        page.navigate(signedIn(page)
+                .resolve("/accounts/" + account + "/jobs?since=180d")
+                .toString());
 
-        assertThat(numbers(page, "[...document.querySelectorAll('[data-state] > :nth-child(3)')]"
-                        + ".map(cell => cell.clientWidth - Math.min(cell.scrollWidth, 32))"))
+        assertThat(numbers(
+                        page,
+                        "[...document.querySelectorAll('[data-state] > :nth-child(3)')]"
+                                + ".map(cell => cell.clientWidth - Math.min(cell.scrollWidth, 32))"))
                 .isNotEmpty()
                 .allMatch(room -> room >= 0);
         assertThat(numbers(page, """
@@ -162,9 +166,7 @@ class LayoutIT {
                                 const words = document.createRange();
                                 words.selectNode(cell.firstChild);
                                 return cell.parentElement.getBoundingClientRect().right - words.getBoundingClientRect().right;
-                            })"""))
-                .isNotEmpty()
-                .allMatch(room -> room >= 0);
+                            })""")).isNotEmpty().allMatch(room -> room >= 0);
     }
 
     /** What a fold hides from the eye is there for search and copy. */

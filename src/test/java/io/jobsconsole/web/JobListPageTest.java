@@ -59,7 +59,8 @@ class JobListPageTest {
                 .containsExactly(
                         "State", "Job", "Corpora", "Created (UTC)", "Waited", "Ran", "Ended", "Created by", "Select");
         assertThat(page.column("State")).contains("Completed", "Failed", "Queued", "Running");
-        assertThat(page.texts("tbody th bdi:first-child")).contains("Rebuild vector index", "Replace filter attributes");
+        assertThat(page.texts("tbody th bdi:first-child"))
+                .contains("Rebuild vector index", "Replace filter attributes");
     }
 
     @ParameterizedTest
@@ -269,7 +270,8 @@ class JobListPageTest {
 
         assertThat(pages.stream().flatMap(page -> page.column("State").stream()))
                 .contains("State not known to this console: JOB_STATE__PAUSED");
-        assertThat(pages.stream().flatMap(page -> page.texts("tbody th bdi:first-child").stream())).contains("JOB__CORPUS_COMPACT");
+        assertThat(pages.stream().flatMap(page -> page.texts("tbody th bdi:first-child").stream()))
+                .contains("JOB__CORPUS_COMPACT");
     }
 
     @ParameterizedTest

@@ -48,7 +48,8 @@ class JobPageTest {
             var page = alice.get(row.select("a.row").attr("href"));
 
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.heading()).isEqualTo(row.select("th bdi:first-child").text());
+            assertThat(page.heading())
+                    .isEqualTo(row.select("th bdi:first-child").text());
             assertThat(page.text("p .id")).isEqualTo(row.select(".id").text());
             assertThat(page.text(".state .badge"))
                     .isEqualTo(row.select(".badge").text());

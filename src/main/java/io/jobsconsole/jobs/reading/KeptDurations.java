@@ -44,9 +44,7 @@ public record KeptDurations(Map<Kind, UsualDuration> byKind) {
     /** Reads the newest finished jobs of the account. */
     public static Uni<KeptDurations> read(NewestJobs newest) {
         var completed = JobQuery.everything().inStates(StateGroup.named("completed"));
-        return newest.aside()
-                .newest(completed, JobReading.SAMPLE)
-                .map(page -> of(page.jobs(), newest.now()));
+        return newest.aside().newest(completed, JobReading.SAMPLE).map(page -> of(page.jobs(), newest.now()));
     }
 
     static KeptDurations of(List<Job> finished, Instant now) {

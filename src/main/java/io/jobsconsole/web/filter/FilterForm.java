@@ -128,8 +128,7 @@ public record FilterForm(
     /** The same form with one more error. */
     public FilterForm with(FieldError error) {
         var more = Stream.concat(errors.stream(), Stream.of(error)).toList();
-        return new FilterForm(
-                action, kept, since, until, states, corpus, job, orders, limits, texts, groups, more);
+        return new FilterForm(action, kept, since, until, states, corpus, job, orders, limits, texts, groups, more);
     }
 
     /** The same form with corpora and creators to suggest. */

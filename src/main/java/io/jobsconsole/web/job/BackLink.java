@@ -35,8 +35,7 @@ class BackLink {
         var urls = AccountUrls.of(account);
         return query.flatMap(list -> named(account, list, now))
                 .or(() -> request.cameFrom()
-                        .filter(address ->
-                                address.equals(urls.jobs()) || address.startsWith(urls.jobs() + "?"))
+                        .filter(address -> address.equals(urls.jobs()) || address.startsWith(urls.jobs() + "?"))
                         .flatMap(address -> link(address, account, now)))
                 .orElseGet(() -> new Link(words.allJobs(), urls.jobs()));
     }

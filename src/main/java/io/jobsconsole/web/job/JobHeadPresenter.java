@@ -54,7 +54,9 @@ class JobHeadPresenter {
                 format.failureReason(job),
                 refresh.of(reading, version, now),
                 insights.sentences(reading, now),
-                reading.related().map(related -> ahead.of(related, account, urls)).orElse(List.of()),
+                reading.related()
+                        .map(related -> ahead.of(related, account, urls))
+                        .orElse(List.of()),
                 urls.job(job.id()),
                 self);
     }

@@ -81,8 +81,8 @@ class JobResource {
                 .map(reading -> {
                     var version = refresh.version(consoleRequest, reading, now);
                     return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                            .orElseGet(() -> Response.ok(new JobTemplate(
-                                            presenter.of(consoleRequest, account, reading, query(request), version, now)))
+                            .orElseGet(() -> Response.ok(new JobTemplate(presenter.of(
+                                            consoleRequest, account, reading, query(request), version, now)))
                                     .tag(version))
                             .build();
                 });

@@ -18,8 +18,13 @@ import java.util.function.Supplier;
  * @param usual usual durations of the account as far as they are known; called only where the list does not tell them
  */
 public record ListResult(
-        Account account, JobQuery asked, JobQuery shown, ViewOptions viewOptions, ListReading reading,
-        Supplier<KeptDurations> usual, Instant now) {
+        Account account,
+        JobQuery asked,
+        JobQuery shown,
+        ViewOptions viewOptions,
+        ListReading reading,
+        Supplier<KeptDurations> usual,
+        Instant now) {
 
     /** URLs of the account, with the same view options. */
     public AccountUrls addresses() {

@@ -83,7 +83,8 @@ class UsualDurationsTest {
         var late = ended("mine", 7, 1, 60);
 
         assertThat(usual(List.of(), () -> kept).lateness(late)).containsExactly(LONGER_THAN_USUAL);
-        assertThat(usual(List.of(), () -> kept).lateness(ended("mine", 9, 1, 60))).isEmpty();
+        assertThat(usual(List.of(), () -> kept).lateness(ended("mine", 9, 1, 60)))
+                .isEmpty();
         assertThat(usual(List.of(), () -> KeptDurations.NONE).lateness(late)).isEmpty();
     }
 

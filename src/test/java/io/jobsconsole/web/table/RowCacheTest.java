@@ -62,7 +62,9 @@ class RowCacheTest {
             var lateness = UsualDurations.of(list.reading(), list.usual(), now).lateness(job);
             var row = presenter.of(job, durationBars.onRootScale(job), lateness, list, now);
             var fresh = TimeFormat.plain(new JobRowTemplate(row).render());
-            assertThat(written.of(list, durationBars).getValue()).isEqualTo(fresh).matches("\\p{ASCII}+");
+            assertThat(written.of(list, durationBars).getValue())
+                    .isEqualTo(fresh)
+                    .matches("\\p{ASCII}+");
         }
     }
 
@@ -128,6 +130,12 @@ class RowCacheTest {
         var listReading =
                 new ListReading(page, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         return new ListResult(
-                account, JobQuery.everything(), JobQuery.everything(), ViewOptions.DEFAULT, listReading, () -> KeptDurations.NONE, now);
+                account,
+                JobQuery.everything(),
+                JobQuery.everything(),
+                ViewOptions.DEFAULT,
+                listReading,
+                () -> KeptDurations.NONE,
+                now);
     }
 }
