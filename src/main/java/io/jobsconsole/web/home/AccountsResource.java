@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The accounts that are open to the visitor: what each does now, what went wrong in it lately, and whether it can be reached. */
-@Path("/accounts")
+@Path("/")
 @Authenticated
 @APIResponse(responseCode = "401", description = Problem.NO_BEARER)
 @APIResponse(
@@ -47,6 +47,7 @@ class AccountsResource {
     }
 
     @GET
+    @Path("accounts")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Uni<Response> accounts(@Context Request conditions) {
@@ -55,6 +56,7 @@ class AccountsResource {
     }
 
     @GET
+    @Path("accounts")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(operationId = "listAccounts", summary = "The accounts that are open to the visitor")
     @APIResponse(
@@ -71,7 +73,7 @@ class AccountsResource {
 
     /** Opens an account with its start view. */
     @GET
-    @Path("{account}")
+    @Path("accounts/{account}")
     @Operation(hidden = true)
     public Response open(@RestPath("account") String key) {
         return Response.status(Status.SEE_OTHER)
