@@ -11,15 +11,20 @@ import io.vertx.core.net.impl.VertxHandler;
 /**
  * Closes a connection with too many pipelined requests (RFC 9112, 9.3.2). Vert.x queues them without a limit, and in
  * memory they take ten times their size on the wire: a hundred clients that read no answers could fill the memory.
- * Browsers and proxies do not pipeline.
+ * Browsers and proxies do not pipeline. Behind the last request of a connection, see {@link BodyFraming}, nothing is passed
+ * on.
  */
 final class PipeliningLimit extends ChannelInboundHandlerAdapter {
 
     private static final int MOST_REQUESTS = 20;
 
     private int waiting;
+    private boolean isLast;
+    private boolean isOver;
 
-    private PipeliningLimit() {}
+    private PipeliningLimit(boolean isLast) {
+        this.isLast = isLast;
+    }
 
     /** Counts a request as no longer waiting. The first request of a connection installs the limit. */
     static void without(HttpServerRequest request) {
@@ -29,16 +34,23 @@ final class PipeliningLimit extends ChannelInboundHandlerAdapter {
         if (known != null) {
             known.waiting--;
         } else if (behind != null) { // otherwise the connection is closed
-            pipeline.addBefore(behind.name(), null, new PipeliningLimit());
+            pipeline.addBefore(
+                    behind.name(),
+                    null,
+                    new PipeliningLimit(BodyFraming.of(request).isLast()));
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof HttpRequest && ++waiting == MOST_REQUESTS) {
-            context.close();
+        if (message instanceof HttpRequest request) {
+            isOver |= isLast;
+            isLast = BodyFraming.of(request).isLast();
+            if (++waiting == MOST_REQUESTS) {
+                context.close();
+            }
         }
-        if (waiting < MOST_REQUESTS) {
+        if (waiting < MOST_REQUESTS && !isOver) {
             context.fireChannelRead(message);
         } else {
             ReferenceCountUtil.release(message);

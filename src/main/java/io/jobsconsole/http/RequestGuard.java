@@ -89,6 +89,9 @@ class RequestGuard {
         if (!String.valueOf(context.request().path()).startsWith("/assets/")) {
             answer.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (BodyFraming.of(context.request()).isLast()) {
+            context.addEndHandler(answered -> context.request().connection().close());
+        }
         context.addHeadersEndHandler(ready -> {
             hangUpBefore(context);
             if (context.response().getStatusCode() >= 400) {
@@ -101,14 +104,14 @@ class RequestGuard {
     }
 
     /**
-     * Closes the connection when the rest of the body will not be read: the next request, perhaps of another client
-     * behind the same proxy, would wait for it.
+     * Asks the client to close the connection when the rest of the body will not be read: the next request, perhaps of
+     * another client behind the same proxy, would wait for it.
      */
     private static void hangUpBefore(RoutingContext context) {
         var request = context.request();
-        var hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (hasBody && (!request.isEnded() || context.response().getStatusCode() >= 400)) {
+        var isUnread = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && (!request.isEnded() || context.response().getStatusCode() >= 400);
+        if (isUnread || BodyFraming.of(request).isLast()) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
@@ -122,6 +125,10 @@ class RequestGuard {
                 || ODD_PATH.matcher(request.path()).find()
                 || !isReadable(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             pages.refuse(context, 400, "address");
+            return;
+        }
+        if (BodyFraming.of(request).isAmbiguous()) {
+            pages.refuse(context, 400, "request");
             return;
         }
         if (isTooLarge(request)) {

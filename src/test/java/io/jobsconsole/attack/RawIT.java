@@ -1,16 +1,23 @@
 package io.jobsconsole.attack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Malformed requests get at most one answer, and none that a proxy could assign to another request. */
 @QuarkusTest
@@ -47,6 +54,57 @@ class RawIT {
         System.out.printf("G2: %d malformed requests: %s%n", statuses.size(), statuses);
         assertThat(statuses).hasSizeGreaterThanOrEqualTo(60);
         assertThat(wrong).isEmpty();
+    }
+
+    /** A proxy may see the end of such a request before another one that it never saw. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, 'Transfer-Encoding: chunked, xchunked',                      0|",
+        "POST, 'Transfer-Encoding: xchunked, chunked',                      0|",
+        "POST, 'Transfer-Encoding: chunked, chunked',                       0|",
+        "POST, 'Transfer-Encoding: gzip, chunked',                          0|",
+        "POST, Transfer-Encoding: xchunked,                                 0|",
+        "POST, Transfer-Encoding: chunkedx,                                 0|",
+        "POST, Transfer-Encoding: chunked;x=1,                              0|",
+        "POST, Transfer-Encoding: chunked|Transfer-Encoding: chunked,       0|",
+        "POST, Transfer-Encoding: identity|Transfer-Encoding: chunked,      0|",
+        "POST, Transfer-Encoding: chunked,                                  0|",
+        "POST, Transfer-Encoding: chunked,                                  0^X|",
+        "POST, Transfer-Encoding: chunked,                                  0^|",
+        "POST, Transfer-Encoding: chunked,                                  ^0|",
+        "POST, Transfer-Encoding: chunked,                                  1^X|a|0|",
+        "POST, Transfer-Encoding: chunked,                                  0;^x|",
+        "POST, Transfer-Encoding: chunked,                                  0|Content-Length: 44|",
+        "GET,  Transfer-Encoding: chunked,                                  0|",
+        "HEAD, Transfer-Encoding: chunked,                                  0|",
+        "GET,  Content-Length: 2,                                           ''",
+        "HEAD, Content-Length: 2,                                           ''",
+    })
+    void endsTheConnectionAtARequestWhoseEndIsDisputable(String method, String headers, String body) throws Exception {
+        var path = method.equals("POST") ? "/back-channel-logout" : "/signed-out";
+        var request = method + " " + path + " HTTP/1.1|Host: HOST|" + headers + "||" + body + "|";
+        var unseen = "GET /signed-out HTTP/1.1|Host: HOST||";
+
+        var answers = untilClosed(request + unseen + unseen);
+
+        assertThat(answers.split("HTTP/1\\.1 ", -1)).as(answers).hasSizeLessThanOrEqualTo(2);
+        assertThat(answers).doesNotContain("HTTP/1.1 2", "HTTP/1.1 3");
+    }
+
+    /** Everything that comes on one connection until the other side closes it. */
+    private static String untilClosed(String request) throws IOException {
+        var bytes = request.replace("HOST", "localhost:" + RestAssured.port)
+                .replace("|", "\r\n")
+                .replace('^', '\r');
+        var answers = new ByteArrayOutputStream();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+            socket.getInputStream().transferTo(answers);
+        } catch (SocketException closedWithBytesLeft) {
+            // The answer may have come before.
+        }
+        return answers.toString(ISO_8859_1);
     }
 
     private static Wire.Answer said(Wire wire, String bytes) throws IOException {
