@@ -168,11 +168,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml..", "io.vertx..", "io.quarkus..");
 
-    /** Jobs are compared with the values of filters one level up, so that a filter's grammar stands by itself. */
+    /** Jobs are compared with the values of filters one level up, so that a filter's grammar stands by itself; so do pages. */
     @ArchTest
-    static final ArchRule theValuesOfFiltersKnowNoJobs = noClasses()
+    static final ArchRule theValuesOfFiltersAndPagesKnowNoJobs = noClasses()
             .that()
-            .resideInAPackage("io.jobsconsole.jobs.filter")
+            .resideInAnyPackage("io.jobsconsole.jobs.filter", "io.jobsconsole.jobs.paging")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.jobsconsole.jobs", "io.jobsconsole.jobs.reading");

@@ -1,6 +1,7 @@
 package io.jobsconsole.jobs;
 
 import io.jobsconsole.jobs.filter.Grouping;
+import io.jobsconsole.jobs.paging.PagePosition;
 import io.jobsconsole.lang.QueryString;
 import java.time.Instant;
 import java.util.Collection;
@@ -155,39 +156,6 @@ public record JobQuery(
         return window.since();
     }
 
-    /** The next page, which the key opens. */
-    public JobQuery next(PageKey key, Instant now, String account) {
-        var trail = page.map(PagePosition::trailAfter).orElse(List.of());
-        return at(number() + 1, key, trail, asOf(now), account);
-    }
-
-    /** The previous page, if its key is known. Before page 2 comes the first page over the same period. */
-    public Optional<JobQuery> previous(String account) {
-        return page.flatMap(position -> position.number() == 2
-                ? Optional.of(beginningOf(position))
-                : position.keyBefore()
-                        .map(key -> at(position.number() - 1, key, position.trailBefore(), position.asOf(), account)));
-    }
-
-    /** The previous page by its number, if its key is no longer known. */
-    public Optional<NumberedPage> previousByNumber() {
-        return page.filter(position ->
-                        position.number() > 2 && position.keyBefore().isEmpty())
-                .map(position -> new NumberedPage(position.number() - 1, position.asOf()));
-    }
-
-    /** This page by its number, for when its key is no longer valid. */
-    public Optional<NumberedPage> byNumber() {
-        return page.map(position -> new NumberedPage(position.number(), position.asOf()));
-    }
-
-    /** Whether the key opens this page or an earlier one: such a list repeats and would never end. */
-    public boolean hasPassed(PageKey key) {
-        return page.filter(position ->
-                        position.key().equals(key) || position.trail().contains(key))
-                .isPresent();
-    }
-
     /** The same filters on the first page. */
     public JobQuery atFirstPage() {
         return at(Optional.empty());
@@ -300,12 +268,6 @@ public record JobQuery(
                 && filter.admits(found, now);
     }
 
-    /** Whether the page token, if there is one, belongs to these filters and this account. */
-    public boolean isIntact(String account) {
-        return page.map(position -> position.fits(account, QueryString.of(JobQueryWriter.filters(this))))
-                .orElse(true);
-    }
-
     /** Whether the job id is the only filter. */
     public boolean isOneJob() {
         return JobQueryWriter.filters(this).keySet().equals(Set.of("job"));
@@ -316,17 +278,8 @@ public record JobQuery(
         return JobQueryWriter.filters(this).isEmpty();
     }
 
-    /** The same window as when its first page was read. */
-    private JobQuery beginningOf(PagePosition position) {
-        return createdIn(window.fixedAt(position.asOf()));
-    }
-
-    private JobQuery at(int number, PageKey key, List<PageKey> trail, Instant asOf, String account) {
-        return at(Optional.of(
-                PagePosition.make(number, key, trail, asOf, account, QueryString.of(JobQueryWriter.filters(this)))));
-    }
-
-    private JobQuery at(Optional<PagePosition> mark) {
+    /** The same list at another of its pages. */
+    JobQuery at(Optional<PagePosition> mark) {
         return new JobQuery(job, states, corpora, window, filter, grouping, sort, limit, mark);
     }
 

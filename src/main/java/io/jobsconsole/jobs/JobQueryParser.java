@@ -16,6 +16,7 @@ import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
 import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.jobs.filter.Names;
+import io.jobsconsole.jobs.paging.PagePosition;
 import io.jobsconsole.lang.EnumName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +81,15 @@ class JobQueryParser {
             throw new InvalidQuery(problems, typed);
         }
         return new JobQuery(
-                job, states, corpora, window, filter, grouping, sort, limit, PagePosition.read(firstValues, now));
+                job,
+                states,
+                corpora,
+                window,
+                filter,
+                grouping,
+                sort,
+                limit,
+                PagePosition.read(firstValues, now, Since.LONGEST));
     }
 
     private JobFilter filter() {

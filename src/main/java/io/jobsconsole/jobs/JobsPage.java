@@ -1,5 +1,6 @@
 package io.jobsconsole.jobs;
 
+import io.jobsconsole.jobs.paging.PageKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,11 @@ public record JobsPage(List<Job> jobs, Optional<PageKey> next, Optional<ServiceS
      * and at an empty page that is not its first, whatever key that carries: behind an empty first page jobs may follow.
      */
     public static JobsPage of(JobQuery query, List<Job> jobs, Optional<PageKey> next, Optional<ServiceStatus> trouble) {
-        return new JobsPage(jobs, next.filter(key -> mayFollow(query, jobs) && !query.hasPassed(key)), trouble);
+        return new JobsPage(jobs, next.filter(key -> mayFollow(query, jobs) && !hasPassed(query, key)), trouble);
+    }
+
+    private static boolean hasPassed(JobQuery query, PageKey key) {
+        return query.page().filter(position -> position.hasPassed(key)).isPresent();
     }
 
     private static boolean mayFollow(JobQuery query, List<Job> jobs) {

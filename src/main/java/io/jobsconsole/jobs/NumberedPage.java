@@ -1,6 +1,6 @@
 package io.jobsconsole.jobs;
 
-import io.jobsconsole.jobs.reading.PageWalk;
+import io.jobsconsole.jobs.paging.PagePosition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A page that a link names by number, without its page key. Only a {@link PageWalk} from the first page finds the key.
+ * A page that a link names by number, without its page key. Only a walk from the first page on finds the key.
  *
  * @param number from 2
  * @param asOf the time at which the first page was read, in whole seconds
@@ -20,8 +20,22 @@ public record NumberedPage(int number, Instant asOf) {
         if (parameters.containsKey("pageKey")) {
             return Optional.empty();
         }
-        var asOf = PagePosition.asOf(first(parameters, "asOf"), now).orElse(now.truncatedTo(ChronoUnit.SECONDS));
+        var asOf = PagePosition.asOf(first(parameters, "asOf"), now, Since.LONGEST)
+                .orElse(now.truncatedTo(ChronoUnit.SECONDS));
         return PagePosition.number(first(parameters, "page")).map(number -> new NumberedPage(number, asOf));
+    }
+
+    /** This page of a list, for when its key is no longer valid; empty for the first page. */
+    public static Optional<NumberedPage> of(JobQuery list) {
+        return list.page().map(position -> new NumberedPage(position.number(), position.asOf()));
+    }
+
+    /** The page before this one of a list, if its key is no longer known. */
+    public static Optional<NumberedPage> before(JobQuery list) {
+        return list.page()
+                .filter(position ->
+                        position.number() > 2 && position.keyBefore().isEmpty())
+                .map(position -> new NumberedPage(position.number() - 1, position.asOf()));
     }
 
     /** The query string that leads to this page of a list. */

@@ -17,6 +17,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
+import io.jobsconsole.jobs.paging.PageKey;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobQueryTest {
+
+    private static final Pagination PAGES = new Pagination("demo");
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10.123456789Z");
 
@@ -169,12 +172,12 @@ class JobQueryTest {
 
     @Test
     void writesAPageTokenThatOnlyFitsItsOwnListAndAccount() {
-        var marked = parse("states=failed&since=24h").next(new PageKey("+/8="), NOW, "demo");
+        var marked = PAGES.next(parse("states=failed&since=24h"), new PageKey("+/8="), NOW);
 
         assertThat(marked.written()).startsWith("states=failed&since=24h&page=2&pageKey=-_8&asOf=1779199330&check=");
         assertThat(parse(marked.written())).isEqualTo(marked);
-        assertThat(marked.isIntact("demo")).isTrue();
-        assertThat(marked.isIntact("locked")).isFalse();
+        assertThat(PAGES.isIntact(marked)).isTrue();
+        assertThat(new Pagination("locked").isIntact(marked)).isFalse();
     }
 
     @ParameterizedTest
@@ -192,77 +195,75 @@ class JobQueryTest {
         "check=, check=0",
     })
     void seesThatAMarkedLinkWasEdited(String part, String other) {
-        var marked = parse("states=failed&since=24h").next(new PageKey("+/8="), NOW, "demo");
+        var marked = PAGES.next(parse("states=failed&since=24h"), new PageKey("+/8="), NOW);
 
         var edited = parse(marked.written().replace(part, other));
 
-        assertThat(edited.isIntact("demo")).isFalse();
-        assertThat(edited.atFirstPage().isIntact("demo")).isTrue();
+        assertThat(PAGES.isIntact(edited)).isFalse();
+        assertThat(PAGES.isIntact(edited.atFirstPage())).isTrue();
     }
 
     @Test
     void leadsBackPageByPageWithoutAServerThatRemembers() {
         var first = parse("states=failed&since=24h");
-        var second = first.next(new PageKey("AAAA"), NOW, "demo");
-        var third = second.next(new PageKey("BBBB"), NOW.plusSeconds(60), "demo");
-        var fourth = third.next(new PageKey("CCCC"), NOW.plusSeconds(90), "demo");
+        var second = PAGES.next(first, new PageKey("AAAA"), NOW);
+        var third = PAGES.next(second, new PageKey("BBBB"), NOW.plusSeconds(60));
+        var fourth = PAGES.next(third, new PageKey("CCCC"), NOW.plusSeconds(90));
 
         assertThat(fourth.written()).contains("page=4&pageKey=CCCC&trail=AAAA~BBBB&asOf=1779199330&check=");
         assertThat(parse(fourth.written())).isEqualTo(fourth);
-        assertThat(fourth.previous("demo")).contains(third);
-        assertThat(third.previous("demo")).contains(second);
-        assertThat(second.previous("demo").orElseThrow().written())
+        assertThat(PAGES.previous(fourth)).contains(third);
+        assertThat(PAGES.previous(third)).contains(second);
+        assertThat(PAGES.previous(second).orElseThrow().written())
                 .isEqualTo("states=failed&since=2026-05-18T14:02:10Z");
-        assertThat(first.previous("demo")).isEmpty();
+        assertThat(PAGES.previous(first)).isEmpty();
     }
 
     @Test
     void coversTheSameTimeOnEveryPage() {
-        var third = parse("since=24h")
-                .next(new PageKey("AAAA"), NOW, "demo")
-                .next(new PageKey("BBBB"), NOW.plusSeconds(60), "demo");
+        var third = PAGES.next(
+                PAGES.next(parse("since=24h"), new PageKey("AAAA"), NOW), new PageKey("BBBB"), NOW.plusSeconds(60));
 
         assertThat(third.from(NOW.plusSeconds(600))).isEqualTo(Instant.parse("2026-05-18T14:02:10Z"));
     }
 
     @Test
     void knowsTheKeysThatItPassed() {
-        var third = parse("").next(new PageKey("AAAA"), NOW, "demo").next(new PageKey("BBBB"), NOW, "demo");
+        var third = PAGES.next(PAGES.next(parse(""), new PageKey("AAAA"), NOW), new PageKey("BBBB"), NOW);
 
-        assertThat(third.hasPassed(new PageKey("AAAA"))).isTrue();
-        assertThat(third.hasPassed(new PageKey("BBBB"))).isTrue();
-        assertThat(third.hasPassed(new PageKey("CCCC"))).isFalse();
+        assertThat(third.page().orElseThrow().hasPassed(new PageKey("AAAA"))).isTrue();
+        assertThat(third.page().orElseThrow().hasPassed(new PageKey("BBBB"))).isTrue();
+        assertThat(third.page().orElseThrow().hasPassed(new PageKey("CCCC"))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "trail=*&", "trail=AAAA~BBBB&", "trail=~&"})
     void staysIntactWithoutATrailOrWithADamagedOne(String trail) {
-        var third = parse("").next(new PageKey("AAAA"), NOW, "demo").next(new PageKey("BBBB"), NOW, "demo");
+        var third = PAGES.next(PAGES.next(parse(""), new PageKey("AAAA"), NOW), new PageKey("BBBB"), NOW);
 
         var edited = parse(third.written().replace("trail=AAAA&", trail));
 
-        assertThat(edited.isIntact("demo")).isTrue();
-        assertThat(edited.previous("demo")).isEmpty();
+        assertThat(PAGES.isIntact(edited)).isTrue();
+        assertThat(PAGES.previous(edited)).isEmpty();
     }
 
     @Test
     void dropsATrailThatGrewTooLongForALink() {
         var query = parse("");
         for (var page = 2; page < 10; page++) {
-            query = query.next(new PageKey("A".repeat(395) + page), NOW, "demo");
+            query = PAGES.next(query, new PageKey("A".repeat(395) + page), NOW);
         }
 
         assertThat(query.written()).doesNotContain("trail=").hasSizeLessThan(600);
-        assertThat(query.next(new PageKey("AAAA"), NOW, "demo").written()).doesNotContain("trail=");
+        assertThat(PAGES.next(query, new PageKey("AAAA"), NOW).written()).doesNotContain("trail=");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1779199631", "1763647329", "0", "-1"})
     void takesNoMarkThatWasReadBeforeAnyJobOrInTheFuture(String asOf) {
-        var marked = parse("").next(new PageKey("+/8="), NOW, "demo");
+        var marked = PAGES.next(parse(""), new PageKey("+/8="), NOW);
 
-        assertThat(parse(marked.written().replace("asOf=1779199330", "asOf=" + asOf))
-                        .isIntact("demo"))
+        assertThat(PAGES.isIntact(parse(marked.written().replace("asOf=1779199330", "asOf=" + asOf))))
                 .isFalse();
     }
 
@@ -293,7 +294,7 @@ class JobQueryTest {
     void ignoresAPageKeyThatNoServiceWouldMake() {
         var marked = parse("pageKey=" + "A".repeat(10_000) + "&page=2&asOf=1&check=00000000");
 
-        assertThat(marked.isIntact("demo")).isFalse();
+        assertThat(PAGES.isIntact(marked)).isFalse();
     }
 
     @ParameterizedTest

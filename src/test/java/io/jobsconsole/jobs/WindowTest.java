@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
 import io.jobsconsole.jobs.InvalidQuery.Reason;
+import io.jobsconsole.jobs.paging.PageKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The end of a list, as it stands in addresses: {@code until}. */
 class WindowTest {
+
+    private static final Pagination PAGES = new Pagination("demo");
 
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
 
@@ -68,11 +71,11 @@ class WindowTest {
 
     @Test
     void everyPageOfAListHasItsEnd() {
-        var later = query("24h").next(new PageKey("AAAA"), NOW, "demo");
+        var later = PAGES.next(query("24h"), new PageKey("AAAA"), NOW);
 
         assertThat(later.end(NOW.plusSeconds(3_600))).contains(Instant.parse("2026-05-18T14:02:10Z"));
-        assertThat(later.isIntact("demo")).isTrue();
-        assertThat(later.previous("demo").orElseThrow().written())
+        assertThat(PAGES.isIntact(later)).isTrue();
+        assertThat(PAGES.previous(later).orElseThrow().written())
                 .isEqualTo("since=2026-05-12T14:02:10Z&until=2026-05-18T14:02:10Z");
     }
 

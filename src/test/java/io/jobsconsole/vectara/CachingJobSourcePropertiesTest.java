@@ -9,9 +9,10 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.Since;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -35,6 +36,8 @@ import net.jqwik.api.statistics.Statistics;
 
 /** No visitor sees an answer that was made for another one, for any requests in any order. */
 class CachingJobSourcePropertiesTest {
+
+    private static final Pagination PAGES = new Pagination("demo");
 
     private static final Instant NOON = Instant.parse("2026-05-19T12:00:00Z");
     private static final List<JobQuery> QUERIES = queries();
@@ -117,9 +120,9 @@ class CachingJobSourcePropertiesTest {
                 list.inStates(EnumSet.of(JobState.FAILED)),
                 JobQuery.ofJob("job_1"),
                 JobQuery.ofJob("job_2"),
-                day.next(new PageKey("AAAA"), NOON, "demo"),
-                day.next(new PageKey("BBBB"), NOON, "demo"),
-                day.next(new PageKey("AAAA"), NOON.minusSeconds(60), "demo"));
+                PAGES.next(day, new PageKey("AAAA"), NOON),
+                PAGES.next(day, new PageKey("BBBB"), NOON),
+                PAGES.next(day, new PageKey("AAAA"), NOON.minusSeconds(60)));
     }
 
     /** All values that an answer depends on, as an answer. */

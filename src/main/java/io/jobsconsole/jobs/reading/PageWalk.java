@@ -4,7 +4,8 @@ import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
                 .map(steps -> steps.get(steps.size() - 1))
                 .map(last -> last.page()
                         .next()
-                        .map(key -> last.query().next(key, now, account))
+                        .map(key -> new Pagination(account).next(last.query(), key, now))
                         .filter(found -> found.number() == number));
     }
 
@@ -71,12 +72,16 @@ public record PageWalk(JobSource source, String account, Instant now, Clock cloc
             steps.add(new Step(query, page));
             return page.next()
                     .filter(key -> steps.size() < calls && clock.instant().isBefore(until) && isNew(key, steps))
-                    .map(key -> onward(query.next(key, now, account), steps, calls, until))
+                    .map(key -> onward(new Pagination(account).next(query, key, now), steps, calls, until))
                     .orElseGet(() -> Uni.createFrom().item(List.copyOf(steps)));
         });
     }
 
     private static boolean isNew(PageKey key, List<Step> steps) {
-        return steps.stream().noneMatch(step -> step.query().hasPassed(key));
+        return steps.stream()
+                .noneMatch(step -> step.query()
+                        .page()
+                        .filter(position -> position.hasPassed(key))
+                        .isPresent());
     }
 }

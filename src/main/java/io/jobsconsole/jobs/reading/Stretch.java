@@ -3,7 +3,8 @@ package io.jobsconsole.jobs.reading;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.jobs.ServiceStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ record Stretch(
 
     /** The query of the answer that follows. */
     Optional<JobQuery> onward(Instant now, String account) {
-        return next.map(key -> last.next(key, now, account));
+        return next.map(key -> new Pagination(account).next(last, key, now));
     }
 
     /** This and the answer that followed. The list ends at an empty answer that is not its first, and at a known key. */

@@ -32,7 +32,7 @@ class WindowSearch {
 
     private static final int STEP_SECONDS = 10;
 
-    private final NewestJobs reader;
+    private final ListCalls reader;
     private final JobQuery list;
     private final int enough;
     private final OptionalDouble rate;
@@ -50,7 +50,7 @@ class WindowSearch {
      * @param rate jobs in a second, as far as is known from earlier
      * @param known what was read already
      */
-    WindowSearch(NewestJobs reader, JobQuery list, int enough, OptionalDouble rate, List<Stretch> known) {
+    WindowSearch(ListCalls reader, JobQuery list, int enough, OptionalDouble rate, List<Stretch> known) {
         this.reader = reader;
         this.list = list;
         this.enough = enough;

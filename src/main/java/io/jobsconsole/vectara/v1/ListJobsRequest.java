@@ -3,7 +3,7 @@ package io.jobsconsole.vectara.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.paging.PageKey;
 import java.time.Instant;
 import java.util.List;
 

@@ -8,8 +8,8 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
 import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.paging.PageKey;
 import java.util.List;
 import java.util.Optional;
 

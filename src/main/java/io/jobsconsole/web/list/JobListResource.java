@@ -9,6 +9,7 @@ import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.NumberedPage;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.PageWalk;
 import io.jobsconsole.web.error.ListPageNotFound;
@@ -136,7 +137,7 @@ class JobListResource {
         var now = clock.instant();
         consoleRequest.ignore(UnknownNames.in(uri.getQueryParameters()));
         var asked = ask(uri.getQueryParameters(), now);
-        if (!asked.isIntact(key)) {
+        if (!new Pagination(key).isIntact(asked)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
         return byNumber(uri, asked, now)
@@ -194,7 +195,7 @@ class JobListResource {
      */
     private Uni<ListResult> read(Account account, JobQuery asked, Instant now, boolean isSeen) {
         var first = asked.atFirstPage();
-        if (!asked.isIntact(account.key())) {
+        if (!new Pagination(account.key()).isIntact(asked)) {
             return read(account, asked, first, now, isSeen);
         }
         return read(account, asked, asked, now, isSeen)

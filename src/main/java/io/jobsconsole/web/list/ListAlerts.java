@@ -1,6 +1,8 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.NumberedPage;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.jobs.reading.ListReading;
 import io.jobsconsole.jobs.reading.NewestPage;
@@ -61,7 +63,7 @@ public class ListAlerts {
         }
         var number = result.asked().number();
         return Optional.of(Alert.of(request.accounts().stream()
-                .filter(account -> result.asked().isIntact(account.key()))
+                .filter(account -> new Pagination(account.key()).isIntact(result.asked()))
                 .findFirst()
                 .map(other ->
                         words.otherAccount(number, accountLabel.label(other), accountLabel.label(result.account())))
@@ -69,14 +71,16 @@ public class ListAlerts {
     }
 
     private Optional<Alert> refusedPage(ListResult result) {
-        return result.asked().byNumber().filter(page -> result.isRefused()).map(page -> {
-            var urls = result.addresses();
-            return new Alert(
-                    words.refusedPage(page.number()),
-                    List.of(
-                            new Link(messages.firstPage(), urls.jobs(result.shown())),
-                            new Link(words.walkToPage(page.number()), urls.jobs(result.shown(), page))));
-        });
+        return NumberedPage.of(result.asked())
+                .filter(page -> result.isRefused())
+                .map(page -> {
+                    var urls = result.addresses();
+                    return new Alert(
+                            words.refusedPage(page.number()),
+                            List.of(
+                                    new Link(messages.firstPage(), urls.jobs(result.shown())),
+                                    new Link(words.walkToPage(page.number()), urls.jobs(result.shown(), page))));
+                });
     }
 
     private Optional<Alert> tooManyPages(ListResult result) {

@@ -1,6 +1,8 @@
 package io.jobsconsole.web.list;
 
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.NumberedPage;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
@@ -26,9 +28,9 @@ class PagerPresenter {
                 shown.number(),
                 urls.jobs(shown),
                 urls.jobs(shown.atFirstPage()),
-                shown.previous(list.account().key())
+                new Pagination(list.account().key()).previous(shown)
                         .map(urls::jobs)
-                        .or(() -> shown.previousByNumber().map(page -> urls.jobs(shown, page))),
+                        .or(() -> NumberedPage.before(shown).map(page -> urls.jobs(shown, page))),
                 list.reading()
                         .page()
                         .wayOn(shown)

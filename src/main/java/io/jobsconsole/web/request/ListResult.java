@@ -3,6 +3,7 @@ package io.jobsconsole.web.request;
 import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.reading.KeptDurations;
 import io.jobsconsole.jobs.reading.ListReading;
 import java.time.Instant;
@@ -38,11 +39,11 @@ public record ListResult(
 
     /** Whether the page mark fits this list and account, and yet the service refused its key. */
     public boolean isRefused() {
-        return !asked.equals(shown) && asked.isIntact(account.key());
+        return !asked.equals(shown) && new Pagination(account.key()).isIntact(asked);
     }
 
     /** Whether the page token was made for other filters or another account. */
     public boolean isOfAnotherList() {
-        return !asked.equals(shown) && !asked.isIntact(account.key());
+        return !asked.equals(shown) && !new Pagination(account.key()).isIntact(asked);
     }
 }

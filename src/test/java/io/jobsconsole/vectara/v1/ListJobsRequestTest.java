@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.JobQuery;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.vectara.WireJson;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,8 @@ class ListJobsRequestTest {
 
     @Test
     void sendsAPageKeyAloneAndByteForByte() throws JsonProcessingException {
-        var query = JobQuery.parse(Map.of("states", List.of("failed")), CorpusIdFormat.NUMBER, NOW)
-                .next(new PageKey("+/8="), NOW, "demo");
+        var list = JobQuery.parse(Map.of("states", List.of("failed")), CorpusIdFormat.NUMBER, NOW);
+        var query = new Pagination("demo").next(list, new PageKey("+/8="), NOW);
 
         assertThat(json(query)).isEqualTo("{\"pageKey\":\"+/8=\"}");
     }

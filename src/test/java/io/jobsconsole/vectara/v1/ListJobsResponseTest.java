@@ -16,7 +16,8 @@ import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.vectara.WireJson;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListJobsResponseTest {
+
+    private static final Pagination PAGES = new Pagination("demo");
 
     private static final ObjectMapper JSON = WireJson.mapper();
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
@@ -123,7 +126,7 @@ class ListJobsResponseTest {
 
     @Test
     void endsTheListAtAKeyThatWasPassed() throws JsonProcessingException {
-        var third = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo").next(new PageKey("BBBB"), NOW, "demo");
+        var third = PAGES.next(PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW), new PageKey("BBBB"), NOW);
         var answer = JSON.readValue("{\"job\":[{\"id\":\"1\"}],\"pageKey\":\"AAAA\"}", ListJobsResponse.class);
 
         assertThat(answer.page(third).next()).isEmpty();
@@ -136,7 +139,7 @@ class ListJobsResponseTest {
 
     @Test
     void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() throws JsonProcessingException {
-        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var second = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
         var answer = JSON.readValue("{\"job\":[],\"pageKey\":\"BBBB\"}", ListJobsResponse.class);
 
         assertThat(answer.page(second).next()).isEmpty();

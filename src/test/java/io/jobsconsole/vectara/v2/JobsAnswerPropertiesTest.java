@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsFailure;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.vectara.AnyAnswer;
 import io.jobsconsole.vectara.AnyAnswer.OneDamaged;
 import io.jobsconsole.vectara.WireJson;
+import io.jobsconsole.vectara.WireProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,11 +26,12 @@ import net.jqwik.api.Provide;
 /** Maps version 2 to the domain: any answer is a page of jobs that can be shown, or a named failure. */
 class JobsAnswerPropertiesTest {
 
+    private static final Pagination PAGES = new Pagination("demo");
+
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
-    private static final Map<String, JobPart> PARTS = ListedJobs.PARTS;
     private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.KEY, NOW);
 
-    private static final JobQuery LATER = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+    private static final JobQuery LATER = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
 
     @Property(tries = 10_000)
     void isAPageOrANamedFailure(@ForAll("answers") String text) {
@@ -38,14 +39,8 @@ class JobsAnswerPropertiesTest {
             var answer = WireJson.mapper().readValue(text, JobsAnswer.class);
             var page = Optional.ofNullable(answer).map(read -> read.page(LATER));
 
-            assertThat(page.stream())
-                    .allMatch(read -> !read.jobs().isEmpty() || read.next().isEmpty());
-            page.stream().flatMap(read -> read.jobs().stream()).forEach(job -> {
-                assertThat(job.created()).isNotEqualTo(Optional.of(Instant.EPOCH));
-                assertThat(job.waited(NOW).stream()).allMatch(time -> !time.isNegative());
-                assertThat(job.ran(NOW).stream()).allMatch(time -> !time.isNegative());
-                EVERYTHING.admits(job, NOW);
-            });
+            page.ifPresent(read -> WireProperties.assertCanBeShown(read, NOW));
+            page.stream().flatMap(read -> read.jobs().stream()).forEach(job -> EVERYTHING.admits(job, NOW));
         } catch (JsonProcessingException | JobsFailure named) {
             assertThat(named).isNotNull();
         }
@@ -64,19 +59,13 @@ class JobsAnswerPropertiesTest {
         }
     }
 
-    /** Whatever stands in one member of one job, every other member of every job is shown as it came. */
     @Property(tries = 2_000)
     void showsEverythingButTheOneMemberThatIsDamaged(@ForAll("oneDamaged") OneDamaged answer)
             throws JsonProcessingException {
-        var damaged = jobs(answer.damaged());
-        var good = jobs(answer.good());
-        var part = PARTS.get(answer.member());
+        var part = ListedJobs.PARTS.get(answer.member());
+        var unset = jobs("[{}]").get(0);
 
-        assertThat(damaged).hasSameSizeAs(good);
-        for (var index = 0; index < good.size(); index++) {
-            var expected = index == answer.index() ? without(good.get(index), part) : good.get(index);
-            assertThat(damaged.get(index)).isEqualTo(expected);
-        }
+        WireProperties.assertOnlyThatIsMissing(answer, part, jobs(answer.good()), jobs(answer.damaged()), unset);
     }
 
     private static List<Job> jobs(String jobs) throws JsonProcessingException {
@@ -84,20 +73,6 @@ class JobsAnswerPropertiesTest {
                 .readValue("{\"jobs\":" + jobs + "}", JobsAnswer.class)
                 .page(EVERYTHING)
                 .jobs();
-    }
-
-    private static Job without(Job job, JobPart part) {
-        return new Job(
-                part == JobPart.ID ? "" : job.id(),
-                part == JobPart.TYPE ? WireNames.type("") : job.type(),
-                part == JobPart.STATE ? WireNames.state("") : job.state(),
-                part == JobPart.CORPORA ? List.of() : job.corpora(),
-                job.created().filter(kept -> part != JobPart.CREATED),
-                job.started().filter(kept -> part != JobPart.STARTED),
-                job.ended().filter(kept -> part != JobPart.ENDED),
-                job.createdBy().filter(kept -> part != JobPart.CREATED_BY),
-                job.comment().filter(kept -> part != JobPart.COMMENT),
-                Set.of(part));
     }
 
     @Provide

@@ -14,7 +14,8 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
-import io.jobsconsole.jobs.PageKey;
+import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.vectara.WireJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobsAnswerTest {
+
+    private static final Pagination PAGES = new Pagination("demo");
 
     private static final ObjectMapper JSON = WireJson.mapper();
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
@@ -125,7 +128,7 @@ class JobsAnswerTest {
 
     @Test
     void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() throws JsonProcessingException {
-        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var second = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
         var answer = JSON.readValue("{\"jobs\":[],\"metadata\":{\"page_key\":\"BBBB\"}}", JobsAnswer.class);
 
         assertThat(answer.page(second).next()).isEmpty();
@@ -133,7 +136,7 @@ class JobsAnswerTest {
 
     @Test
     void endsTheListAtAKeyThatWasPassed() throws JsonProcessingException {
-        var second = EVERYTHING.next(new PageKey("AAAA"), NOW, "demo");
+        var second = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
         var answer =
                 JSON.readValue("{\"jobs\":[{\"id\":\"1\"}],\"metadata\":{\"page_key\":\"AAAA\"}}", JobsAnswer.class);
 

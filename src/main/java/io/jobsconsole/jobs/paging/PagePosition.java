@@ -1,4 +1,4 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.paging;
 
 import io.jobsconsole.lang.Sha256;
 import java.time.Duration;
@@ -44,65 +44,74 @@ public record PagePosition(int number, PageKey key, List<PageKey> trail, Instant
         trail = List.copyOf(trail);
     }
 
-    static PagePosition make(
+    public static PagePosition make(
             int number, PageKey key, List<PageKey> trail, Instant read, String account, String filters) {
         var asOf = read.truncatedTo(ChronoUnit.SECONDS);
         var kept = written(trail).length() <= LONGEST_TRAIL ? trail : List.<PageKey>of();
         return new PagePosition(number, key, kept, asOf, check(number, key, asOf, account, filters));
     }
 
-    boolean fits(String account, String filters) {
+    public boolean fits(String account, String filters) {
         return check.equals(check(number, key, asOf, account, filters));
     }
 
+    /** Whether the key opens this page or an earlier one: such a list repeats and would never end. */
+    public boolean hasPassed(PageKey other) {
+        return key.equals(other) || trail.contains(other);
+    }
+
     /** The trail of the next page. */
-    List<PageKey> trailAfter() {
+    public List<PageKey> trailAfter() {
         var isWhole = trail.size() == number - 2;
         return isWhole ? Stream.concat(trail.stream(), Stream.of(key)).toList() : List.of();
     }
 
     /** The trail of the previous page. */
-    List<PageKey> trailBefore() {
+    public List<PageKey> trailBefore() {
         return trail.subList(0, trail.size() - 1);
     }
 
     /** The key of the previous page, if the trail holds it. */
-    Optional<PageKey> keyBefore() {
+    public Optional<PageKey> keyBefore() {
         return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
     }
 
-    /** Reads the page token of an address: empty when there is none, {@link #DAMAGED} when it is not valid. */
-    static Optional<PagePosition> read(Map<String, String> parameters, Instant now) {
+    /**
+     * Reads the page token of an address: empty when there is none, {@link #DAMAGED} when it is not valid.
+     *
+     * @param longest how far back a list goes
+     */
+    public static Optional<PagePosition> read(Map<String, String> parameters, Instant now, Duration longest) {
         if (parameters.get("pageKey") == null) {
             return Optional.empty();
         }
-        return Optional.of(PagePosition.whole(parameters, now).orElse(DAMAGED));
+        return Optional.of(PagePosition.whole(parameters, now, longest).orElse(DAMAGED));
     }
 
-    private static Optional<PagePosition> whole(Map<String, String> parameters, Instant now) {
+    private static Optional<PagePosition> whole(Map<String, String> parameters, Instant now, Duration longest) {
         var trail = trail(parameters.getOrDefault("trail", ""));
         var check = parameters.getOrDefault("check", "");
         return Optional.of(parameters.get("pageKey"))
                 .filter(key -> key.length() <= LONGEST_KEY)
                 .flatMap(PageKey::read)
                 .flatMap(key -> number(parameters.getOrDefault("page", ""))
-                        .flatMap(number -> asOf(parameters.getOrDefault("asOf", ""), now)
+                        .flatMap(number -> asOf(parameters.getOrDefault("asOf", ""), now, longest)
                                 .map(asOf -> new PagePosition(
                                         number, key, trail.size() == number - 2 ? trail : List.of(), asOf, check))));
     }
 
     /** A page number from 2. */
-    static Optional<Integer> number(String written) {
+    public static Optional<Integer> number(String written) {
         return NUMBER.matcher(written).matches() ? Optional.of(Integer.parseInt(written)) : Optional.empty();
     }
 
     /** The time at which a list was read; empty when that is in the future or older than any list. */
-    static Optional<Instant> asOf(String written, Instant now) {
+    public static Optional<Instant> asOf(String written, Instant now, Duration longest) {
         return Optional.of(written)
                 .filter(SECONDS.asMatchPredicate())
                 .map(Long::parseLong)
                 .map(Instant::ofEpochSecond)
-                .filter(asOf -> !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(Since.LONGEST)));
+                .filter(asOf -> !asOf.isAfter(now.plus(CLOCK_DIFFERENCE)) && !asOf.isBefore(now.minus(longest)));
     }
 
     /** Reads a trail. A damaged or too long trail is dropped: it only saves a walk through the list. */
@@ -116,7 +125,7 @@ public record PagePosition(int number, PageKey key, List<PageKey> trail, Instant
                 : List.of();
     }
 
-    Map<String, String> written() {
+    public Map<String, String> written() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("page", String.valueOf(number));
         parameters.put("pageKey", key.written());

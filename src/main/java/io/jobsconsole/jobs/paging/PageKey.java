@@ -1,4 +1,4 @@
-package io.jobsconsole.jobs;
+package io.jobsconsole.jobs.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
