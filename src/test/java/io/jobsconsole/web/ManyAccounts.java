@@ -4,7 +4,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Accounts of the sandbox with every kind of credentials, and some with wrong ones. Answers are cached for 10 seconds. */
+/**
+ * Accounts of the sandbox with every kind of credentials, and some with wrong ones. Answers are cached for 10 seconds.
+ * Version 2 lists jobs in no order.
+ */
 public class ManyAccounts implements QuarkusTestProfile {
 
     @Override
@@ -34,6 +37,7 @@ public class ManyAccounts implements QuarkusTestProfile {
         account(settings, "slow-at-first", "oidc-client", "slow-at-first", "roles", "patient");
         exchange(settings, "slow-at-first");
         settings.put("jobs-console.cache", "10s");
+        settings.put("jobs-console.sandbox.order-v2", "none");
         account(settings, "nobody-there", "oidc-client", "demo", "url", "http://localhost:1");
         account(settings, "without-tls", "oidc-client", "demo", "url", "https://localhost:${quarkus.http.test-port}");
         account(settings, "no-token-service", "oidc-client", "no-token-service");

@@ -43,6 +43,14 @@ record ListCalls(JobSource source, String account, Instant now) {
         return source.list(next.withoutEnd(), now).map(page -> stretch.followedBy(next, page));
     }
 
+    /** The answers that follow, up to a moment; fewer where the jobs are not in order from the oldest on. */
+    Uni<Stretch> upTo(Instant end, Stretch read, int most) {
+        var isThere = !read.reach().isBefore(end) || read.next().isEmpty();
+        return isThere || most <= 0 || !read.isFromTheOldest(now)
+                ? Uni.createFrom().item(read)
+                : follow(read).chain(more -> upTo(end, more, most - 1));
+    }
+
     /** A key behind fewer jobs than were asked for may lead to more, or to nothing: it is followed before anything is said. */
     Uni<Stretch> settled(Stretch first, int calls) {
         if (!first.isUnsettled() || first.trouble().isPresent() || calls <= 0) {

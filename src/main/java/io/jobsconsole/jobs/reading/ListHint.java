@@ -20,6 +20,11 @@ record ListHint(Optional<Instant> window, int jobs, double rate) {
 
     /** The likely start of a window with one page of jobs before the given end, at the density that was read last. */
     Instant before(Instant end) {
-        return end.minusSeconds((long) Math.max(2, Math.min(WANTED / rate, Since.LONGEST.toSeconds())));
+        return before(end, WANTED);
+    }
+
+    /** The likely start of a window with so many jobs before the given end. */
+    Instant before(Instant end, double jobs) {
+        return end.minusSeconds((long) Math.max(2, Math.min(jobs / rate, Since.LONGEST.toSeconds())));
     }
 }

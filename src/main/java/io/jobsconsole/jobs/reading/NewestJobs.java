@@ -2,6 +2,7 @@ package io.jobsconsole.jobs.reading;
 
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobSource;
+import io.jobsconsole.jobs.Sort;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,8 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
 
     /**
      * The newest jobs of a list, its end heeded, its page and its sort not: as many as are wanted, in pages one after the
-     * other, or fewer where the limit does not suffice for them.
+     * other, or fewer where the limit does not suffice for them. A list that was read to its end is in order, whatever the
+     * order of the service.
      */
     public Uni<NewestPage> newest(JobQuery query, Limit limit) {
         var counted = new CountedSource(source, new AtomicInteger());
@@ -63,14 +65,27 @@ public record NewestJobs(JobSource source, String account, Instant now, ListHint
                 || read.trouble().isPresent()
                 || left <= 0
                 || clock.instant().isAfter(last)) {
-            return Uni.createFrom().item(read);
+            return Uni.createFrom().item(read.older().isEmpty() ? read.sorted(Sort.newestFirst()) : read);
         }
-        return next(read.older().get(), Math.min(left - 1, CALLS_FOR_A_PAGE))
+        return next(read.older().get(), limit.jobs() - read.jobs().size(), left)
                 .chain(older -> more(read.and(older), limit, last, counted));
     }
 
-    private Uni<NewestPage> next(JobQuery older, int calls) {
-        return older.page().isPresent() ? page(older) : read(older, calls);
+    private Uni<NewestPage> next(JobQuery older, int missing, int left) {
+        if (older.page().isPresent()) {
+            return page(older);
+        }
+        var most = Math.min(left - 1, CALLS_FOR_A_PAGE);
+        var window = LongWindow.lacking(missing, calls(), hints);
+        return window.most() > left - most
+                ? read(older, most)
+                : window.before(older)
+                        .chain(page -> page.map(Uni.createFrom()::item).orElseGet(() -> read(older, most)));
+    }
+
+    /** The page of the jobs that follow the end of a list, as a list of its own; the list without its end where that is the newest. */
+    public Uni<JobQuery> newer(JobQuery list) {
+        return new NewerPage(calls(), hints).than(list.atFirstPage());
     }
 
     /** The first answer about a list alone, whichever of its jobs that holds. */

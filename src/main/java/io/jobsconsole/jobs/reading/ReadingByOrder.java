@@ -19,6 +19,10 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
 
     /** @param most how many calls may be made */
     Uni<NewestPage> read(JobQuery list, int most) {
+        var known = hints.takeStart(calls.account(), list);
+        if (known.isPresent()) {
+            return knownFrom(list, known.get(), most);
+        }
         return hints.of(calls.account(), list)
                 .flatMap(hint -> beginning(list, hint).map(start -> remembered(list, hint, start, most)))
                 .orElseGet(() -> anew(list, most));
@@ -31,6 +35,20 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
                 .map(hint::before)
                 .map(start -> start.isAfter(from) ? start : from)
                 .or(() -> hint.window().filter(from::isBefore));
+    }
+
+    /** The page begins there, and is read to its end: the second before it may fill an answer alone. */
+    private Uni<NewestPage> knownFrom(JobQuery list, Instant start, int most) {
+        var rate = hints.of(calls.account(), list).map(ListHint::rate);
+        var end = list.end(calls.now()).orElse(Instant.MAX);
+        var from = list.from(calls.now());
+        return calls.since(list, start.isAfter(from) ? start : from)
+                .chain(first -> calls.upTo(end, first, most - 1))
+                .chain(read -> {
+                    var unknown = rate.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+                    var search = new WindowSearch(calls, list, enough(list), unknown, List.of(read));
+                    return search.run(most - read.last().number()).chain(done -> found(list, done, Optional.empty()));
+                });
     }
 
     /** Asks for what one answer held the last time. */
@@ -70,8 +88,9 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
             return Uni.createFrom().item(calls.asGiven(first, list));
         }
         var second = first.lastCreated().orElseThrow();
-        var later =
-                calls.since(list, second.plusSeconds(1)).onFailure(JobsFailure.class).recoverWithNull();
+        var later = calls.since(list, second.plusSeconds(1))
+                .onFailure(JobsFailure.class)
+                .recoverWithNull();
         return Uni.join().all(calls.follow(first), later).andFailFast().chain(read -> {
             var both = read.get(0);
             var newer = Optional.ofNullable(read.get(1));
@@ -79,9 +98,7 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
             var isFollowed = newer.filter(stretch ->
                             stretch.lastCreated().filter(second::isBefore).isPresent())
                     .isPresent();
-            return isFollowed
-                    ? search(list, known, first, most - 2)
-                    : ofOneSecond(list, first, both, known, most - 2);
+            return isFollowed ? search(list, known, first, most - 2) : ofOneSecond(list, first, both, known, most - 2);
         });
     }
 
@@ -92,7 +109,8 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
         }
         return switch (read.order()) {
             case OLDEST_FIRST -> search(list, known, first, most);
-            case NEWEST_FIRST, NONE -> calls.byKeys(list, calls.beforeEnd(first, list).isEmpty() ? read : first, most);
+            case NEWEST_FIRST, NONE ->
+                calls.byKeys(list, calls.beforeEnd(first, list).isEmpty() ? read : first, most);
             case UNKNOWN ->
                 most <= 0
                         ? Uni.createFrom().item(calls.asGiven(first, list))
@@ -152,5 +170,4 @@ record ReadingByOrder(ListCalls calls, ListHints hints) {
     private static int enough(JobQuery list) {
         return (list.limit() + 1) / 2;
     }
-
 }

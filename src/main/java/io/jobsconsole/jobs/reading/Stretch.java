@@ -4,8 +4,8 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Pagination;
-import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.jobs.ServiceStatus;
+import io.jobsconsole.jobs.paging.PageKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -97,6 +97,12 @@ record Stretch(
     boolean exceedsItsWindow(Instant now) {
         var from = last.from(now);
         return jobs.stream().anyMatch(job -> job.created().filter(from::isAfter).isPresent());
+    }
+
+    /** Whether nothing contradicts that the service gives the oldest first, from the beginning of the window on. */
+    boolean isFromTheOldest(Instant now) {
+        var order = order();
+        return (order == ServiceOrder.OLDEST_FIRST || order == ServiceOrder.UNKNOWN) && !exceedsItsWindow(now);
     }
 
     ServiceOrder order() {

@@ -8,14 +8,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the newest jobs of a whole list, for what only the console can do with them: sort, filter, group, put into a file. */
+/**
+ * Reads the newest jobs of a whole list, for what only the console can do with them: sort, filter, group, put into a file.
+ * How many older jobs there are is not said. No call tells their number, and a count of those that happened to be read on
+ * the way to the newest would change from one look to the next.
+ */
 class WholeList {
+
+    static final int MOST_ON_A_PAGE = 1_000;
 
     /**
      * For a page: a thousand jobs. Ten calls are enough where the newest come first and the list has no end; others are looked
      * for in windows that may hold half a page, or behind the pages after their end.
      */
-    private static final NewestJobs.Limit FOR_A_PAGE = new NewestJobs.Limit(1_000, 60, Duration.ofSeconds(20));
+    private static final NewestJobs.Limit FOR_A_PAGE = new NewestJobs.Limit(MOST_ON_A_PAGE, 60, Duration.ofSeconds(20));
 
     /** For a file: ten thousand jobs, by a hundred pages and the calls that look for the newest. */
     private static final NewestJobs.Limit FOR_A_FILE = new NewestJobs.Limit(10_000, 130, Duration.ofSeconds(60));

@@ -94,6 +94,7 @@ public interface ListMessages {
     String moreAfterNone();
     String newestJobs(int count);
     String newestJobsSince(int count, String since);
+    String newerJobs();
     String newestPage();
     String noneSoFar();
     String olderJobs();

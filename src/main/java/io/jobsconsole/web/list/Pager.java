@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param page its number, from 1
  * @param self the same page again
+ * @param previous to the page before this one, or to the newer jobs where this list has an end
  * @param next to the older jobs, or to what the service gives next
  * @param end what to say where nothing follows
  * @param newest to the same list without an end, where it has one
@@ -18,7 +19,7 @@ record Pager(
         int page,
         String self,
         String first,
-        Optional<String> previous,
+        Optional<Link> previous,
         Optional<Link> next,
         Optional<String> end,
         Optional<String> newest) {

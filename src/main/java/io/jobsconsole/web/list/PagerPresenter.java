@@ -3,6 +3,7 @@ package io.jobsconsole.web.list;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.NumberedPage;
 import io.jobsconsole.jobs.Pagination;
+import io.jobsconsole.jobs.reading.ServiceOrder;
 import io.jobsconsole.web.page.Link;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
@@ -28,9 +29,7 @@ class PagerPresenter {
                 shown.number(),
                 urls.jobs(shown),
                 urls.jobs(shown.atFirstPage()),
-                new Pagination(list.account().key()).previous(shown)
-                        .map(urls::jobs)
-                        .or(() -> NumberedPage.before(shown).map(page -> urls.jobs(shown, page))),
+                previous(list),
                 list.reading()
                         .page()
                         .wayOn(shown)
@@ -38,6 +37,20 @@ class PagerPresenter {
                         .map(page -> new Link(label(page), urls.jobs(page))),
                 older.isEmpty() ? Optional.of(status.end(list)) : Optional.empty(),
                 shown.window().until().map(end -> urls.jobs(shown.atFirstPage().withoutEnd())));
+    }
+
+    private Optional<Link> previous(ListResult list) {
+        var shown = list.shown();
+        var urls = list.addresses();
+        var page = new Pagination(list.account().key())
+                .previous(shown)
+                .map(urls::jobs)
+                .or(() -> NumberedPage.before(shown).map(number -> urls.jobs(shown, number)))
+                .map(address -> new Link(messages.previousPage(), address));
+        return page.or(() -> shown.window()
+                .until()
+                .filter(end -> list.reading().page().order() != ServiceOrder.NONE)
+                .map(end -> new Link(messages.newerJobs(), urls.newer(shown))));
     }
 
     private String label(JobQuery older) {

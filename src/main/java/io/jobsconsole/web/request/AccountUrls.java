@@ -5,6 +5,7 @@ import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.NumberedPage;
+import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.lang.QueryString;
 import java.net.URLEncoder;
@@ -94,6 +95,11 @@ public record AccountUrls(String account, ViewOptions viewOptions, String listOf
     /** URL that leads to a page of a list by its number, without its page key. */
     public String jobs(JobQuery list, NumberedPage page) {
         return with(page.written(list));
+    }
+
+    /** URL that leads from a list with an end to the page of the jobs that follow. */
+    public String newer(JobQuery list) {
+        return with(Pagination.newer(list));
     }
 
     /** URL of all pages of a list as a file: {@code csv} or {@code json}. */

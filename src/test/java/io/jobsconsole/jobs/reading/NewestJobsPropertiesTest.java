@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -124,6 +125,32 @@ class NewestJobsPropertiesTest {
         }
     }
 
+    /** From the last page back to the newest, a page at a time. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void newerPagesLeadBackToTheNewestJobAndMissNone(
+            @ForAll("lists") List<Cluster> clusters, @ForAll("limits") int limit, @ForAll("habits") Habits habits) {
+        var jobs = jobs(clusters);
+        var service = habits.service(ServiceOrder.OLDEST_FIRST, jobs);
+        var hints = new ListHints();
+        var pages = pages(service, limit, hints);
+        var list = pages.stream()
+                .flatMap(page -> page.older().stream())
+                .reduce((newer, older) -> older)
+                .orElse(JobQuery.everything());
+        Assume.that(list.page().isEmpty());
+
+        var shown = new ArrayList<>(pages.get(pages.size() - 1).jobs());
+        for (var end = list.end(NOW); end.isPresent(); end = list.end(NOW)) {
+            var before = service.calls.size();
+            list = reader(service, hints).newer(list).await().indefinitely();
+            assertThat(service.calls.size() - before).isLessThanOrEqualTo(10 + 2 * service.mostInASecond() / 100);
+            assertThat(list.end(NOW).orElse(Instant.MAX)).isAfter(end.get());
+            shown.addAll(read(service, list, hints).jobs());
+        }
+
+        assertThat(ids(shown)).containsAll(ids(jobs));
+    }
+
     /** Where jobs come one by one, however often, no page is empty and none takes more calls than a page may. */
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void pagesOfASteadyListTakeSevenCallsAtMost(
@@ -182,10 +209,11 @@ class NewestJobsPropertiesTest {
     }
 
     private static NewestPage read(FakeService service, JobQuery query, ListHints hints) {
-        return new NewestJobs(service, "demo", NOW, hints, new TestClock(NOW))
-                .page(query)
-                .await()
-                .indefinitely();
+        return reader(service, hints).page(query).await().indefinitely();
+    }
+
+    private static NewestJobs reader(FakeService service, ListHints hints) {
+        return new NewestJobs(service, "demo", NOW, hints, new TestClock(NOW));
     }
 
     /** Twelve more look for a first job, and two seconds side by side are read to their end, however many jobs they hold. */

@@ -398,6 +398,89 @@ class NewestJobsTest {
         assertThat(service.calls).hasSizeLessThanOrEqualTo(calls);
     }
 
+    @Test
+    void newerJobsLeadOnePageBackInOneCall() {
+        var service = new FakeService(OLDEST_FIRST, steady(1_500));
+        var newest = page(service, EVERYTHING);
+        var second = newest.older().orElseThrow();
+        var middle = page(service, second);
+        var third = middle.older().orElseThrow();
+        service.calls.clear();
+
+        assertThat(newer(service, second)).isEqualTo(EVERYTHING);
+        assertThat(service.calls).hasSize(1);
+        assertThat(page(service, newer(service, third)).jobs()).containsAll(middle.jobs());
+    }
+
+    @Test
+    void newerJobsAreTheSameForAColleagueWhoseConsoleHasSeenNothing() {
+        var jobs = steady(1_500);
+        var service = new FakeService(OLDEST_FIRST, jobs);
+        var list = EVERYTHING.createdBefore(jobs.get(700).created().orElseThrow());
+
+        var newer = newer(service, list);
+
+        assertThat(page(service, newer).jobs()).isEqualTo(jobs.subList(602, 701));
+        assertThat(reader(service, new ListHints())
+                        .page(newer)
+                        .await()
+                        .indefinitely()
+                        .jobs())
+                .startsWith(jobs.get(602));
+        assertThat(reader(service, new ListHints()).newer(list).await().indefinitely())
+                .isEqualTo(newer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 2", "350, 3", "300, 3", "299, 2", "99, 0"})
+    void newerJobsAreOnTheirOwnPageWhereTheNewestComeFirst(int first, int page) {
+        var jobs = steady(1_500);
+        var service = new FakeService(NEWEST_FIRST, jobs);
+        var end = jobs.get(first).created().orElseThrow();
+
+        var newer = newer(service, EVERYTHING.createdBefore(end));
+
+        assertThat(newer.number()).isEqualTo(page + 1);
+        assertThat(page(service, newer).jobs()).isEqualTo(jobs.subList(100 * page, 100 * page + 100));
+    }
+
+    @Test
+    void newerJobsThatAreTooFarAwayByKeysAreReachedFromTheNewest() {
+        var jobs = steady(1_500);
+        var end = jobs.get(1_400).created().orElseThrow();
+
+        assertThat(newer(new FakeService(NEWEST_FIRST, jobs), EVERYTHING.createdBefore(end)))
+                .isEqualTo(EVERYTHING);
+        assertThat(newer(new FakeService(NONE, jobs), EVERYTHING.createdBefore(end)))
+                .isEqualTo(EVERYTHING);
+    }
+
+    @Test
+    void newerJobsOfOneSecondStayOnOnePage() {
+        var jobs = SomeJobs.together(steady(200), SomeJobs.at(NOW.minusSeconds(5), 300), SomeJobs.at(NOW, 50));
+        var service = new FakeService(OLDEST_FIRST, jobs);
+
+        var newer = newer(service, EVERYTHING.createdBefore(NOW.minusSeconds(5)));
+
+        assertThat(newer.end(NOW)).contains(NOW.minusSeconds(4));
+        assertThat(page(service, newer).jobs()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void aFileOfTenThousandJobsTakesLittleMoreThanAHundredCalls() {
+        var jobs = steady(10_200);
+        var service = new FakeService(OLDEST_FIRST, jobs);
+
+        var file = ListReading.file(reader(service, hints), EVERYTHING).await().indefinitely();
+
+        assertThat(file.jobs()).isEqualTo(jobs.subList(0, 10_000));
+        assertThat(service.calls).hasSizeLessThan(125);
+    }
+
+    private JobQuery newer(JobSource service, JobQuery list) {
+        return reader(service, hints).newer(list).await().indefinitely();
+    }
+
     private List<Job> all(JobSource service) {
         var shown = new ArrayList<Job>();
         for (var next = Optional.of(EVERYTHING); next.isPresent(); ) {
