@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param complete whether these are all jobs that were asked for
  * @param count how many jobs follow
  * @param lookedAt how many of the newest jobs the console looked at for these, where it filters by itself
+ * @param olderActive how many of the jobs, the last ones, are active jobs that are older than this page and come again on a
+ *     later one; on the first page of the list without any filter, where there are some
  * @param next the address of the next page, where one may follow
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -28,6 +30,7 @@ public record ListData(
         boolean complete,
         int count,
         Optional<Integer> lookedAt,
+        Optional<Integer> olderActive,
         List<JobData> jobs,
         Optional<String> next) {
 

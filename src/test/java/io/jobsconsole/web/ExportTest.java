@@ -102,6 +102,17 @@ class ExportTest {
                 .matches("attachment; filename=\"jobs-demo-v2-any-\\d{8}T\\d{6}Z\\.csv\"");
     }
 
+    @Test
+    void namesWhatIsNoFilter() {
+        var file = alice.raw(JOBS + ".csv?states=failed&colour=red&gr%C3%B6%C3%9Fe%20%22=1");
+        var selected = alice.raw(JOBS + ".json?states=failed&id=job_1&utm_source=mail");
+
+        assertThat(file.header("Jobs-Ignored")).isEqualTo("colour,gr%C3%B6%C3%9Fe+%22");
+        assertThat(file.header("Content-Disposition")).matches(".*Z-ignored-colour-gr_e_\\.csv\"");
+        assertThat(selected.headers().hasHeaderWithName("Jobs-Ignored")).isFalse();
+        assertThat(selected.jsonPath().<Object>get("request.ignored")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
     void isNoHalfFile(String form) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,81 @@ class NewestFirstTest {
         assertThat(older.texts(".chips a")).anyMatch(chip -> chip.startsWith("Before "));
         assertThat(older.link("Newest jobs")).contains(V2 + "?since=180d");
         assertThat(older.field("until")).singleElement().asString().endsWith("Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void leadsOnePageBack(String jobs) {
+        var pages = alice.pages(jobs + "?since=180d");
+        var third = pages.get(2);
+
+        var second = alice.open(third.html().select(".pages a[rel=prev]").attr("href"));
+        var first = alice.open(second.html().select(".pages a[rel=prev]").attr("href"));
+
+        assertThat(second.ids())
+                .containsAll(pages.get(1).ids())
+                .isNotEqualTo(pages.get(0).ids());
+        assertThat(first.ids()).isEqualTo(pages.get(0).ids());
+        assertThat(first.html().select(".pages a[rel=prev]")).isEmpty();
+    }
+
+    /** What a browser is led to is what a program reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2})
+    void leadsToTheJobsThatFollowAnEnd(String jobs) {
+        var until = created(alice.pages(jobs + "?since=180d").get(1)).get(3);
+        var list = jobs + "?since=180d&until=" + until.truncatedTo(ChronoUnit.SECONDS);
+
+        var page = alice.open(list + "&page=newer");
+        var data = alice.request()
+                .header("Accept", "application/json")
+                .get(list + "&page=newer")
+                .jsonPath();
+
+        assertThat(alice.open(list).link("Newer jobs").orElseThrow()).endsWith("&page=newer");
+        assertThat(created(page)).contains(until);
+        assertThat(data.getList("jobs.id", String.class)).isEqualTo(page.ids());
+        assertThat(alice.raw(jobs + "?since=180d&page=newer").header("Location"))
+                .endsWith(jobs + "?since=180d");
+    }
+
+    /** The second call asks for the active jobs of any age. */
+    @Test
+    void givesProgramsTheOlderActiveJobsOfTheFirstPage() {
+        var created = Instant.now().minus(6, ChronoUnit.DAYS).getEpochSecond();
+        var page = alice.get(V1).ids();
+        Sandbox.misbehaves(
+                "jobs",
+                Map.of(
+                        "kind",
+                        "ANSWER",
+                        "after",
+                        1,
+                        "json",
+                        "{\"job\":[{\"id\":\"job_waits\",\"state\":\"JOB_STATE__QUEUED\",\"tsCreate\":" + created
+                                + "}]}"));
+
+        var data = alice.request().header("Accept", "application/json").get(V1).jsonPath();
+
+        assertThat(page).hasSize(100);
+        assertThat(data.getList("jobs.id", String.class))
+                .startsWith(page.toArray(String[]::new))
+                .endsWith("job_waits")
+                .hasSize(101);
+        assertThat(data.getInt("count")).isEqualTo(101);
+        assertThat(data.getInt("olderActive")).isEqualTo(1);
+        assertThat(data.getString("next")).contains("page=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V1, V2, V1 + "?since=180d", V2 + "?states=completed&since=180d"})
+    void givesProgramsTheJobsOfThePageInItsOrder(String list) {
+        var data =
+                alice.request().header("Accept", "application/json").get(list).jsonPath();
+
+        assertThat(data.getList("jobs.id", String.class))
+                .isEqualTo(alice.get(list).ids());
+        assertThat(data.<Object>get("olderActive")).isNull();
     }
 
     @Test

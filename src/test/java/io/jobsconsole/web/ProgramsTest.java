@@ -218,7 +218,7 @@ class ProgramsTest {
                         .findValuesAsText("name"))
                 .containsExactlyInAnyOrder(
                         "account", "job", "states", "corpus", "since", "until", "ended", "type", "by", "ran", "waited",
-                        "text", "group", "sort", "limit");
+                        "text", "group", "sort", "limit", "page");
     }
 
     /** Validates strictly: a property that is not described is an error. */

@@ -67,6 +67,18 @@ public record ListReading(
         return query.isOnOnePage() ? WholeList.page(newest, query) : newest.page(query);
     }
 
+    /** The jobs that the page of a list shows, without their counts and without other data beside them. */
+    public static Uni<ListReading> shown(NewestJobs newest, JobQuery query) {
+        var now = newest.now();
+        return page(newest, query).chain(page -> {
+            var active = showsActiveBelow(query, page)
+                    ? beside(newest, activeOfAnyAge(query))
+                    : Uni.createFrom().item(Optional.<NewestPage>empty());
+            return active.map(
+                    read -> reading(query, page, Optional.empty(), Optional.empty(), read, Optional.empty(), now));
+        });
+    }
+
     /** The newest jobs of a list in its order, as many as a file may hold. */
     public static Uni<NewestPage> file(NewestJobs newest, JobQuery query) {
         return WholeList.file(newest, query);
@@ -130,7 +142,7 @@ public record ListReading(
 
     /** Active jobs of the list without any filter that are older than its first page, the newest first. */
     public List<Job> activeBelow(JobQuery query) {
-        if (!query.isEverything() || !isBeginning(query) || page.older().isEmpty()) {
+        if (!showsActiveBelow(query, page)) {
             return List.of();
         }
         var oldest = page.jobs().stream().flatMap(job -> job.created().stream()).min(Instant::compareTo);
@@ -141,6 +153,10 @@ public record ListReading(
         return active.orElse(List.of()).stream()
                 .filter(job -> job.created().filter(oldest.get()::isAfter).isPresent() && !shown.contains(job.id()))
                 .toList();
+    }
+
+    private static boolean showsActiveBelow(JobQuery query, NewestPage page) {
+        return query.isEverything() && isBeginning(query) && page.older().isPresent();
     }
 
     private static boolean isBeginning(JobQuery query) {

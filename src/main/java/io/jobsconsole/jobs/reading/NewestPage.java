@@ -92,7 +92,7 @@ public record NewestPage(
     }
 
     /** The same page with some of its jobs, in any order. */
-    NewestPage with(List<Job> some) {
+    public NewestPage with(List<Job> some) {
         return new NewestPage(some, from, older, isOlderKnown, order, trouble, looked);
     }
 

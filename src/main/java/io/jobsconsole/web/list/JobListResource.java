@@ -99,6 +99,11 @@ class JobListResource {
         if (byNumber.isPresent()) {
             return find(account, asked, byNumber.get());
         }
+        if (leadsToNewer(uri, asked)) {
+            return consoleRequest.newestJobs(now).newer(asked).map(found -> {
+                throw CanonicalUrl.leadingTo(consoleRequest.addresses().jobs(found));
+            });
+        }
         CanonicalUrl.require(request, consoleRequest.canonical(asked));
         var isAsked = request.headers().contains(HttpHeaders.IF_NONE_MATCH);
         var list = read(account, asked, now, isAsked).map(result -> answer(result, conditions));
@@ -108,7 +113,13 @@ class JobListResource {
     /** The same page of jobs as JSON, for any spelling of the URL. A page token of another list is an error of the client. */
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
-    @Operation(operationId = "listJobs", summary = "One page of a list of jobs")
+    @Operation(
+            operationId = "listJobs",
+            summary = "One page of a list of jobs",
+            description =
+                    "The jobs that the page of the list shows, in its order. The first page of the list without any"
+                            + " filter ends with the active jobs that are older than it; olderActive says how many they are. They"
+                            + " come again on a later page.")
     @Parameter(name = "corpus", in = QUERY, description = FilterDescription.CORPUS, schema = @Schema(type = STRING))
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
@@ -122,6 +133,11 @@ class JobListResource {
     @Parameter(name = "group", in = QUERY, description = FilterDescription.GROUP, schema = @Schema(type = STRING))
     @Parameter(name = "sort", in = QUERY, description = FilterDescription.SORT, schema = @Schema(type = STRING))
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
+    @Parameter(
+            name = "page",
+            in = QUERY,
+            description = "The value newer, beside until: the page of the jobs that were created from that moment on.",
+            schema = @Schema(type = STRING))
     @Parameter(
             name = "limit",
             in = QUERY,
@@ -140,14 +156,21 @@ class JobListResource {
         if (!new Pagination(key).isIntact(asked)) {
             throw new JobsFailure(JobsFailure.Kind.PAGE_KEY_REFUSED);
         }
+        if (leadsToNewer(uri, asked)) {
+            return consoleRequest.newestJobs(now).newer(asked).chain(found -> data(found, now));
+        }
         return byNumber(uri, asked, now)
                 .map(page -> walk(account, asked, page).chain(found -> data(found, page.asOf())))
                 .orElseGet(() -> data(asked, now));
     }
 
     private Uni<ListData> data(JobQuery list, Instant now) {
-        return ListReading.page(consoleRequest.newestJobs(now), list)
-                .map(page -> listData.ofPage(consoleRequest, list, page, now));
+        return ListReading.shown(consoleRequest.newestJobs(now), list)
+                .map(reading -> listData.ofPage(consoleRequest, list, reading, now));
+    }
+
+    private static boolean leadsToNewer(UriInfo uri, JobQuery asked) {
+        return asked.window().until().isPresent() && Pagination.leadsToNewer(uri.getQueryParameters());
     }
 
     private static Optional<NumberedPage> byNumber(UriInfo uri, JobQuery asked, Instant now) {

@@ -50,11 +50,24 @@ public record UnknownNames(List<String> names) {
                 .toList());
     }
 
+    /** These names but for one that means something at this address. */
+    public UnknownNames without(String known) {
+        return new UnknownNames(
+                names.stream().filter(name -> !name.equals(known)).toList());
+    }
+
+    /** The names as the value of a header. */
+    public String encoded() {
+        return names.stream().map(UnknownNames::encoded).collect(Collectors.joining(","));
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
     /** An address of ours with these names. */
     String on(String address) {
-        var written = names.stream()
-                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8) + "=")
-                .collect(Collectors.joining("&"));
+        var written = names.stream().map(name -> encoded(name) + "=").collect(Collectors.joining("&"));
         return written.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + written;
     }
 }

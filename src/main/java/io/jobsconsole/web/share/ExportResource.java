@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,8 @@ class ExportResource {
 
     /** The ids of the jobs that the file may hold, beside the filters; all of the list where there is none. */
     private static final String SELECTED = "id";
+
+    private static final Pattern NO_FILE_NAME = Pattern.compile("[^A-Za-z0-9-]+");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -90,7 +93,9 @@ class ExportResource {
     @Parameter(name = "states", in = QUERY, description = FilterDescription.STATES, schema = @Schema(type = STRING))
     @APIResponse(
             responseCode = "200",
-            description = "All of them, unless Jobs-Complete says false",
+            description =
+                    "All of them, unless Jobs-Complete says false. Jobs-Ignored names parameters that are no filter,"
+                            + " percent-encoded and joined by commas.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ListData.class)),
                 @Content(
@@ -103,13 +108,15 @@ class ExportResource {
         var query = JobQuery.parse(uri.getQueryParameters(), request.jobs().corpusForm(), now)
                 .limitedTo(JobQuery.DEFAULT_LIMIT);
         request.ask(query);
-        request.ignore(UnknownNames.in(uri.getQueryParameters()));
+        var unknown = UnknownNames.in(uri.getQueryParameters()).without(SELECTED);
+        request.ignore(unknown);
         var selected = Set.copyOf(uri.getQueryParameters().getOrDefault(SELECTED, List.of()));
         return ListReading.file(request.newestJobs(now), query)
                 .map(whole -> selected.isEmpty() ? whole : whole.only(job -> selected.contains(job.id())))
                 .map(whole -> file(form, listData.ofWhole(request, query, whole, now))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, now, form))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(account, query, whole, unknown, now, form))
                         .header("Jobs-Complete", whole.isComplete())
+                        .header("Jobs-Ignored", unknown.names().isEmpty() ? null : unknown.encoded())
                         .build());
     }
 
@@ -120,11 +127,22 @@ class ExportResource {
     }
 
     /** By its name alone one can tell what is in a file, and whether that is all. */
-    private static String attachment(Account account, JobQuery query, NewestPage whole, Instant now, String form) {
+    private static String attachment(
+            Account account, JobQuery query, NewestPage whole, UnknownNames unknown, Instant now, String form) {
         var number = account.customerId().map(String::valueOf).orElse(account.key());
         var states = JobQueryWriter.states(query).replace(',', '-');
-        return "attachment; filename=\"jobs-" + number + "-" + states + "-" + STAMP.format(now) + extent(whole) + "."
-                + form + "\"";
+        return "attachment; filename=\"jobs-" + number + "-" + states + "-" + STAMP.format(now) + extent(whole)
+                + ignored(unknown) + "." + form + "\"";
+    }
+
+    /** A spreadsheet shows no header, and a line about the file between its jobs would be taken for one. */
+    private static String ignored(UnknownNames unknown) {
+        return unknown.names().isEmpty()
+                ? ""
+                : "-ignored-"
+                        + NO_FILE_NAME
+                                .matcher(String.join("-", unknown.names()))
+                                .replaceAll("_");
     }
 
     private static String extent(NewestPage whole) {

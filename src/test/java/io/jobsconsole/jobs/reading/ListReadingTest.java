@@ -87,6 +87,12 @@ class ListReadingTest {
                 .hasSize(read.page().jobs().size() + 1);
         assertThat(read.active()).contains(List.of(waiting));
         assertThat(source.calls).hasSizeLessThanOrEqualTo(7);
+        assertThat(ListReading.shown(
+                                new NewestJobs(source, "demo", NOW, new ListHints(), new TestClock(NOW)), everything)
+                        .await()
+                        .indefinitely()
+                        .jobs(everything))
+                .isEqualTo(read.jobs(everything));
     }
 
     @Test
