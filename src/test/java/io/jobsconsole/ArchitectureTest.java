@@ -75,6 +75,8 @@ class ArchitectureTest {
             .definedBy("io.jobsconsole.logs..")
             .layer("time")
             .definedBy("io.jobsconsole.time..")
+            .layer("watch")
+            .definedBy("io.jobsconsole.watch..")
             .layer("account")
             .definedBy("io.jobsconsole.account..")
             .layer("jobs")
@@ -101,10 +103,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("time")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("watch")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("account")
-            .mayOnlyBeAccessedByLayers("web", "production", "vectara", "token", "oidc")
+            .mayOnlyBeAccessedByLayers("web", "production", "vectara", "token", "oidc", "watch")
             .whereLayer("jobs")
-            .mayOnlyBeAccessedByLayers("web", "data", "vectara", "token", "health", "account");
+            .mayOnlyBeAccessedByLayers("web", "data", "vectara", "token", "health", "account", "watch");
 
     @ArchTest
     static void everyFeatureKnowsOnlyThoseBelowIt(JavaClasses classes) {

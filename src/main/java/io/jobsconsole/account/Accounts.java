@@ -19,11 +19,13 @@ public class Accounts {
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<NamedView>> views = new HashMap<>();
+    private final Map<String, Watch> watches = new HashMap<>();
 
     Accounts(ConsoleConfig config) {
         new TreeMap<>(config.accounts()).forEach((key, entry) -> {
             accounts.put(key, account(key, entry));
             views.put(key, NamedView.of(entry));
+            Watch.of(entry).ifPresent(watch -> watches.put(key, watch));
         });
     }
 
@@ -34,6 +36,18 @@ public class Accounts {
     /** The lists of an account that have a name, in the order of their names. */
     public List<NamedView> views(Account account) {
         return views.getOrDefault(account.key(), List.of());
+    }
+
+    /** How the console watches the account; empty where it does not. */
+    public Optional<Watch> watch(Account account) {
+        return Optional.ofNullable(watches.get(account.key()));
+    }
+
+    /** The accounts that the console watches. */
+    public List<Account> watched() {
+        return accounts.values().stream()
+                .filter(account -> watches.containsKey(account.key()))
+                .toList();
     }
 
     /** The account with this key, if it exists and the visitor has access. */

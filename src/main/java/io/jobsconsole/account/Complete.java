@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +48,11 @@ import java.util.stream.Stream;
         public boolean isValid(Map<String, ConsoleConfig.Entry> accounts, ConstraintValidatorContext context) {
             var complaints = new TreeMap<>(accounts)
                     .entrySet().stream()
-                            .flatMap(account -> Stream.concat(
-                                    complaints(account.getKey(), account.getValue()),
-                                    viewComplaints(account.getKey(), account.getValue())))
+                            .flatMap(account -> Stream.of(
+                                            complaints(account.getKey(), account.getValue()),
+                                            watchComplaints(account.getKey(), account.getValue()),
+                                            viewComplaints(account.getKey(), account.getValue()))
+                                    .flatMap(Function.identity()))
                             .toList();
             context.disableDefaultConstraintViolation();
             complaints.forEach(complaint ->
@@ -86,6 +89,37 @@ import java.util.stream.Stream;
                                     "must not contain %s (%s) unless jobs-console.accounts.%3$s.credentials is api-key",
                                     account,
                                     "api-key"))
+                    .flatMap(Optional::stream);
+        }
+
+        /** No visitor looks at that time, so the jobs API must know the console itself. */
+        private static Stream<String> watchComplaints(String account, ConsoleConfig.Entry entry) {
+            var corpora = Watch.corpora(entry);
+            var form = entry.api().corpusForm();
+            return Stream.of(
+                            complaint(
+                                    entry.watch().isPresent()
+                                            && entry.credentials().nameTheVisitor(),
+                                    "must not contain %s (%s) unless jobs-console.accounts.%3$s.credentials is"
+                                            + " client-credentials or api-key",
+                                    account,
+                                    "watch"),
+                            complaint(
+                                    entry.watchCorpora().isPresent()
+                                            && entry.watch().isEmpty(),
+                                    "must not contain %s (%s) without jobs-console.accounts.%3$s.watch",
+                                    account,
+                                    "watch-corpora"),
+                            complaint(
+                                    corpora.size() > Watch.MOST_CORPORA,
+                                    "have %s (%s) with more than " + Watch.MOST_CORPORA + " corpora",
+                                    account,
+                                    "watch-corpora"),
+                            complaint(
+                                    !corpora.stream().allMatch(form::names),
+                                    "have %s (%s) with a name that no corpus of this API has",
+                                    account,
+                                    "watch-corpora"))
                     .flatMap(Optional::stream);
         }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,5 +102,11 @@ public interface ConsoleConfig {
 
         /** Lists with a name, each as the query string of its address. */
         Map<String, String> views();
+
+        /** The time between two looks at the account's jobs for metrics. Without it the console looks only for visitors. */
+        Optional<@DurationMin(seconds = 15) @DurationMax(hours = 1) Duration> watch();
+
+        /** The corpora that metrics tell apart, the most important first. */
+        Optional<List<String>> watchCorpora();
     }
 }

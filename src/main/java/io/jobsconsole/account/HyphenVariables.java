@@ -31,7 +31,7 @@ public class HyphenVariables implements ConfigSourceFactory {
     private static final String CLIENTS = "quarkus.oidc-client.";
 
     private static final Pattern ACCOUNT = Pattern.compile(
-            "(?!.*_VIEWS_)JOBS_CONSOLE_ACCOUNTS_([A-Z0-9_]+?)_(API_KEY|API|CREDENTIALS|CUSTOMER_ID|NAME|OIDC_CLIENT|ROLES|URL)");
+            "(?!.*_VIEWS_)JOBS_CONSOLE_ACCOUNTS_([A-Z0-9_]+?)_(API_KEY|API|CREDENTIALS|CUSTOMER_ID|NAME|OIDC_CLIENT|ROLES|TLS|URL|WATCH_CORPORA|WATCH)");
 
     private static final Pattern HYPHENATED = Pattern.compile(Pattern.quote(ACCOUNTS) + "([a-z0-9-]+)\\..+");
 

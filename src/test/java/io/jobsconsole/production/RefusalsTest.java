@@ -44,6 +44,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -457,6 +458,92 @@ class RefusalsTest {
                         .get("main")
                         .views())
                 .containsEntry(name, "states=problem&since=24h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client-credentials, client", "api-key, client"})
+    void takesAWatchWhereTheConsoleReadsInItsOwnName(String credentials, String grant) {
+        var settings = with(Map.of(
+                CREDENTIALS,
+                credentials,
+                "quarkus.oidc-client.main.grant.type",
+                grant,
+                "jobs-console.accounts.main.watch",
+                "15s",
+                "jobs-console.accounts.main.watch-corpora",
+                "7,8",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_URL",
+                "https://api.example.com",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_CUSTOMER_ID",
+                "8",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_CREDENTIALS",
+                "api-key",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_API_KEY",
+                "canary-of-the-account",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_WATCH",
+                "60s",
+                "JOBS_CONSOLE_ACCOUNTS_EAST_1_WATCH_CORPORA",
+                "9"));
+        if (credentials.equals("api-key")) {
+            settings.put(ACCOUNT_KEY, "canary-of-the-account");
+        }
+
+        assertThat(refusal(settings)).isNull();
+        var accounts =
+                config(settings, Map.of()).getConfigMapping(ConsoleConfig.class).accounts();
+        assertThat(accounts.get("main").watchCorpora()).hasValue(List.of("7", "8"));
+        assertThat(accounts.get("east-1").watch()).hasValue(Duration.ofMinutes(1));
+        assertThat(accounts.get("east-1").watchCorpora()).hasValue(List.of("9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exchange", "propagate"})
+    void refusesAWatchInTheNameOfVisitors(String credentials) {
+        var refusal = refusal(with(Map.of(CREDENTIALS, credentials, "jobs-console.accounts.main.watch", "60s")));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .singleElement()
+                .asString()
+                .contains("JOBS_CONSOLE_ACCOUNTS_MAIN_WATCH")
+                .contains("unless " + CREDENTIALS + " is client-credentials or api-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            watch         | 14s  | 15 seconds
+            watch         | 0s   | 15 seconds
+            watch         | 61m  | 1 hour
+            watch-corpora | docs | no corpus of this API
+            watch-corpora | 7,0  | no corpus of this API
+            watch-corpora | 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21 | more than 20 corpora
+            """)
+    void refusesAWatchOutOfItsBounds(String key, String value, String complaint) {
+        var settings = with(Map.of(
+                CREDENTIALS,
+                "client-credentials",
+                "quarkus.oidc-client.main.grant.type",
+                "client",
+                "jobs-console.accounts.main.watch",
+                "60s"));
+        settings.put("jobs-console.accounts.main." + key, value);
+
+        var refusal = refusal(settings);
+
+        refusals++;
+        assertThat(problems(refusal)).singleElement().asString().contains(complaint);
+    }
+
+    @Test
+    void refusesWatchedCorporaWithoutAWatch() {
+        var refusal = refusal(with(Map.of("jobs-console.accounts.main.watch-corpora", "7")));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .singleElement()
+                .asString()
+                .contains("JOBS_CONSOLE_ACCOUNTS_MAIN_WATCH_CORPORA")
+                .contains("without jobs-console.accounts.main.watch");
     }
 
     /** For a provider that requires signed assertions. */

@@ -43,11 +43,22 @@ public final class UsualDurations {
      * @param kept called only where the list does not tell what is usual
      */
     public static UsualDurations of(ListReading reading, Supplier<KeptDurations> kept, Instant now) {
-        var seen = new HashSet<String>();
-        var finished = Stream.concat(
+        return of(
+                Stream.concat(
                         reading.page().looked().stream(),
-                        reading.everyState().stream().flatMap(page -> page.looked().stream()))
-                .filter(job -> job.state().is(JobState.COMPLETED) && seen.add(job.id()))
+                        reading.everyState().stream().flatMap(page -> page.looked().stream())),
+                kept,
+                now);
+    }
+
+    /** The usual durations of the finished ones of these jobs. */
+    public static UsualDurations of(Stream<Job> jobs, Instant now) {
+        return of(jobs, () -> KeptDurations.NONE, now);
+    }
+
+    private static UsualDurations of(Stream<Job> jobs, Supplier<KeptDurations> kept, Instant now) {
+        var seen = new HashSet<String>();
+        var finished = jobs.filter(job -> job.state().is(JobState.COMPLETED) && seen.add(job.id()))
                 .collect(Collectors.groupingBy(Job::type));
         return new UsualDurations(finished, kept, now);
     }
@@ -63,7 +74,8 @@ public final class UsualDurations {
                 .allMatch(time -> time.compareTo(SHORT) <= 0);
     }
 
-    private Optional<UsualDuration> usual(Job job) {
+    /** The usual duration of jobs like this one; empty where the sample is too small to tell. */
+    public Optional<UsualDuration> usual(Job job) {
         var alike = finished.getOrDefault(job.type(), List.of()).stream()
                 .filter(other -> !other.id().equals(job.id()))
                 .toList();
