@@ -46,9 +46,15 @@ class KubernetesIT {
         try (var examples = Files.walk(BY_HAND.getParent())) {
             return Stream.concat(
                             Stream.of(MANIFEST),
-                            examples.filter(Files::isRegularFile).filter(file -> !file.equals(BY_HAND)))
+                            examples.filter(Files::isRegularFile)
+                                    .filter(file -> !file.equals(BY_HAND) && !isOfPrometheus(file)))
                     .toList();
         }
+    }
+
+    /** Rules and a board are files of Prometheus and Grafana: PrometheusFilesTest checks them. */
+    private static boolean isOfPrometheus(Path file) {
+        return file.endsWith("prometheus-rules.yml") || file.endsWith("grafana-dashboard.json");
     }
 
     @ParameterizedTest
