@@ -171,7 +171,7 @@ class NativeIT {
     void keepsEveryTemplateAndEveryAsset() throws IOException {
         var kept = kept();
 
-        assertThat(files("templates", "META-INF/resources"))
+        assertThat(Stream.concat(files("templates", "META-INF/resources").stream(), Stream.of("prometheus-rules.yml")))
                 .hasSizeGreaterThan(10)
                 .allMatch(file ->
                         kept.stream().anyMatch(pattern -> pattern.matcher(file).matches()));

@@ -104,6 +104,7 @@ class AttackIT {
             "/prefs",
             "/help/links",
             "/help/keys",
+            "/help/alerts",
             "/callback",
             "/logout",
             "/signed-out",

@@ -46,6 +46,7 @@ class HeadersIT {
             "/prefs?tz=x",
             "/help/links",
             "/help/keys",
+            "/help/alerts",
             "/callback",
             "/callback?code=x&state=y",
             "/signed-out",

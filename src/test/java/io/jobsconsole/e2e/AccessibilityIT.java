@@ -42,6 +42,7 @@ class AccessibilityIT {
             "/preferences",
             "/help/links",
             "/help/keys",
+            "/help/alerts",
             "/nothing/here");
 
     private static final List<String> COLOURS = List.of("light", "dark", "forced");

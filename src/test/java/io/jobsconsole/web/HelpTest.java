@@ -58,6 +58,36 @@ class HelpTest {
     }
 
     @Test
+    void hasRulesForTheAccountOneComesFrom() {
+        var help = alerts("/accounts/demo-v2/jobs");
+
+        assertThat(help.text("main")).contains("looks at the jobs of Demo, version 2 only for visitors");
+        assertThat(help.html().select("#setting").val()).isEqualTo("jobs-console.accounts.demo-v2.watch=60s");
+        assertThat(help.text("#rules"))
+                .startsWith("groups:")
+                .contains(
+                        "alert: JobFailed",
+                        "account=\"demo-v2\"",
+                        "http://localhost:" + RestAssured.port + "/accounts/")
+                .doesNotContain("account=~", "example.com");
+    }
+
+    /** The console reads such jobs with each visitor's token, and has none of its own. */
+    @Test
+    void saysWhereThereCanBeNoAlerts() {
+        var help = alerts("/accounts/demo/jobs");
+
+        assertThat(help.text("main")).contains("The jobs of Demo are read in the name of each visitor");
+        assertThat(help.html().select("#rules, #setting")).isEmpty();
+    }
+
+    private HtmlPage alerts(String jobs) {
+        return alice.from(
+                "http://localhost:" + RestAssured.port + jobs,
+                alice.get(jobs).link("Alerts").orElseThrow());
+    }
+
+    @Test
     void isForWhoIsSignedIn() {
         assertThat(ConsoleSession.anonymous().raw("/help/links").statusCode()).isEqualTo(302);
         assertThat(ConsoleSession.anonymous().get("/signed-out").link("Keys")).isEmpty();

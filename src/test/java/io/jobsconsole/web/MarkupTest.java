@@ -67,6 +67,7 @@ class MarkupTest {
         "400, /prefs?tz=Nowhere",
         "200, /help/links",
         "200, /help/keys",
+        "200, /help/alerts",
         "200, /callback",
         "200, /signed-out",
         "200, /sign-in-error",

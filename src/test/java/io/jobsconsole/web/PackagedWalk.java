@@ -57,6 +57,7 @@ class PackagedWalk {
             "/accounts/demo-v2/jobs",
             "/accounts/demo-v2/jobs/*",
             "/accounts/locked/jobs",
+            "/help/alerts",
             "/help/keys",
             "/help/links",
             "/openapi");

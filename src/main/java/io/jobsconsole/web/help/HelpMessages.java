@@ -41,6 +41,24 @@ public interface HelpMessages {
     String description();
     String csv();
 
+    // Alerts
+    String alerts();
+    String watches(String account, String interval);
+    String doesNotWatch(String account);
+    String cannotWatch(String account);
+    String setting();
+    String whatTheyTell();
+    String failed();
+    String inARow();
+    String waits();
+    String runs();
+    String noSuccess();
+    String notRead();
+    String whoSends();
+    String rules();
+    String rulesText();
+    String guide();
+
     // Keys
     String keys();
     String keysText();

@@ -1,10 +1,12 @@
 package io.jobsconsole.web.help;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Accounts;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.web.error.NoAccessibleAccount;
 import io.jobsconsole.web.filter.FilterSentence;
+import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.page.Layout;
 import io.jobsconsole.web.request.AccountUrls;
 import io.jobsconsole.web.request.ConsoleRequest;
@@ -20,10 +22,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The help pages about links and keys. The example links lead to the account that the visitor comes from. */
+/** The help pages about links, alerts and keys. They are about the account that the visitor comes from. */
 @Path("/help")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -34,12 +37,25 @@ class HelpResource {
     private final ConsoleRequest request;
     private final HelpMessages messages;
     private final FilterSentence sentence;
+    private final Accounts accounts;
+    private final AlertRules rules;
+    private final TimeFormat time;
     private final Clock clock;
 
-    HelpResource(ConsoleRequest request, HelpMessages messages, FilterSentence sentence, Clock clock) {
+    HelpResource(
+            ConsoleRequest request,
+            HelpMessages messages,
+            FilterSentence sentence,
+            Accounts accounts,
+            AlertRules rules,
+            TimeFormat time,
+            Clock clock) {
         this.request = request;
         this.messages = messages;
         this.sentence = sentence;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -64,6 +80,25 @@ class HelpResource {
                 .toList();
         return new HelpLinksTemplate(
                 Layout.of(request, messages.title(messages.links())), examples, Arrays.asList(JobState.values()));
+    }
+
+    @GET
+    @Path("alerts")
+    public HelpAlertsTemplate alerts() {
+        var account = request.account(shown().key());
+        var layout = Layout.of(request, messages.title(messages.alerts()));
+        if (account.credentials().nameTheVisitor()) {
+            return new HelpAlertsTemplate(
+                    layout, messages.cannotWatch(account.name()), Optional.empty(), Optional.empty());
+        }
+        var watch = accounts.watch(account);
+        return new HelpAlertsTemplate(
+                layout,
+                watch.map(looks -> messages.watches(account.name(), time.duration(looks.interval())))
+                        .orElseGet(() -> messages.doesNotWatch(account.name())),
+                Optional.of("jobs-console.accounts." + account.key() + ".watch=60s")
+                        .filter(setting -> watch.isEmpty()),
+                Optional.of(rules.of(account, request.absolute("/"))));
     }
 
     @GET
