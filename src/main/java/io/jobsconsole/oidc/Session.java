@@ -24,8 +24,18 @@ record Session(String id, Instant began, AuthorizationCodeTokens tokens, boolean
         return new Session(UUID.randomUUID().toString(), now, tokens, true);
     }
 
-    Session with(AuthorizationCodeTokens renewed) {
-        return new Session(id, began, renewed, !renewed.getIdToken().equals(tokens.getIdToken()));
+    Session with(AuthorizationCodeTokens renewed, Instant now) {
+        var bringsNew = !renewed.getIdToken().equals(tokens.getIdToken()) || isFrom(now, renewed.getIdToken());
+        return new Session(id, began, renewed, bringsNew);
+    }
+
+    /**
+     * Tokens name seconds, and a provider that adds no ID ({@code jti}) writes two tokens of one second alike. A new token
+     * cannot be told from the old one then.
+     */
+    private static boolean isFrom(Instant now, String idToken) {
+        var issued = OidcCommonUtils.decodeJwtContent(idToken).getLong("iat", 0L);
+        return issued >= now.getEpochSecond() - 1;
     }
 
     JsonObject claims() {

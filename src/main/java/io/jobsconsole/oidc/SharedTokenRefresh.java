@@ -77,7 +77,8 @@ class SharedTokenRefresh extends DefaultTokenStateManager {
             OidcRequestContext<String> request) {
         Session known = context.get(SESSION);
         var keep = kept.of(tokens, config);
-        var session = known == null ? Session.begin(clock.instant(), keep) : known.with(keep);
+        var now = clock.instant();
+        var session = known == null ? Session.begin(now, keep) : known.with(keep, now);
         CompletableFuture<AuthorizationCodeTokens> renewal = context.remove(RENEWAL);
         if (renewal != null) {
             renewal.complete(toUse(session, config));

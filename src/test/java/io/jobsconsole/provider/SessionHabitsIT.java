@@ -258,6 +258,8 @@ class SessionHabitsIT {
     void asksOnceForARenewalThatBringsNoIdToken(List<Habit> habits) {
         provider.has(with(Habit.REVOKES, habits));
         provider.tokensLive(Duration.ofSeconds(50));
+        var beforeThisSecond = Instant.now().minusSeconds(10).getEpochSecond();
+        provider.tokensSay(Map.of("iat", beforeThisSecond), Map.of());
         var asked = provider.renewals();
         var alice = signedIn();
         var copy = alice.copy();
