@@ -41,6 +41,8 @@ record Fault(
         DRIP,
         /** Closes the connection instead of answering. */
         RESET,
+        /** Closes a connection that was kept from an earlier call as the next one arrives on it. */
+        HANG_UP,
         /** Answers with an HTTP status and the error body of the called version, or without a body. */
         STATUS,
         /** Answers 200 without a body. */

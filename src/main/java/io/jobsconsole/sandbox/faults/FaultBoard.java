@@ -25,8 +25,15 @@ class FaultBoard {
         return new EnumMap<>(faults);
     }
 
-    /** The fault for this call, if there is one. The call counts against its number of times. */
-    synchronized Optional<Fault> take(Fault.Target target) {
+    /**
+     * The fault for this call, if there is one. The call counts against its number of times.
+     *
+     * @param isKept whether the connection of the call has carried another one before
+     */
+    synchronized Optional<Fault> take(Fault.Target target, boolean isKept) {
+        if (!isKept && faults.containsKey(target) && faults.get(target).kind() == Fault.Kind.HANG_UP) {
+            return Optional.empty();
+        }
         var ahead = Optional.ofNullable(faults.get(target)).filter(Fault::isAhead);
         if (ahead.isPresent()) {
             faults.put(target, ahead.get().onceNearer());

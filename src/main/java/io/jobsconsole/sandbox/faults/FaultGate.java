@@ -5,7 +5,9 @@ import io.jobsconsole.sandbox.requests.RequestLog;
 import io.jobsconsole.sandbox.requests.SentHeaders;
 import io.jobsconsole.sandbox.service.ApiVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.AttributeKey;
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FaultGate {
 
+    private static final AttributeKey<Boolean> HAS_CARRIED_A_CALL = AttributeKey.valueOf("sandbox-call");
     private static final int PREFIX = "/sandbox".length();
 
     private final FaultBoard board;
@@ -49,6 +52,8 @@ class FaultGate {
     private void noteListJobs(RoutingContext call) {
         call.request().body().onSuccess(body -> {
             call.setBody(body);
+            // The resource pauses the request once more, and one that is not read to its end costs its connection.
+            call.addHeadersEndHandler(answer -> call.request().resume());
             log.addListJobs(SentHeaders.of(call.request().headers()), body.toString());
             call.next();
         });
@@ -67,6 +72,8 @@ class FaultGate {
     }
 
     private void pass(Fault.Target target, ApiVersion shape, RoutingContext call) {
-        board.take(target).ifPresentOrElse(fault -> player.play(fault, shape, call), call::next);
+        var connection = ((ConnectionBase) call.request().connection()).channel();
+        var isKept = connection.attr(HAS_CARRIED_A_CALL).getAndSet(true) != null;
+        board.take(target, isKept).ifPresentOrElse(fault -> player.play(fault, shape, call), call::next);
     }
 }

@@ -42,7 +42,7 @@ class FaultPlayer {
             case HANG -> held.hold(call);
             case STALL -> stall(version, call);
             case DRIP -> repeat(version, call, " ", fault.delay());
-            case RESET -> call.request().connection().close();
+            case RESET, HANG_UP -> call.request().connection().close();
             case STATUS -> status(fault, version, call);
             case EMPTY -> call.response().end();
             case BROKEN_JSON -> json(call).end(version.halfABody());

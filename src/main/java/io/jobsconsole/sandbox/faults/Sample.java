@@ -1,7 +1,7 @@
 package io.jobsconsole.sandbox.faults;
 
 import static io.jobsconsole.sandbox.faults.Fault.Kind.ANSWER;
-import static io.jobsconsole.sandbox.faults.Fault.Kind.RESET;
+import static io.jobsconsole.sandbox.faults.Fault.Kind.HANG_UP;
 import static io.jobsconsole.sandbox.faults.Fault.Kind.STATUS;
 
 import java.util.Arrays;
@@ -40,20 +40,15 @@ enum Sample {
             {"id":"job_odd_1","type":"JOB_TYPE__CORPUS_DELETE_DOCUMENTS","state":"JOB_STATE__COMPLETED"}""", """
             {"id":"job_odd_1","type":"bulk_delete_documents","state":"completed"}""")),
     /** For the page of any job. */
-    ONE_JOB(answer(ANSWER, "{\"id\":\"job_odd_1\",\"job\":[{\"id\":\"job_odd_1\"}],\"score\":[1.10,1e-7]}")),
+    ONE_JOB(answer("{\"id\":\"job_odd_1\",\"job\":[{\"id\":\"job_odd_1\"}],\"score\":[1.10,1e-7]}")),
     MISSING_JOB(status(404, Optional.empty(), "{\"messages\":[\"No such job.\"],\"request_id\":\"r-77\"}")),
     MISSING_JOB_WITH_ID(status(404, Optional.empty(), "{\"id\":\"job_odd_1\",\"messages\":[\"No such job.\"]}")),
-    CLOSED_CONNECTION(new Fault(
-            RESET,
-            Optional.of(1),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty())),
+    CLOSED_CONNECTION(fault(HANG_UP, Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty())),
+    /** Its page says only in version 1 when it leaves the list. */
+    OLD_JOB(answer("""
+            {"id":"job_odd_1","created_at":"2024-01-01T12:00:00Z",
+             "job":[{"id":"job_odd_1","tsCreate":"1704110400"}],
+             "jobs":[{"id":"job_odd_1","created_at":"2024-01-01T12:00:00Z"}]}""")),
     WAIT_UNTIL_A_DATE(status(429, Optional.of("Tue, 31 Dec 2999 23:59:59 GMT"), "{}")),
     WAIT_NO_TIME(status(503, Optional.of("0"), "{}")),
     NOT_ALLOWED(status(403, Optional.empty(), "{}")),
@@ -81,7 +76,7 @@ enum Sample {
     }
 
     private static Fault list(String version1, String version2) {
-        return answer(ANSWER, """
+        return answer("""
                 {"status":[],
                  "job":[{"id":"job_good_1","state":"JOB_STATE__COMPLETED","tsCreate":"1779109330"}, %s,
                         {"id":"job_good_2","state":"JOB_STATE__FAILED","tsCreate":"1779109331"}],
@@ -100,18 +95,23 @@ enum Sample {
             {"id":"a/b"}, {"id":"a;b"}, {"id":"100%"}, {"id":"a\\\\b"}, {"id":"."}, {"id":".."}, {"id":"{{x*501}}"}""";
     }
 
-    private static Fault answer(Fault.Kind kind, String json) {
-        return fault(kind, Optional.empty(), Optional.empty(), json);
+    private static Fault answer(String json) {
+        return fault(ANSWER, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(json));
     }
 
     private static Fault status(int status, Optional<String> retryAfter, String json) {
-        return fault(STATUS, Optional.of(status), retryAfter, json);
+        return fault(STATUS, Optional.empty(), Optional.of(status), retryAfter, Optional.of(json));
     }
 
-    private static Fault fault(Fault.Kind kind, Optional<Integer> status, Optional<String> retryAfter, String json) {
+    private static Fault fault(
+            Fault.Kind kind,
+            Optional<Integer> times,
+            Optional<Integer> status,
+            Optional<String> retryAfter,
+            Optional<String> json) {
         return new Fault(
                 kind,
-                Optional.empty(),
+                times,
                 Optional.empty(),
                 status,
                 retryAfter,
@@ -119,6 +119,6 @@ enum Sample {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(json));
+                json);
     }
 }
