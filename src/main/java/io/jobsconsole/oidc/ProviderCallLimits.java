@@ -12,8 +12,8 @@ import java.time.Duration;
 
 /**
  * Limits the time and size of every call to the sign-in provider and the token services, for which the OIDC extensions
- * have no settings. It also stops redirects, which would send the client secret and the visitor's token to another
- * host.
+ * have no settings. It opens a connection for each of them, and stops redirects, which would send the client secret and
+ * the visitor's token to another host.
  */
 @Singleton
 @Unremovable
@@ -37,6 +37,10 @@ class ProviderCallLimits implements OidcRequestFilter, OidcResponseFilter {
         // A page does not need a refresh: the session is valid for a while without it.
         var deadline = isRefresh ? CallDeadlines.USUAL : deadlines.begin(kind(properties));
         var request = call.request().timeout(deadline.toMillis()).followRedirects(false);
+        // A server may close a kept connection as the next call arrives on it, and a call that spends a code or a
+        // refresh
+        // token must not be made once more.
+        request.putHeader("Connection", "close");
         if (RefreshCircuitBreaker.isOfTheProvider(properties) && deadline.equals(CallDeadlines.USUAL)) {
             request.connectTimeout(CONNECT.toMillis());
         }

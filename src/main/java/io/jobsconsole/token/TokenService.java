@@ -25,8 +25,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -51,7 +49,7 @@ class TokenService {
     private final UpstreamCalls serviceCalls;
     private final CallDeadlines deadlines;
     private final Duration pause;
-    private final Map<String, Service> services = new ConcurrentHashMap<>();
+    private final Map<String, Guard> breakers = new ConcurrentHashMap<>();
 
     TokenService(
             OidcClients clients,
@@ -67,46 +65,21 @@ class TokenService {
     }
 
     Uni<Bearer> bearer(Account account, Visitor visitor) {
-        var client = account.oidcClient();
-        var answer = services.computeIfAbsent(client, this::service)
-                .call(
-                        () -> clients.getClient(client).getTokens(parameters(account, visitor)),
-                        () -> deadlines.begin(client))
+        var answer = breakers.computeIfAbsent(account.oidcClient(), this::breaker)
+                .get(() -> answer(account, visitor), new TypeLiteral<Uni<Tokens>>() {})
                 .map(this::bearer)
                 .onFailure(failure -> !(failure instanceof JobsFailure))
                 .transform(TokenService::failure);
         return serviceCalls.measured(UpstreamService.TOKEN_SERVICE, account.key(), answer);
     }
 
-    /** @param mayHaveKept whether a call was answered since the last one that was not, so that a connection may be kept */
-    private record Service(Guard breaker, AtomicBoolean mayHaveKept) {
-
-        Uni<Tokens> call(Supplier<Uni<Tokens>> call, Supplier<Duration> deadline) {
-            return breaker.get(() -> answerOrAnother(call, deadline.get()), new TypeLiteral<Uni<Tokens>>() {});
-        }
-
-        /**
-         * A call that goes out on a kept connection as the token service closes it is made once more. Both grants may be
-         * repeated (RFC 9110, 9.2.2): neither uses up the client's secret or the visitor's token, and a bearer token that
-         * nobody received expires. The grants of a sign-in are never repeated: a code or refresh token may be valid once.
-         * The OIDC client does not tell why a call had no answer, so only the first one in a row is repeated.
-         */
-        private Uni<Tokens> answerOrAnother(Supplier<Uni<Tokens>> call, Duration deadline) {
-            return Uni.createFrom()
-                    .deferred(() -> call.get())
-                    .onFailure(failure -> isNoAnswer(failure) && mayHaveKept.getAndSet(false))
-                    .retry()
-                    .atMost(1)
-                    .onItemOrFailure()
-                    .invoke((tokens, failure) -> mayHaveKept.set(!isNoAnswer(failure)))
-                    .ifNoItem()
-                    .after(deadline)
-                    .fail();
-        }
-    }
-
-    private Service service(String client) {
-        return new Service(breaker(client), new AtomicBoolean());
+    private Uni<Tokens> answer(Account account, Visitor visitor) {
+        var client = account.oidcClient();
+        return clients.getClient(client)
+                .getTokens(parameters(account, visitor))
+                .ifNoItem()
+                .after(deadlines.begin(client))
+                .fail();
     }
 
     private Guard breaker(String client) {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * A corporate proxy: tunnels by CONNECT and forwards plain HTTP. It alone knows the hosts below {@code corp.example},
- * which are on this machine. {@code GET /seen} returns each request that it served, one a line. It serves nobody without its password.
+ * which are on this machine. {@code GET /seen} returns each request that it served, one a line, with {@code close} behind one whose connection
+ * is not to be kept. It serves nobody without its password.
  */
 final class ForwardProxy implements AutoCloseable {
 
@@ -28,12 +29,18 @@ final class ForwardProxy implements AutoCloseable {
     private static final String CREDENTIALS =
             Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(ISO_8859_1));
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket door;
     private final ExecutorService calls = Executors.newCachedThreadPool();
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
-    ForwardProxy() throws IOException {
+    ForwardProxy(int port) throws IOException {
+        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         calls.execute(this::open);
+    }
+
+    /** Runs until somebody stops it: see CONTRIBUTING.md. The only argument is the port. */
+    public static void main(String[] arguments) throws IOException {
+        new ForwardProxy(Integer.parseInt(arguments[0]));
     }
 
     int port() {
@@ -68,7 +75,8 @@ final class ForwardProxy implements AutoCloseable {
                 tunnel(caller, in, line[1]);
             } else {
                 var target = URI.create(line[1]);
-                seen.add(line[0] + " " + target.getAuthority());
+                var isClosed = head.toLowerCase().contains("\r\nconnection: close\r\n");
+                seen.add(line[0] + " " + target.getAuthority() + (isClosed ? " close" : ""));
                 forward(caller, in, head, target);
             }
         } catch (IOException hungUp) {

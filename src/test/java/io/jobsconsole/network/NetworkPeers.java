@@ -77,7 +77,7 @@ public class NetworkPeers implements QuarkusTestResourceLifecycleManager {
 
     /** The sandbox is on this machine, and its calls stay off the proxy. */
     private void proxy() throws IOException {
-        var proxy = new ForwardProxy();
+        var proxy = new ForwardProxy(0);
         peers.add(proxy);
         settings.put("test.proxy", "http://localhost:" + proxy.port());
         settings.put("quarkus.proxy.non-proxy-hosts", "localhost|127.0.0.1");

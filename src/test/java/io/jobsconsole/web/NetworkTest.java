@@ -100,7 +100,7 @@ class NetworkTest {
 
         assertThat(proxied().lines())
                 .anyMatch(call -> call.startsWith("CONNECT api.corp.example:"))
-                .noneMatch(call -> call.endsWith(sandbox.replace("http://", "")));
+                .noneMatch(call -> call.contains(" " + sandbox.replace("http://", "")));
     }
 
     @Test
@@ -121,7 +121,9 @@ class NetworkTest {
         ConsoleSession.newlySignedInAs("bob");
 
         assertThat(proxied().lines().filter(call -> call.startsWith("POST localhost:")))
-                .hasSize((int) before + 1);
+                .hasSize((int) before + 1)
+                // The provider cannot close a connection as the next call, which may spend a code, arrives on it.
+                .allMatch(call -> call.endsWith(" close"));
     }
 
     /** The sandbox answers without a look at the token. */
