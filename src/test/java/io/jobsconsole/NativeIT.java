@@ -110,9 +110,7 @@ class NativeIT {
     void registersEveryClassThatAnAnnotationOfJacksonNames() throws IOException {
         var registered = registered("allDeclaredConstructors");
 
-        assertThat(namedToJackson())
-                .hasSizeGreaterThanOrEqualTo(3)
-                .allMatch(registered::contains, "a constructor that Jackson may call");
+        assertThat(namedToJackson()).isNotEmpty().allMatch(registered::contains, "a constructor that Jackson may call");
     }
 
     /**
@@ -134,7 +132,7 @@ class NativeIT {
         var registered = registered("allDeclaredConstructors");
 
         assertThat(CONSOLE.stream().filter(any -> !generated(any).isEmpty()))
-                .hasSizeGreaterThanOrEqualTo(6)
+                .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(any -> generated(any)
                         .forEach((kind, methods) -> assertThat(registered)
                                 .filteredOn(name -> name.startsWith(any.getName() + kind))

@@ -1,6 +1,7 @@
 package io.jobsconsole.account;
 
 import io.jobsconsole.jobs.CorpusIdFormat;
+import io.jobsconsole.jobs.JobIdPathSegment;
 
 /** The versions of the jobs API. */
 public enum Api {
@@ -8,6 +9,15 @@ public enum Api {
     V1,
     /** {@code GET /v2/jobs} */
     V2;
+
+    /**
+     * Whether a job can be asked for by its id. Nobody knows the id of which a part could not be read, and stands as
+     * U+FFFD.
+     */
+    public boolean canFind(String id) {
+        var isKnown = !id.isEmpty() && id.length() <= JobIdPathSegment.LONGEST && id.indexOf('\uFFFD') < 0;
+        return isKnown && (this == V1 || JobIdPathSegment.isPathSegment(id));
+    }
 
     /** How corpora are named in it. */
     public CorpusIdFormat corpusForm() {

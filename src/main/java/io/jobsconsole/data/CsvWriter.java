@@ -64,7 +64,7 @@ public final class CsvWriter {
                         job.createdBy().map(CsvWriter::cell).orElse(""),
                         job.comment().map(CsvWriter::cell).orElse(""),
                         cell(account),
-                        cell(job.page()))
+                        job.page().map(CsvWriter::cell).orElse(""))
                 .collect(joining(","));
     }
 

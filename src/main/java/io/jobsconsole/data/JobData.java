@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param corpora by their keys; empty for a job of the whole account
  * @param comment what the service says about it: the reason of a failure, for one
  * @param unreadable what of it came in a form that nobody can read, where that is anything
- * @param page where people read about it
+ * @param page where people read about it, unless the service cannot be asked for it by its id
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
@@ -51,10 +51,10 @@ public record JobData(
         Optional<String> createdBy,
         Optional<String> comment,
         Optional<List<String>> unreadable,
-        String page) {
+        Optional<String> page) {
 
     /** The data of a job at the given time. */
-    public static JobData of(Job job, Instant now, String page) {
+    public static JobData of(Job job, Instant now, Optional<String> page) {
         return new JobData(
                 job.id(),
                 word(job.type()),

@@ -66,7 +66,17 @@ public class JobsFailure extends RuntimeException {
 
     /** A failure that the service reported by a status code. An unknown code counts as an error of the service. */
     public JobsFailure(ServiceStatus status) {
-        this(StatusCode.named(status.code()).flatMap(StatusCode::kind).orElse(Kind.SERVICE_ERROR), status);
+        this(
+                kind(status),
+                status.isOfAnUnreadablePart() ? Optional.empty() : Optional.of(status),
+                Optional.empty(),
+                null);
+    }
+
+    private static Kind kind(ServiceStatus status) {
+        return status.isOfAnUnreadablePart()
+                ? Kind.NOT_UNDERSTOOD
+                : status.known().flatMap(StatusCode::kind).orElse(Kind.SERVICE_ERROR);
     }
 
     public JobsFailure(Kind kind, ServiceStatus status) {

@@ -11,8 +11,6 @@ import static io.jobsconsole.jobs.JobsFailure.Kind.TOO_MANY_REQUESTS;
 import static io.jobsconsole.jobs.JobsFailure.Kind.TOO_SLOW;
 import static io.jobsconsole.jobs.JobsFailure.Kind.UNREACHABLE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
@@ -28,6 +26,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,12 +41,10 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  */
 public class FailureMapper {
 
-    private static final ObjectMapper JSON = WireJson.mapper();
+    private final WireJson.Reader<? extends ErrorBody> errorBody;
 
-    private final Class<? extends ErrorBody> errorBody;
-
-    /** @param errorBody the form of error bodies in this version of the API */
-    public FailureMapper(Class<? extends ErrorBody> errorBody) {
+    /** @param errorBody reads the error bodies of this version of the API */
+    public FailureMapper(WireJson.Reader<? extends ErrorBody> errorBody) {
         this.errorBody = errorBody;
     }
 
@@ -55,7 +53,6 @@ public class FailureMapper {
         if (failure instanceof JobsFailure) {
             return failure;
         }
-        // Checked before the status: the REST client wraps unsuitable JSON into an artificial HTTP 400.
         var broken = broken(failure);
         if (broken.isPresent()) {
             return new JobsFailure(broken.get(), Optional.empty(), pause(broken.get()), failure);
@@ -73,8 +70,7 @@ public class FailureMapper {
      * this call.
      */
     static boolean areOfTheService(Throwable failure) {
-        if (failure instanceof WebApplicationException answered
-                && !(failure.getCause() instanceof JsonProcessingException)) {
+        if (failure instanceof WebApplicationException answered) {
             return answered.getResponse().getStatus() >= 500;
         }
         return broken(failure)
@@ -103,8 +99,8 @@ public class FailureMapper {
     /** Reads the error body. A load balancer may send its own page instead; then only the HTTP status counts. */
     private Optional<ErrorBody> error(Response response) {
         try {
-            return Optional.ofNullable(JSON.readValue(response.readEntity(String.class), errorBody));
-        } catch (JsonProcessingException | ProcessingException | IllegalArgumentException unreadable) {
+            return Optional.ofNullable(response.readEntity(byte[].class)).map(body -> WireJson.read(body, errorBody));
+        } catch (JobsFailure | ProcessingException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
@@ -134,7 +130,7 @@ public class FailureMapper {
             if (cause instanceof NoApi) {
                 return Optional.of(NOT_OFFERED);
             }
-            if (cause instanceof AnswerTooLarge || cause instanceof JsonProcessingException) {
+            if (cause instanceof AnswerTooLarge) {
                 return Optional.of(NOT_UNDERSTOOD);
             }
             if (cause instanceof IOException
@@ -157,7 +153,10 @@ public class FailureMapper {
                 : Optional.empty();
     }
 
+    /** The longest wait of all that are asked for: a proxy may add a header of its own. */
     private static Optional<Duration> retryAfter(Response response, Instant now) {
-        return RetryAfter.read(Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)), now);
+        return response.getStringHeaders().getOrDefault(HttpHeaders.RETRY_AFTER, List.of()).stream()
+                .flatMap(asked -> RetryAfter.read(asked, now).stream())
+                .max(Comparator.naturalOrder());
     }
 }

@@ -13,7 +13,7 @@ class HtmlResponseFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        if (response.getStatus() == 200 && isHtml(response.getMediaType())) {
+        if (response.getStatus() / 100 == 2 && isHtml(response.getMediaType())) {
             throw new NoApi();
         }
     }

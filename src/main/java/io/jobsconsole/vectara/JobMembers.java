@@ -40,7 +40,7 @@ class JobMembers {
 
     private void readOnce(JobPart part, JsonParser parser) throws IOException {
         switch (part) {
-            case ID, TYPE, STATE, CREATED_BY, COMMENT -> keep(part, JobsReader.text(parser), texts);
+            case ID, TYPE, STATE, CREATED_BY, COMMENT -> keep(part, JsonMembers.text(parser), texts);
             case CREATED, STARTED, ENDED -> keep(part, reader.time(parser), times);
             case CORPORA -> readCorpora(parser);
         }
@@ -73,6 +73,10 @@ class JobMembers {
         if (part == JobPart.CORPORA) {
             corpora.clear();
         }
+    }
+
+    boolean areKnown() {
+        return !seen.isEmpty();
     }
 
     /** A job of which nothing can be read, in place of a value that is no job. */

@@ -27,4 +27,9 @@ public record Member<T>(Optional<T> value, boolean isReadable) {
     public static <T> Member<T> unreadable() {
         return (Member<T>) UNREADABLE;
     }
+
+    /** Whether nothing is set, and nothing else stands there either. */
+    public boolean isUnset() {
+        return value.isEmpty() && isReadable;
+    }
 }

@@ -30,9 +30,9 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Empty when nothing is asked for, when the time is over, and when nobody can tell what is asked for. */
-    static Optional<Duration> read(Optional<String> header, Instant now) {
-        return header.map(String::strip)
-                .flatMap(asked -> SECONDS.matcher(asked).matches() ? seconds(asked) : until(asked, now))
+    static Optional<Duration> read(String header, Instant now) {
+        var asked = header.strip();
+        return (SECONDS.matcher(asked).matches() ? seconds(asked) : until(asked, now))
                 .filter(wait -> !wait.isZero() && !wait.isNegative())
                 .map(wait -> wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
     }

@@ -121,7 +121,8 @@ class CsvWriterTest {
                 .toList();
         var held = new ArrayList<Object>(jobs);
         var data = jobs.stream()
-                .map(job -> JobData.of(job, NOW, "https://jobs.example.com/accounts/demo/jobs/" + job.id()))
+                .map(job ->
+                        JobData.of(job, NOW, Optional.of("https://jobs.example.com/accounts/demo/jobs/" + job.id())))
                 .toList();
         held.add(data);
         held.add(CsvWriter.of("demo", data));
@@ -136,7 +137,8 @@ class CsvWriterTest {
     }
 
     private static String csv(Job job) {
-        return CsvWriter.of("demo", List.of(JobData.of(job, NOW, "https://jobs.example.com/accounts/demo/jobs/a")));
+        var page = Optional.of("https://jobs.example.com/accounts/demo/jobs/a");
+        return CsvWriter.of("demo", List.of(JobData.of(job, NOW, page)));
     }
 
     private static Job job(String id, Optional<String> createdBy, Optional<String> comment) {

@@ -18,6 +18,17 @@ import net.jqwik.api.Tuple;
  */
 public class AnyAnswer {
 
+    /** JSON values that no member of a job can read. */
+    public static final List<String> DAMAGES = List.of(
+            "{}",
+            "{\"id\":\"1\",\"id\":\"2\"}",
+            "[[]]",
+            "[null]",
+            "[{}]",
+            "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}",
+            "[{\"x\":" + "9".repeat(30) + "}]",
+            "[{\"x\":\"" + "x".repeat(70_000) + "\"}]");
+
     private AnyAnswer() {}
 
     /** Values of an unknown member; none of them matters. */
@@ -35,19 +46,6 @@ public class AnyAnswer {
                 "{\"a\":1,\"a\":2}",
                 "[" + "1,".repeat(10_000) + "1]",
                 "null");
-    }
-
-    /** JSON values that no member of a job can read. */
-    public static Arbitrary<String> damage() {
-        return Arbitraries.of(
-                "{}",
-                "{\"id\":\"1\",\"id\":\"2\"}",
-                "[[]]",
-                "[null]",
-                "[{}]",
-                "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}",
-                "[{\"x\":" + "9".repeat(30) + "}]",
-                "[{\"x\":\"" + "x".repeat(70_000) + "\"}]");
     }
 
     /**
@@ -70,7 +68,7 @@ public class AnyAnswer {
                         job.list().ofMinSize(1).ofMaxSize(6),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.of(members.keySet()),
-                        damage())
+                        Arbitraries.of(DAMAGES))
                 .as((jobs, place, member, damage) -> {
                     var index = place % jobs.size();
                     return new OneDamaged(

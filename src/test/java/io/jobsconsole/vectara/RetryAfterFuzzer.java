@@ -3,7 +3,6 @@ package io.jobsconsole.vectara;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Any text as a Retry-After header: a wait of two minutes at most, or none. */
 public final class RetryAfterFuzzer {
@@ -11,7 +10,7 @@ public final class RetryAfterFuzzer {
     private RetryAfterFuzzer() {}
 
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        RetryAfter.read(Optional.of(data.consumeRemainingAsString()), Instant.EPOCH)
+        RetryAfter.read(data.consumeRemainingAsString(), Instant.EPOCH)
                 .filter(wait -> wait.isNegative() || wait.compareTo(Duration.ofMinutes(2)) > 0)
                 .ifPresent(wait -> {
                     throw new IllegalStateException("Too long: " + wait);

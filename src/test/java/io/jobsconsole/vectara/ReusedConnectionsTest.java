@@ -143,7 +143,7 @@ class ReusedConnectionsTest {
     }
 
     private Uni<byte[]> answer(Upstream<ListJobsClient> api) {
-        return api.call(headers, client -> client.listJobsAsItCame(headers, 1, "1S", "1S", null));
+        return api.call(headers, client -> client.listJobs(headers, 1, "1S", "1S", null));
     }
 
     private void busy(CountDownLatch free) throws InterruptedException {

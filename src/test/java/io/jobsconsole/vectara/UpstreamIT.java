@@ -155,7 +155,7 @@ class UpstreamIT {
     }
 
     private Uni<byte[]> call(Upstream<ListJobsClient> api) {
-        return api.call(headers, client -> client.listJobsAsItCame(headers, 1, "1S", "1S", null));
+        return api.call(headers, client -> client.listJobs(headers, 1, "1S", "1S", null));
     }
 
     private void fails(Upstream<ListJobsClient> api) {

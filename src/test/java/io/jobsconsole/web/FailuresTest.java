@@ -147,8 +147,9 @@ class FailuresTest {
         assertThat(page.ids()).hasSize(3);
         assertThat(page.text(".notice"))
                 .isEqualTo(
-                        "The service reported a problem (FAILURE). The service could not do what it was asked, and its"
-                                + " code does not tell why. This list may not be complete.");
+                        "The service reported a problem (FAILURE: The job database could not be read.). The service could"
+                                + " not do what it was asked, and its code does not tell why. This list may not be"
+                                + " complete.");
         assertThat(page.text(".status")).doesNotContain("complete list");
     }
 

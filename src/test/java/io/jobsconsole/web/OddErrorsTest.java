@@ -44,6 +44,12 @@ class OddErrorsTest {
             {"messages":["It is gone."]}                      | It is gone.
             {"id":"job_none","messages":["No such job."]}     | No such job.
             {"id":"job_none","request_id":"r-79"}             | r-79
+            {"messages":"No such job.","request_id":"r-80"}   | No such job.
+            {"messages":[{"text":"It is gone."}]}             | text: It is gone.
+            {"messages":[null],"request_id":81}               | 81
+            {"messages":["So."],"request_id":{},"id":[]}      | So.
+            {"field_errors":["x"],"request_id":"r-82"}        | r-82
+            \uFEFF{"request_id":"r-83"}                       | r-83
             """)
     void showsTheMissingJobWithTheRequestThatSupportAsksFor(String body, String shown) {
         Sandbox.misbehaves("jobs", Map.of("kind", "STATUS", "status", 404, "json", body));

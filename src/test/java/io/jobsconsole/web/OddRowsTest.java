@@ -43,12 +43,23 @@ class OddRowsTest {
             created    | Created (UTC) | "created_at":"2026-05-19T13:00:00+0000"
             created    | Created (UTC) | "created_at":"2026-05-19T13:00:00"
             created    | Created (UTC) | "created_at":"soon"
+            created    | Created (UTC) | "created_at":"2026-05-19T24:00:00Z"
+            created    | Created (UTC) | "created_at":"10000-01-01T00:00:00Z"
+            created    | Created (UTC) | "created_at":"9999-12-31T23:59:59-00:01"
+            created    | Created (UTC) | "created_at":"2026-05-19T13:00:00+24:00"
+            created    | Created (UTC) | "created_at":"2026-05-19T13:00:00+01:60"
+            created    | Created (UTC) | "created_at":NaN
+            created    | Created (UTC) | "created_at":1e400
+            created    | Created (UTC) | "created_at":"2026-05-19T13:00:00Z","created_at":"2026-05-19T13:00:00Z"
             created    | Created (UTC) | "created_at":{}
             started    | Ran        | "started_at":true
             ended      | Ran        | "completed_at":1e9
             corpora    | Corpora    | "corpus_keys":[null]
             corpora    | Corpora    | "corpus_keys":"docs"
             corpora    | Corpora    | "corpus_keys":[{"key":"docs"}]
+            corpora    | Corpora    | "corpus_keys":[["docs"]]
+            corpora    | Corpora    | "corpus_keys":[""]
+            corpora    | Corpora    | "corpus_keys":["docs"],"corpus_keys":["docs"]
             comment    | Job        | "comment":{"text":"why"}
             comment    | Job        | "comment":["why"]
             created by | Created by | "created_by_username":{"name":"maria"}
@@ -69,12 +80,19 @@ class OddRowsTest {
             created    | Created (UTC) | "tsCreate":"1779199330000"
             created    | Created (UTC) | "tsCreate":1.5
             created    | Created (UTC) | "tsCreate":1e999999999
+            created    | Created (UTC) | "tsCreate":" 1779199330 "
+            created    | Created (UTC) | "tsCreate":"１７７９１９９３３０"
+            created    | Created (UTC) | "tsCreate":1779199330000000
+            created    | Created (UTC) | "tsCreate":Infinity
+            created    | Created (UTC) | "tsCreate":false
             started    | Ran        | "tsStart":"-1"
             started    | Ran        | "tsStart":"2026-05-19T13:00:00Z"
             ended      | Ran        | "tsComplete":{"seconds":1}
             corpora    | Corpora    | "corpusId":[-1]
             corpora    | Corpora    | "corpusId":["9223372036854775808"]
             corpora    | Corpora    | "corpusId":{}
+            corpora    | Corpora    | "corpusId":[7.0]
+            corpora    | Corpora    | "corpusId":"7"
             created by | Created by | "userHandle":{"name":"maria"}
             created by | Created by | "userHandle":["maria"]
             state      | State      | "state":[[]]
@@ -141,6 +159,9 @@ class OddRowsTest {
         "2024-12-31T23:59:60Z, 1 Jan 2025 00:00:00",
         "2024-05-19t15:00:00+02:00, 19 May 2024 13:00:00",
         "2024-05-19 13:00:00z, 19 May 2024 13:00:00",
+        "2024-05-19T13:00:00-00:00, 19 May 2024 13:00:00",
+        "2024-05-20T12:59:00+23:59, 19 May 2024 13:00:00",
+        "2024-05-18T13:01:00-23:59, 19 May 2024 13:00:00",
     })
     void showsEveryTimeOfRfc3339(String written, String shown) {
         answers("jobs", good("a"), "{\"id\":\"odd\",\"created_at\":\"" + written + "\"}");
@@ -285,6 +306,11 @@ class OddRowsTest {
             👩\u200d💻                                     | 👩\u200d💻
             x\u200fשלום\u200ey                           | x\u200fשלום\u200ey
             soft\u00adhyphen                             | soft\u00adhyphen
+            \\u001b(Bplain\\u001b[m \\u001b7\\u001bcend         | plain end
+            \\u001bPq#0\\u001b\\\\after \\u001b[31            | after \uFFFD[31
+            half a pair \\ud83d of two              | half a pair \uFFFD of two
+            \\ufffe\\ufdd0\\ud83f\\udfff no characters      | \uFFFD\uFFFD\uFFFD no characters
+            \\u200b\\u3164 \\u00a0                       | \uFFFD\uFFFD␣␣
             """)
     void showsTextAsItsLanguageIsWritten(String comment, String shown) {
         answers("jobs", "{\"id\":\"a\",\"comment\":\"" + comment + "\"}");
@@ -418,6 +444,60 @@ class OddRowsTest {
 
         assertThat(page.ids()).hasSize(100).contains("good_0", "good_98");
         assertThat(page.texts(".oddity")).contains("Not readable: id, corpora, comment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "100%", "half\\ud800", "{{x*501}}"})
+    void linksNowhereToAJobThatNobodyCanAskFor(String id) {
+        var times = "\"created_at\":\"2024-05-18T13:00:00Z\",\"started_at\":\"2024-05-18T13:00:10Z\","
+                + "\"completed_at\":\"2024-05-18T13:01:00Z\"";
+        answers("jobs", good("a"), "{\"id\":\"" + id + "\"," + times + "}");
+
+        for (var view : List.of("", "&view=timeline", "&view=timeline&scale=calendar")) {
+            var page = alice.get(V2 + "?since=2024-05-17&until=2024-05-20" + view);
+            assertThat(page.html().select("[href^=" + V2 + "/]").eachAttr("href"))
+                    .containsExactly(V2 + "/good_a");
+        }
+        assertThat(alice.raw(V2 + ".json?since=180d").jsonPath().<String>getList("jobs.page"))
+                .containsOnlyOnce((String) null)
+                .hasSize(2);
+        assertThat(alice.raw(V2 + ".csv?since=180d").asString().lines().skip(1))
+                .filteredOn(line -> line.endsWith(","))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line\\nid", " blanks ", "a/b", "~YQ", "bidi\\u202e", "half\\ud800"})
+    void putsAJobOfAnySignsIntoAFileOfItsOwn(String id) {
+        answers("jobs", good("a"), "{\"id\":\"" + id + "\",\"comment\":\"chosen\"}");
+
+        var chosen = alice.get(V2 + "?since=180d")
+                .html()
+                .select("tr:contains(chosen) [name=id]")
+                .val();
+
+        assertThat(alice.raw(V2 + ".csv?since=180d&id=" + chosen).asString())
+                .contains("chosen")
+                .doesNotContain("good_a");
+    }
+
+    @Test
+    void saysInThePictureWhatCannotBeRead() {
+        answers("jobs", "{\"id\":\"a\",\"created_at\":7}", "{\"id\":[]}", "{\"id\":\"b\",\"started_at\":{}}");
+
+        assertThat(alice.get(V2 + "?since=180d&view=timeline").texts(".plot.muted"))
+                .containsExactlyInAnyOrder("not readable", "not recorded", "not readable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\n\\t", "\\u3000"})
+    void leadsFromABlankNameToNoOtherJobs(String name) {
+        answers("jobs", good("a"), "{\"id\":\"odd\",\"created_by_username\":\"" + name + "\"}");
+
+        assertThat(alice.get(V2 + "?since=180d").html().select("[href*='by=']:contains(␣)"))
+                .isEmpty();
+        assertThat(alice.get(V2 + "?since=180d&group=by").html().select("[href*='by=']:contains(␣)"))
+                .isEmpty();
     }
 
     /** In both versions at once: each takes its own members and ignores the others. */

@@ -75,7 +75,7 @@ public record JobGroup(Grouping by, List<String> names, List<Job> jobs) {
                         .map(type -> ungrouped.filteredBy(list.filter().ofTypes(Names.of(type))));
             case BY ->
                 Optional.of(String.join("", names))
-                        .filter(Names::canHold)
+                        .filter(name -> names.isEmpty() || !name.isBlank() && Names.canHold(name))
                         .map(name -> ungrouped.filteredBy(list.filter().createdBy(Names.of(name))));
             case DAY -> Optional.of(ungrouped.createdIn(day(list, now)));
         };

@@ -1,9 +1,6 @@
 package io.jobsconsole.vectara.v1;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.vectara.CallHeaders;
-import io.jobsconsole.vectara.WireJson;
-import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,26 +17,15 @@ import java.io.Closeable;
 @Produces(MediaType.APPLICATION_JSON)
 public interface ListJobsClient extends Closeable {
 
-    /** The timeout travels under both names by which it is published, in the form {@code 30S}. */
+    /**
+     * The answer as it came, for {@link ListJobsResponse}. The timeout travels under both names by which it is published, in
+     * the form {@code 30S}.
+     */
     @POST
-    Uni<ListJobsResponse> listJobs(
+    Uni<byte[]> listJobs(
             @BeanParam CallHeaders headers,
             @HeaderParam("customer-id") long customerId,
             @HeaderParam("timeout") String timeout,
             @HeaderParam("grpc-timeout") String grpcTimeout,
             ListJobsRequest request);
-
-    /** The same, as it came. */
-    @POST
-    Uni<byte[]> listJobsAsItCame(
-            @BeanParam CallHeaders headers,
-            @HeaderParam("customer-id") long customerId,
-            @HeaderParam("timeout") String timeout,
-            @HeaderParam("grpc-timeout") String grpcTimeout,
-            ListJobsRequest request);
-
-    @ClientObjectMapper
-    static ObjectMapper json(ObjectMapper ignored) {
-        return WireJson.mapper();
-    }
 }

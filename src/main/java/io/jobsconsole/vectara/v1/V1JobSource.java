@@ -8,7 +8,6 @@ import io.jobsconsole.jobs.JobSource;
 import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.vectara.AuthorizedCalls;
-import io.jobsconsole.vectara.CallHeaders;
 import io.jobsconsole.vectara.FailureMapper;
 import io.jobsconsole.vectara.Upstream;
 import io.jobsconsole.vectara.WireJson;
@@ -16,11 +15,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The jobs of one account, read through version 1 of the API for one visitor. */
 record V1JobSource(Upstream<ListJobsClient> api, long customerId, AuthorizedCalls caller) implements JobSource {
 
-    private static final FailureMapper FAILURES = new FailureMapper(GatewayError.class);
+    private static final FailureMapper FAILURES = new FailureMapper(GatewayError::read);
 
     @Override
     public CorpusIdFormat corpusForm() {
@@ -34,7 +34,7 @@ record V1JobSource(Upstream<ListJobsClient> api, long customerId, AuthorizedCall
 
     @Override
     public Uni<JobsPage> list(JobQuery query, Instant now) {
-        return caller.call(headers -> call(headers, query, now))
+        return call(query, now, answer -> page(query, answer))
                 .onFailure(JobsFailure.class)
                 .transform(failure -> ((JobsFailure) failure).of(query));
     }
@@ -42,21 +42,18 @@ record V1JobSource(Upstream<ListJobsClient> api, long customerId, AuthorizedCall
     @Override
     public Uni<Optional<FoundJob>> find(String id, Instant now) {
         var query = JobQuery.ofJob(id);
-        var timeout = api.timeoutSeconds() + "S";
-        var request = ListJobsRequest.of(query, now);
-        return caller.call(headers -> api.call(
-                        headers, client -> client.listJobsAsItCame(headers, customerId, timeout, timeout, request))
-                .map(answer -> found(query, id, answer))
-                .onFailure()
-                .transform(failure -> FAILURES.of(failure, now)));
+        return call(query, now, answer -> found(query, id, answer));
+    }
+
+    private static JobsPage page(JobQuery query, byte[] answer) {
+        return WireJson.read(answer, ListJobsResponse::read).page(query);
     }
 
     private static Optional<FoundJob> found(JobQuery query, String id, byte[] answer) {
-        var read = WireJson.read(answer, ListJobsResponse.class);
-        return read.value().page(query).jobs().stream()
+        return page(query, answer).jobs().stream()
                 .filter(job -> job.id().equals(id))
                 .findFirst()
-                .map(job -> new FoundJob(job, read.laidOut()));
+                .map(job -> new FoundJob(job, WireJson.laidOut(answer)));
     }
 
     @Override
@@ -66,12 +63,13 @@ record V1JobSource(Upstream<ListJobsClient> api, long customerId, AuthorizedCall
         return new ApiRequest("POST", "/v1/list-jobs", headers, Optional.of(body));
     }
 
-    private Uni<JobsPage> call(CallHeaders headers, JobQuery query, Instant now) {
+    private <T> Uni<T> call(JobQuery query, Instant now, Function<byte[], T> reading) {
         var timeout = api.timeoutSeconds() + "S";
         var request = ListJobsRequest.of(query, now);
-        return api.call(headers, client -> client.listJobs(headers, customerId, timeout, timeout, request))
-                .map(response -> response.page(query))
-                .onFailure()
-                .transform(failure -> FAILURES.of(failure, now));
+        return caller.call(
+                headers -> api.call(headers, client -> client.listJobs(headers, customerId, timeout, timeout, request))
+                        .map(reading)
+                        .onFailure()
+                        .transform(failure -> FAILURES.of(failure, now)));
     }
 }

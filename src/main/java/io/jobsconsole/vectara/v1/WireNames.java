@@ -35,16 +35,12 @@ class WireNames {
 
     /** A state that is not set is the enum's first, as everywhere in protobuf. */
     static Reported<JobState> state(String name) {
-        var given = given(name).orElse(of(JobState.UNKNOWN));
+        var given = name.isEmpty() ? of(JobState.UNKNOWN) : name;
         return new Reported<>(given, Optional.ofNullable(STATES.get(given)));
     }
 
     static Reported<JobType> type(String name) {
-        var given = given(name).orElse("JOB__UNKNOWN");
+        var given = name.isEmpty() ? "JOB__UNKNOWN" : name;
         return new Reported<>(given, Optional.ofNullable(TYPES.get(given)));
-    }
-
-    private static Optional<String> given(String name) {
-        return Optional.ofNullable(name).filter(given -> !given.isEmpty());
     }
 }

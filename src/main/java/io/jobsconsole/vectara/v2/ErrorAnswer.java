@@ -1,33 +1,57 @@
 package io.jobsconsole.vectara.v2;
 
-import static io.jobsconsole.vectara.ProtoDefaults.text;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.ServiceStatus;
 import io.jobsconsole.vectara.ErrorBody;
-import io.jobsconsole.vectara.ProtoDefaults;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.jobsconsole.vectara.JsonMembers;
+import io.jobsconsole.vectara.JsonTexts;
+import io.jobsconsole.vectara.Member;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * How version 2 reports an error.
- *
- * @param fieldErrors what is wrong, by parameter; with HTTP 400
- * @param id what was not found; with HTTP 404
- */
-@RegisterForReflection // Read by its class alone: no signature of the client tells a native image.
-record ErrorAnswer(
-        List<String> messages,
-        @JsonProperty("request_id") String requestId,
-        @JsonProperty("field_errors") Map<String, String> fieldErrors,
-        String id)
-        implements ErrorBody {
+/** How version 2 reports an error. */
+final class ErrorAnswer implements ErrorBody {
+
+    private final List<String> messages = new ArrayList<>();
+    /** What is wrong, by parameter; with HTTP 400. */
+    private final List<String> fieldErrors = new ArrayList<>();
+
+    private Member<String> requestId = Member.unset();
+    /** What was not found; with HTTP 404. */
+    private Member<String> id = Member.unset();
+
+    static ErrorAnswer read(JsonParser parser) throws IOException {
+        var answer = new ErrorAnswer();
+        JsonMembers.read(parser, answer.readers());
+        return answer;
+    }
+
+    /** The readers of its members, which can also stand beside the jobs of a list. */
+    Map<String, JsonMembers.Reader> readers() {
+        return Map.of(
+                "messages", value -> messages.addAll(JsonTexts.read(value)),
+                "field_errors", value -> fieldErrors.addAll(JsonTexts.read(value)),
+                "request_id", value -> requestId = JsonMembers.text(value),
+                "id", value -> id = JsonMembers.text(value));
+    }
+
+    boolean saysSomething() {
+        return !messages.isEmpty();
+    }
+
+    /** The failure that an answer without jobs is, whatever its HTTP status says. */
+    JobsFailure failure() {
+        return saysSomething()
+                ? new JobsFailure(Kind.SERVICE_ERROR, status(200))
+                : new JobsFailure(Kind.NOT_UNDERSTOOD);
+    }
 
     @Override
     public Optional<ServiceStatus> said(int httpStatus) {
@@ -35,19 +59,18 @@ record ErrorAnswer(
     }
 
     ServiceStatus status(int httpStatus) {
-        return new ServiceStatus("HTTP " + httpStatus, detail(), Optional.empty(), text(requestId));
+        var detail = Stream.concat(messages.stream(), fieldErrors.stream()).collect(Collectors.joining(" "));
+        return new ServiceStatus(
+                "HTTP " + httpStatus,
+                Optional.of(detail).filter(text -> !text.isEmpty()),
+                Optional.empty(),
+                requestId.value());
     }
 
     /** Only the operation itself says what it did not find: any other 404 says that there is no such operation. */
     @Override
     public Optional<Kind> kind(int httpStatus) {
-        var isItsOwn = text(id).or(() -> text(requestId)).isPresent() || messages != null && !messages.isEmpty();
+        var isItsOwn = saysSomething() || !id.isUnset() || !requestId.isUnset();
         return Optional.of(Kind.NOT_FOUND).filter(notFound -> httpStatus == 404 && isItsOwn);
-    }
-
-    private Optional<String> detail() {
-        var fields = new TreeMap<>(Optional.ofNullable(fieldErrors).orElse(Map.of()))
-                .entrySet().stream().map(field -> field.getKey() + ": " + field.getValue());
-        return text(Stream.concat(ProtoDefaults.elements(messages), fields).collect(Collectors.joining(" ")));
     }
 }

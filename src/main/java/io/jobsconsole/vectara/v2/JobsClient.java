@@ -1,9 +1,6 @@
 package io.jobsconsole.vectara.v2;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.vectara.CallHeaders;
-import io.jobsconsole.vectara.WireJson;
-import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,13 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
 import java.util.List;
 
-/** The two operations of version 2 as they are on the wire. The timeout is in whole seconds. */
+/** The two operations of version 2 as they are on the wire: answers come as they are. The timeout is in whole seconds. */
 @Path("/v2/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public interface JobsClient extends Closeable {
 
     @GET
-    Uni<JobsAnswer> list(
+    Uni<byte[]> list(
             @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @QueryParam("corpus_key") List<String> corpusKeys,
@@ -33,13 +30,8 @@ public interface JobsClient extends Closeable {
 
     @GET
     @Path("/{id}")
-    Uni<byte[]> jobAsItCame(
+    Uni<byte[]> job(
             @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @PathParam("id") String id);
-
-    @ClientObjectMapper
-    static ObjectMapper json(ObjectMapper ignored) {
-        return WireJson.mapper();
-    }
 }

@@ -8,6 +8,7 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.vectara.JobsReader;
+import io.jobsconsole.vectara.JsonMembers;
 import io.jobsconsole.vectara.Member;
 import java.io.IOException;
 import java.time.Instant;
@@ -43,7 +44,10 @@ class ListedJobs extends JobsReader {
 
     @Override
     protected Member<Corpus> corpus(JsonParser parser) throws IOException {
-        return text(parser).value().map(key -> Member.of(new Corpus(key))).orElseGet(Member::unreadable);
+        return JsonMembers.text(parser)
+                .value()
+                .map(key -> Member.of(new Corpus(key)))
+                .orElseGet(Member::unreadable);
     }
 
     @Override

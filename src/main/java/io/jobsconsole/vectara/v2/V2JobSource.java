@@ -1,7 +1,5 @@
 package io.jobsconsole.vectara.v2;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.jobsconsole.jobs.ApiRequest;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusIdFormat;
@@ -23,7 +21,6 @@ import io.jobsconsole.vectara.FailureMapper;
 import io.jobsconsole.vectara.Upstream;
 import io.jobsconsole.vectara.WireJson;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,7 +34,7 @@ import java.util.stream.Stream;
 /** The jobs of one account, read through version 2 of the API for one visitor. */
 record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements JobSource {
 
-    private static final FailureMapper FAILURES = new FailureMapper(ErrorAnswer.class);
+    private static final FailureMapper FAILURES = new FailureMapper(ErrorAnswer::read);
 
     /** How many pages are read at most to fill one with jobs in states that cannot be asked for. */
     private static final int MOST_PAGES = 5;
@@ -98,24 +95,16 @@ record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements 
             return Uni.createFrom().item(Optional.empty());
         }
         return call(
-                        (client, headers) -> client.jobAsItCame(headers, api.timeoutSeconds(), id)
-                                .map(answer -> found(id, answer)),
+                        (client, headers) -> client.job(headers, api.timeoutSeconds(), id),
+                        answer -> found(id, answer),
                         now)
                 .map(Optional::of);
     }
 
     private static FoundJob found(String id, byte[] answer) {
-        var read = WireJson.read(answer, V2JobSource::job);
-        var job = read.value();
-        return new FoundJob(job.id().isEmpty() ? job.named(id) : job, read.laidOut());
-    }
-
-    /** Something else than an object is no job: nothing of it could be shown. */
-    private static Job job(JsonParser parser) throws IOException {
-        if (!parser.hasToken(JsonToken.START_OBJECT)) {
-            throw new JobsFailure(Kind.NOT_UNDERSTOOD);
-        }
-        return new ListedJobs().job(parser);
+        var job = WireJson.read(answer, new ListedJobs()::onlyJob)
+                .orElseThrow(() -> WireJson.read(answer, ErrorAnswer::read).failure());
+        return new FoundJob(job.id().isEmpty() ? job.named(id) : job, WireJson.laidOut(answer));
     }
 
     private Uni<JobsPage> page(JobQuery query, Instant now) {
@@ -159,6 +148,7 @@ record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements 
                         states(query),
                         query.limit(),
                         key.map(PageKey::value).orElse(null)),
+                answer -> WireJson.read(answer, JobsAnswer::read),
                 now);
     }
 
@@ -183,8 +173,9 @@ record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements 
         return new JobsFailure(Kind.NOT_OFFERED, refused.status(), refused.retryAfter(), refused);
     }
 
-    private <T> Uni<T> call(Operation<T> operation, Instant now) {
+    private <T> Uni<T> call(Operation operation, Function<byte[], T> reading, Instant now) {
         return caller.call(headers -> api.call(headers, client -> operation.on(client, headers))
+                .map(reading)
                 .onFailure()
                 .transform(failure -> FAILURES.of(failure, now)));
     }
@@ -193,8 +184,8 @@ record V2JobSource(Upstream<JobsClient> api, AuthorizedCalls caller) implements 
         return failure instanceof JobsFailure refused && refused.kind() == Kind.NOT_FOUND;
     }
 
-    private interface Operation<T> {
+    private interface Operation {
 
-        Uni<T> on(JobsClient client, CallHeaders headers);
+        Uni<byte[]> on(JobsClient client, CallHeaders headers);
     }
 }

@@ -4,7 +4,6 @@ import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
 import io.jobsconsole.jobs.Reported;
 import io.jobsconsole.lang.EnumName;
-import io.jobsconsole.vectara.ProtoDefaults;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -35,7 +34,7 @@ class WireNames {
 
     private static <E extends Enum<E>> Reported<E> reported(
             String name, E unset, E[] values, Function<E, String> wireName) {
-        var given = ProtoDefaults.text(name).orElse(wireName.apply(unset));
+        var given = name.isEmpty() ? wireName.apply(unset) : name;
         return new Reported<>(
                 given,
                 Arrays.stream(values)

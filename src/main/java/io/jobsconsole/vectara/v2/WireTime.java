@@ -4,6 +4,7 @@ import io.jobsconsole.vectara.Member;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /**
@@ -17,6 +18,9 @@ class WireTime {
     private static final int SHORTEST = "2026-05-18T14:02:10Z".length();
     private static final int FRACTION = SHORTEST - 1;
     private static final Instant DAY_ONE = Instant.parse("0001-01-02T00:00:00Z");
+
+    /** An offset can lead beyond it, where no form of a time has room for the year. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** As long as a time with more digits than any clock has; longer ones are something else. */
     private static final int LONGEST = 100;
@@ -41,7 +45,7 @@ class WireTime {
             var local = LocalDateTime.of(number(0, 4), number(5, 7), number(8, 10), number(11, 13), number(14, 16), 0)
                     .plusSeconds(second())
                     .plusNanos(nanos(end));
-            return unlessUnset(local.toInstant(offset(end)));
+            return unlessUnset(local.toInstant(ZoneOffset.UTC).minusSeconds(offset(end)));
         } catch (DateTimeException noTime) {
             return Member.unreadable();
         }
@@ -56,6 +60,9 @@ class WireTime {
     }
 
     private static Member<Instant> unlessUnset(Instant time) {
+        if (time.isAfter(LAST)) {
+            return Member.unreadable();
+        }
         return time.equals(Instant.EPOCH) || time.isBefore(DAY_ONE) ? Member.unset() : Member.of(time);
     }
 
@@ -92,18 +99,17 @@ class WireTime {
         return nanos;
     }
 
-    private ZoneOffset offset(int at) {
+    /** In seconds. Java's offsets end at 18 hours, those of RFC 3339 at the last minute of a day. */
+    private long offset(int at) {
         var rest = text.substring(at);
         if (rest.equals("Z") || rest.equals("z")) {
-            return ZoneOffset.UTC;
+            return 0;
         }
         if (rest.length() != "+00:00".length() || "+-".indexOf(rest.charAt(0)) < 0 || rest.charAt(3) != ':') {
             throw new DateTimeException("No offset");
         }
-        var hours = number(at + 1, at + 3);
-        var minutes = number(at + 4, at + 6);
-        var sign = rest.charAt(0) == '-' ? -1 : 1;
-        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+        var time = LocalTime.of(number(at + 1, at + 3), number(at + 4, at + 6)).toSecondOfDay();
+        return rest.charAt(0) == '-' ? -time : time;
     }
 
     /** Digits alone: {@code Integer.parseInt} would take a sign, and digits of other scripts. */

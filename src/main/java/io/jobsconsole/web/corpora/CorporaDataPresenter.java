@@ -43,10 +43,8 @@ class CorporaDataPresenter {
                 status.corpus().map(Corpus::key),
                 EnumName.snakeCase(status.trend()),
                 status.lastEnded()
-                        .map(job -> JobData.of(
-                                job,
-                                reading.now(),
-                                request.absolute(AccountUrls.of(account).job(job.id())))),
+                        .map(job ->
+                                JobData.of(job, reading.now(), links.job(job).map(request::absolute))),
                 status.history().stream().map(Job::state).map(JobData::word).toList(),
                 status.failing()
                         .or(status::recovered)

@@ -5,7 +5,6 @@ import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.StateGroup;
-import io.jobsconsole.web.job.JobPageUrl;
 import io.jobsconsole.web.request.AccountUrls;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ record CorporaLinks(Account account, JobQuery query) {
 
     /** The page of a job; empty if it has none. */
     Optional<String> job(Job job) {
-        return JobPageUrl.of(job, account, AccountUrls.of(account));
+        return AccountUrls.of(account).page(job);
     }
 
     private Optional<String> list(JobQuery list, Corpus corpus) {

@@ -1,8 +1,6 @@
 package io.jobsconsole.web.error;
 
 import io.jobsconsole.account.Account;
-import io.jobsconsole.account.Api;
-import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.web.format.AccountLabel;
 import io.jobsconsole.web.format.SafeText;
 import jakarta.inject.Singleton;
@@ -25,7 +23,7 @@ public class JobNotFoundExplanation {
     }
 
     public List<String> sentences(String id, Account account) {
-        var isAskable = account.api() == Api.V1 || JobIdPathSegment.isPathSegment(id);
+        var isAskable = account.api().canFind(id);
         return List.of(
                 isAskable ? errors.jobNotFoundWhy(account.api()) : errors.jobNotAskable(),
                 errors.jobNotFoundId(SafeText.spaced(id)));

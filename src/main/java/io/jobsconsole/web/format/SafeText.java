@@ -2,6 +2,8 @@ package io.jobsconsole.web.format;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Text of others, made safe to look at: controls, and what would turn other text around, become visible; sequences that
@@ -10,16 +12,34 @@ import java.util.regex.Pattern;
  */
 public class SafeText {
 
-    /** The sequences of a terminal (ECMA-48): colours and the like, titles and links, and the rest of two signs. */
-    private static final Pattern TERMINAL = Pattern.compile(
-            "(?:\\x1B\\[|\\x9B)[0-?]*[ -/]*[@-~]|\\x1B\\][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)|\\x1B[@-Z\\\\^_]");
+    /**
+     * The sequences of a terminal (ECMA-48, ECMA-35): colours and the like, titles, links and other strings, and sequences
+     * of two or more signs, such as those that choose a set of characters.
+     */
+    private static final Pattern TERMINAL = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*[ -/]*[@-~]"
+            + "|\\x1B[PX\\]^_][^\\x07\\x1B]*(?:\\x07|\\x1B\\\\)"
+            + "|\\x1B(?:[ -/]+[0-~]|[0-~&&[^PX\\[\\]^_]])");
 
-    /** Controls but the layout of a text, and the marks that override or isolate the direction of writing. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
+    /**
+     * Controls but the layout of a text, the marks that override or isolate the direction of writing, and what is no
+     * character at all and forbidden in HTML: the last two code points of each plane, and 32 others.
+     */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF]|"
+                    + IntStream.range(0, 17)
+                            .mapToObj(plane -> "[\\x{%1$XFFFE}\\x{%1$XFFFF}]".formatted(plane))
+                            .collect(Collectors.joining("|")));
+
+    /**
+     * A text in which nobody could see anything: blanks, and signs without a shape, of which Unicode takes some for letters
+     * (Hangul fillers, the empty pattern of Braille).
+     */
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{C}\\p{M}\u115F\u1160\u2800\u3164\uFFA0]+");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern LAYOUT = Pattern.compile("\\R|\t");
 
+    private static final String BLANK_SIGN = "␣";
     private static final int BRIEF = 200;
 
     private SafeText() {}
@@ -47,7 +67,7 @@ public class SafeText {
 
     /** The text, cut, with a visible sign for every space. */
     public static String spaced(String text) {
-        return brief(text).replace(' ', '␣');
+        return brief(text).replace(" ", BLANK_SIGN);
     }
 
     /** A text on one line: a line break or a tab is a blank there. */
@@ -56,11 +76,14 @@ public class SafeText {
     }
 
     private static String seen(String text) {
-        return UNSEEN.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\uFFFD");
+        var seen = UNSEEN.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\uFFFD");
+        return BLANK.matcher(seen).matches()
+                ? seen.replaceAll("\\p{Z}", BLANK_SIGN).replaceAll("[^␣]", "\uFFFD")
+                : seen;
     }
 
-    /** Nearly every text is printable ASCII, and this check costs a fraction of the pattern. */
+    /** Nearly every text is printable ASCII, and this check costs a fraction of the patterns. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(character -> ' ' <= character && character <= '~');
+        return text.chars().allMatch(character -> ' ' <= character && character <= '~') && !text.isBlank();
     }
 }

@@ -3,7 +3,6 @@ package io.jobsconsole.web.job;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.RelatedJobs;
 import io.jobsconsole.web.format.Messages;
-import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobView.CorpusHistory;
 import io.jobsconsole.web.job.JobView.Others;
@@ -50,7 +49,7 @@ class CorpusHistoryPresenter {
         }
         return switch (job.corpora().size()) {
             case 0 -> words.storyInAccount(count);
-            case 1 -> words.storyOnCorpus(SafeText.visible(job.corpora().get(0).key()), count);
+            case 1 -> words.storyOnCorpus(format.text(job.corpora().get(0).key()), count);
             default -> words.storyOnCorpora(count);
         };
     }
@@ -60,7 +59,7 @@ class CorpusHistoryPresenter {
         var created = job.created().map(time -> times.stamp(time, now)).orElseGet(messages::notRecorded);
         var name = words.step(format.state(job), ran, created);
         return new Step(
-                urls.job(job.id()),
+                urls.page(job),
                 format.badge(job).shape(),
                 job.id().equals(current.id()) ? name + ", " + words.thisOne() : name,
                 job.id().equals(current.id()));
@@ -84,7 +83,7 @@ class CorpusHistoryPresenter {
         var others = related.atTheSameTime();
         return Optional.of(others.stream()
                         .limit(NAMED_OTHERS)
-                        .map(job -> ahead.named(job, urls))
+                        .flatMap(job -> ahead.named(job, urls).stream())
                         .toList())
                 .filter(links -> !links.isEmpty())
                 .map(links -> new Others(words.atTheSameTime(others.size()), links));

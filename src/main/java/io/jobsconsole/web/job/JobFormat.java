@@ -76,6 +76,11 @@ public class JobFormat {
         return type.known().map(labels::of).orElseGet(() -> text(type.name()));
     }
 
+    /** The id on one line; empty where the service gives none. */
+    public String id(Job job) {
+        return job.isReadable(JobPart.ID) ? text(job.id()) : words.notReadable();
+    }
+
     /** A text of the service on one line; of a very long one its beginning, and how long it is. */
     public String text(String text) {
         return text(SafeText.visible(text), LONGEST_TEXT);

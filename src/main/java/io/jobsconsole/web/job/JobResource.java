@@ -106,7 +106,7 @@ class JobResource {
         var id = JobIdPathSegment.read(written);
         var now = clock.instant();
         var page = consoleRequest.absolute(AccountUrls.of(account).job(id));
-        return find(id, now).map(found -> JobData.of(found.job(), now, page));
+        return find(id, now).map(found -> JobData.of(found.job(), now, Optional.of(page)));
     }
 
     private Uni<FoundJob> find(String id, Instant now) {

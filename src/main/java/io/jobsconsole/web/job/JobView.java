@@ -100,7 +100,7 @@ record JobView(
     record CorpusHistory(String heading, List<Step> steps, List<String> sentences, Optional<Others> others) {}
 
     /** One job in the history: a shape that links to its page. */
-    record Step(String href, String shape, String name, boolean isCurrent) {}
+    record Step(Optional<String> href, String shape, String name, boolean isCurrent) {}
 
     /** Links to other jobs, after a sentence that introduces them. */
     record Others(String sentence, List<Link> jobs) {}

@@ -56,15 +56,15 @@ class JobsAheadPresenter {
     private Optional<Others> others(String sentence, List<Job> jobs, Optional<JobQuery> list, AccountUrls urls) {
         var whole =
                 list.filter(query -> jobs.size() > NAMED).map(query -> new Link(words.allOfThem(), urls.jobs(query)));
-        var named = jobs.stream().limit(NAMED).map(job -> named(job, urls));
+        var named = jobs.stream().limit(NAMED).flatMap(job -> named(job, urls).stream());
         return Optional.of(new Others(
                         sentence, Stream.concat(named, whole.stream()).toList()))
                 .filter(others -> !jobs.isEmpty());
     }
 
-    /** The link to the page of a job, beside the job that somebody looks at. */
-    Link named(Job job, AccountUrls urls) {
-        return new Link(format.type(job) + ", " + SafeText.brief(job.id(), 40), urls.job(job.id()));
+    /** The link to the page of a job, if it has one, beside the job that somebody looks at. */
+    Optional<Link> named(Job job, AccountUrls urls) {
+        return urls.page(job).map(page -> new Link(format.type(job) + ", " + SafeText.brief(job.id(), 40), page));
     }
 
     private static JobQuery before(JobQuery list, Job job) {

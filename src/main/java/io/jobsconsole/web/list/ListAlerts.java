@@ -103,7 +103,11 @@ public class ListAlerts {
     }
 
     private String partialAnswer(ServiceStatus trouble) {
-        var code = SafeText.brief(trouble.code());
+        if (trouble.isOfAnUnreadablePart()) {
+            return words.unreadablePart(trouble.detail().orElse(""));
+        }
+        var code = SafeText.brief(
+                trouble.detail().map(detail -> trouble.code() + ": " + detail).orElse(trouble.code()));
         return trouble.known()
                 .map(known -> words.explainedPartialAnswer(code, codes.meaning(known)))
                 .orElseGet(() -> words.partialAnswer(code));

@@ -42,6 +42,7 @@ public interface ListMessages {
     String nextPageTooLong();
     String tooManyPages(int pages);
     String partialAnswer(String code);
+    String unreadablePart(String part);
     String explainedPartialAnswer(String code, String meaning);
     String olderActive(int count);
     String someOlderActive(int count);

@@ -1,6 +1,8 @@
 package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.Api;
+import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobQueryWriter;
@@ -19,10 +21,11 @@ import java.util.stream.Stream;
 /**
  * URLs of the pages of one account, escaped for use in a link.
  *
+ * @param account its key
  * @param viewOptions view options that the list URLs carry
  * @param listOfJob query that the URLs of job pages carry, with its question mark: the list to which these pages lead back
  */
-public record AccountUrls(String account, ViewOptions viewOptions, String listOfJob) {
+public record AccountUrls(String account, Api api, ViewOptions viewOptions, String listOfJob) {
 
     /** A path of this console. Two leading slashes, or a slash and a backslash, are refused: browsers take them for a host. */
     private static final Pattern CONSOLE_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,4000}");
@@ -37,7 +40,7 @@ public record AccountUrls(String account, ViewOptions viewOptions, String listOf
     }
 
     public static AccountUrls of(Account account) {
-        return new AccountUrls(account.key(), ViewOptions.DEFAULT, "");
+        return new AccountUrls(account.key(), account.api(), ViewOptions.DEFAULT, "");
     }
 
     /** URL of the preferences page, which leads back to the given address of this console. */
@@ -57,26 +60,31 @@ public record AccountUrls(String account, ViewOptions viewOptions, String listOf
 
     /** The same URLs with other view options. */
     public AccountUrls showing(ViewOptions other) {
-        return new AccountUrls(account, other, listOfJob);
+        return new AccountUrls(account, api, other, listOfJob);
     }
 
     /** The same URLs, with job pages that lead back to the list of this URL. */
     public AccountUrls from(String list) {
-        return new AccountUrls(account, viewOptions, list.substring(jobs().length()));
+        return new AccountUrls(account, api, viewOptions, list.substring(jobs().length()));
     }
 
     public String jobs() {
         return "/accounts/" + account + "/" + LIST;
     }
 
-    /** URL of the page of a job. */
-    public String job(String id) {
-        return jobs() + "/" + JobIdPathSegment.written(id) + listOfJob;
+    /** URL of the page of a listed job; empty where the service cannot be asked for the job, so that only lists show it. */
+    public Optional<String> page(Job job) {
+        return Optional.of(job.id()).filter(api::canFind).map(this::job);
     }
 
     /** The same, relative to the list page: the rows of a list need not repeat the path that they share. */
-    public String jobFromList(String id) {
-        return LIST + "/" + JobIdPathSegment.written(id);
+    public Optional<String> pageFromList(Job job) {
+        return page(job).map(page -> LIST + "/" + JobIdPathSegment.written(job.id()));
+    }
+
+    /** URL of the page of a job. */
+    public String job(String id) {
+        return jobs() + "/" + JobIdPathSegment.written(id) + listOfJob;
     }
 
     /** URL of the page of all corpora, as the jobs of a list tell. Only time and states of the list count. */

@@ -7,6 +7,7 @@ import io.jobsconsole.account.Account;
 import io.jobsconsole.data.CsvWriter;
 import io.jobsconsole.data.ListData;
 import io.jobsconsole.data.Problem;
+import io.jobsconsole.jobs.JobIdPathSegment;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobQueryWriter;
 import io.jobsconsole.jobs.reading.ListReading;
@@ -28,8 +29,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +54,7 @@ class ExportResource {
 
     private static final String CSV = "text/csv; charset=UTF-8; header=present";
 
-    /** The ids of the jobs that the file may hold, beside the filters; all of the list where there is none. */
+    /** The ids of the jobs that the file may hold, as in the addresses of their pages; all of the list where there is none. */
     private static final String SELECTED = "id";
 
     private static final Pattern NO_FILE_NAME = Pattern.compile("[^A-Za-z0-9-]+");
@@ -77,7 +78,8 @@ class ExportResource {
     @Parameter(
             name = "id",
             in = QUERY,
-            description = "Of the jobs of the list only those with this id. May be repeated.",
+            description =
+                    "Of the jobs of the list only those with this id, as in the address of its page. May be repeated.",
             schema = @Schema(type = STRING))
     @Parameter(name = "job", in = QUERY, description = FilterDescription.JOB, schema = @Schema(type = STRING))
     @Parameter(name = "since", in = QUERY, description = FilterDescription.SINCE, schema = @Schema(type = STRING))
@@ -110,7 +112,9 @@ class ExportResource {
         request.ask(query);
         var unknown = UnknownNames.in(uri.getQueryParameters()).without(SELECTED);
         request.ignore(unknown);
-        var selected = Set.copyOf(uri.getQueryParameters().getOrDefault(SELECTED, List.of()));
+        var selected = uri.getQueryParameters().getOrDefault(SELECTED, List.of()).stream()
+                .map(JobIdPathSegment::read)
+                .collect(Collectors.toSet());
         return ListReading.file(request.newestJobs(now), query)
                 .map(whole -> selected.isEmpty() ? whole : whole.only(job -> selected.contains(job.id())))
                 .map(whole -> file(form, listData.ofWhole(request, query, whole, now))

@@ -56,7 +56,7 @@ public class ListDataPresenter {
     private static List<JobData> jobs(ConsoleRequest consoleRequest, NewestPage page, Instant now) {
         var urls = addresses(consoleRequest);
         return page.jobs().stream()
-                .map(job -> JobData.of(job, now, consoleRequest.absolute(urls.job(job.id()))))
+                .map(job -> JobData.of(job, now, urls.page(job).map(consoleRequest::absolute)))
                 .toList();
     }
 

@@ -42,10 +42,10 @@ record JobRow(
      * The id of a job and the way to its page.
      *
      * @param href the address of the job's page, if it has one
-     * @param isSelectable whether the id names the job, so that a file can hold this job alone
+     * @param selection the id as the parameter of a file that holds this job alone, if the id names the job
      * @param withoutPage the reason why a job with an id has no page of its own
      */
-    record Identity(String id, Optional<String> href, Optional<String> withoutPage, boolean isSelectable) {
+    record Identity(String id, Optional<String> href, Optional<String> withoutPage, Optional<String> selection) {
 
         /** In characters. A longer id keeps its two ends: ids of one service often begin alike. */
         private static final int LONGEST = 20;

@@ -11,7 +11,6 @@ import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.job.DurationBars.Bar;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.job.JobMessages;
-import io.jobsconsole.web.job.JobPageUrl;
 import io.jobsconsole.web.request.ListResult;
 import io.jobsconsole.web.table.JobRow.Corpora;
 import io.jobsconsole.web.table.JobRow.CorpusLink;
@@ -75,17 +74,19 @@ class JobRowPresenter {
     private static Optional<String> by(String name, ListResult list) {
         var shown = list.shown();
         return Optional.of(shown.filteredBy(shown.filter().createdBy(Names.of(name))))
-                .filter(same -> Names.canHold(name) && !same.equals(shown))
+                .filter(same -> !name.isBlank() && Names.canHold(name) && !same.equals(shown))
                 .map(list.addresses()::fromList);
     }
 
     private JobRow.Identity identity(Job job, ListResult list) {
+        var page = list.addresses().pageFromList(job);
         return new JobRow.Identity(
-                job.isReadable(JobPart.ID) ? format.text(job.id()) : jobWords.notReadable(),
-                JobPageUrl.of(job, list.account(), list.addresses())
-                        .map(page -> list.addresses().jobFromList(job.id())),
-                Optional.of(jobWords.notAskable()).filter(reason -> JobPageUrl.cannotBeAskedFor(job, list.account())),
-                !job.id().isEmpty() && job.id().length() <= JobIdPathSegment.LONGEST);
+                format.id(job),
+                page,
+                Optional.of(jobWords.notAskable()).filter(reason -> !job.id().isEmpty() && page.isEmpty()),
+                Optional.of(job.id())
+                        .filter(id -> !id.isEmpty() && id.length() <= JobIdPathSegment.LONGEST)
+                        .map(JobIdPathSegment::written));
     }
 
     /** The list with this corpus added to the filter; empty if the filter cannot name the corpus. */

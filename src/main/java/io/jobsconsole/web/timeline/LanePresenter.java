@@ -5,7 +5,6 @@ import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.filter.Grouping;
 import io.jobsconsole.jobs.reading.JobGroup;
-import io.jobsconsole.web.format.SafeText;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.request.ListResult;
@@ -16,7 +15,6 @@ import io.jobsconsole.web.timeline.TimelineView.Lane;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the lanes of the calendar: one for each group of the list, and by corpus if the list has no groups. */
 @Singleton
@@ -81,9 +79,8 @@ class LanePresenter {
         var job = placed.job();
         var more = isProblem(job) ? MORE : 0;
         return new Bar(
-                SafeText.visible(job.id()),
-                Optional.of(list.addresses().job(job.id()))
-                        .filter(page -> !job.id().isEmpty()),
+                format.id(job),
+                list.addresses().page(job),
                 words.bar(
                         format.type(job),
                         format.state(job),

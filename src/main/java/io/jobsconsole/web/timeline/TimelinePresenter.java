@@ -1,9 +1,10 @@
 package io.jobsconsole.web.timeline;
 
 import io.jobsconsole.jobs.Job;
+import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Window;
-import io.jobsconsole.web.format.SafeText;
+import io.jobsconsole.web.format.Messages;
 import io.jobsconsole.web.format.TimeFormat;
 import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.page.Link;
@@ -27,12 +28,15 @@ import java.util.stream.Stream;
 @Singleton
 public class TimelinePresenter {
 
+    private final Messages messages;
     private final TimelineMessages words;
     private final LanePresenter lanes;
     private final JobFormat format;
     private final TimeFormat times;
 
-    TimelinePresenter(TimelineMessages words, LanePresenter lanes, JobFormat format, TimeFormat times) {
+    TimelinePresenter(
+            Messages messages, TimelineMessages words, LanePresenter lanes, JobFormat format, TimeFormat times) {
+        this.messages = messages;
         this.words = words;
         this.lanes = lanes;
         this.format = format;
@@ -97,15 +101,24 @@ public class TimelinePresenter {
 
     private Line line(Job job, ListResult list, DurationScale scale) {
         return new Line(
-                SafeText.visible(job.id()),
-                Optional.of(list.addresses().job(job.id()))
-                        .filter(page -> !job.id().isEmpty()),
+                format.id(job),
+                list.addresses().page(job),
                 format.type(job),
                 format.badge(job),
                 job.isActive(),
                 job.created(),
                 words(job, list.now()),
+                withoutPlot(job),
                 plot(job, list.now(), scale));
+    }
+
+    /** What stands in place of the bar of a job whose times give none. */
+    private String withoutPlot(Job job) {
+        return Stream.of(JobPart.CREATED, JobPart.STARTED, JobPart.ENDED)
+                .filter(part -> !job.isReadable(part))
+                .findFirst()
+                .map(part -> format.otherwise(job, part, ""))
+                .orElseGet(messages::notRecorded);
     }
 
     private String words(Job job, Instant now) {

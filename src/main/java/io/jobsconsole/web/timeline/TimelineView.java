@@ -55,6 +55,7 @@ public record TimelineView(
      * One job on a line of its own.
      *
      * @param durations waiting and running time in words
+     * @param withoutPlot what stands in place of the bar
      * @param plot bar of the job; empty if the service knows no times
      */
     record Line(
@@ -65,6 +66,7 @@ public record TimelineView(
             boolean isActive,
             Optional<Instant> created,
             String durations,
+            String withoutPlot,
             Optional<Plot> plot) {}
 
     /**

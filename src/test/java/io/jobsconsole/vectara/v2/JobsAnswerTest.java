@@ -3,8 +3,6 @@ package io.jobsconsole.vectara.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.CorpusIdFormat;
 import io.jobsconsole.jobs.Job;
@@ -12,12 +10,12 @@ import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.JobState;
 import io.jobsconsole.jobs.JobType;
+import io.jobsconsole.jobs.JobsFailure;
 import io.jobsconsole.jobs.JobsFailure.Kind;
 import io.jobsconsole.jobs.JobsPage;
 import io.jobsconsole.jobs.Pagination;
 import io.jobsconsole.jobs.paging.PageKey;
 import io.jobsconsole.vectara.WireJson;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -32,12 +30,11 @@ class JobsAnswerTest {
 
     private static final Pagination PAGES = new Pagination("demo");
 
-    private static final ObjectMapper JSON = WireJson.mapper();
     private static final Instant NOW = Instant.parse("2026-05-19T14:02:10Z");
     private static final JobQuery EVERYTHING = JobQuery.parse(Map.of(), CorpusIdFormat.KEY, NOW);
 
     @Test
-    void readsAWholeAnswer() throws JsonProcessingException {
+    void readsAWholeAnswer() {
         var page = page("""
                 {"jobs":[{"id":"job_1","type":"bulk_delete_documents","corpus_keys":["docs","wiki_en"],
                    "state":"failed_will_retry","created_at":"2026-05-19T13:00:00Z",
@@ -67,7 +64,7 @@ class JobsAnswerTest {
                 "\"started_at\":\"\",\"type\":\"\",\"state\":\"\",\"corpus_keys\":[],\"comment\":\"\"",
                 "\"started_at\":\"1970-01-01T00:00:00Z\"",
             })
-    void readsAJobOfWhichNothingIsSet(String members) throws JsonProcessingException {
+    void readsAJobOfWhichNothingIsSet(String members) {
         var job = job(members);
 
         assertThat(job.started()).isEmpty();
@@ -87,7 +84,7 @@ class JobsAnswerTest {
         "failed_will_retry, RETRYING",
         "aborted, ABORTED",
     })
-    void knowsEveryStateOfVersion2(String name, JobState state) throws JsonProcessingException {
+    void knowsEveryStateOfVersion2(String name, JobState state) {
         assertThat(job("\"state\":\"" + name + "\"").state().known()).contains(state);
         assertThat(WireNames.of(state)).isEqualTo(name);
     }
@@ -100,12 +97,12 @@ class JobsAnswerTest {
         "bulk_update_document_metadata, BULK_UPDATE_DOCUMENT_METADATA",
         "unknown, UNKNOWN",
     })
-    void knowsEveryTypeOfVersion2(String name, JobType type) throws JsonProcessingException {
+    void knowsEveryTypeOfVersion2(String name, JobType type) {
         assertThat(job("\"type\":\"" + name + "\"").type().known()).contains(type);
     }
 
     @Test
-    void keepsNamesThatItDoesNotKnow() throws JsonProcessingException {
+    void keepsNamesThatItDoesNotKnow() {
         var job = job("\"state\":\"paused\",\"type\":\"compact\"");
 
         assertThat(job.state().name()).isEqualTo("paused");
@@ -116,29 +113,28 @@ class JobsAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"metadata\":null", ",\"metadata\":{}", ",\"metadata\":{\"page_key\":\"\"}"})
-    void endsTheListWithoutAKey(String metadata) throws JsonProcessingException {
+    void endsTheListWithoutAKey(String metadata) {
         assertThat(page("{\"jobs\":[{\"id\":\"1\"}]" + metadata + "}").next()).isEmpty();
     }
 
     @Test
-    void keepsTheKeyOfAnEmptyFirstPageSinceJobsMayFollow() throws JsonProcessingException {
+    void keepsTheKeyOfAnEmptyFirstPageSinceJobsMayFollow() {
         assertThat(page("{\"jobs\":[],\"metadata\":{\"page_key\":\"AAAA\"}}").next())
                 .contains(new PageKey("AAAA"));
     }
 
     @Test
-    void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() throws JsonProcessingException {
+    void endsTheListAtAnEmptyLaterPageWhateverKeyItCarries() {
         var second = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
-        var answer = JSON.readValue("{\"jobs\":[],\"metadata\":{\"page_key\":\"BBBB\"}}", JobsAnswer.class);
+        var answer = read("{\"jobs\":[],\"metadata\":{\"page_key\":\"BBBB\"}}");
 
         assertThat(answer.page(second).next()).isEmpty();
     }
 
     @Test
-    void endsTheListAtAKeyThatWasPassed() throws JsonProcessingException {
+    void endsTheListAtAKeyThatWasPassed() {
         var second = PAGES.next(EVERYTHING, new PageKey("AAAA"), NOW);
-        var answer =
-                JSON.readValue("{\"jobs\":[{\"id\":\"1\"}],\"metadata\":{\"page_key\":\"AAAA\"}}", JobsAnswer.class);
+        var answer = read("{\"jobs\":[{\"id\":\"1\"}],\"metadata\":{\"page_key\":\"AAAA\"}}");
 
         assertThat(answer.page(second).next()).isEmpty();
     }
@@ -152,7 +148,7 @@ class JobsAnswerTest {
                 "{} {}",
             })
     void refusesWhatCouldOnlyBeMisread(String body) {
-        assertThatThrownBy(() -> JSON.readValue(body, JobsAnswer.class)).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> read(body)).isInstanceOf(JobsFailure.class);
     }
 
     @ParameterizedTest
@@ -190,7 +186,7 @@ class JobsAnswerTest {
             TYPE       | "type":[]
             STATE      | "state":{"name":"failed"}
             """)
-    void marksTheOneMemberThatItCannotRead(JobPart part, String members) throws JsonProcessingException {
+    void marksTheOneMemberThatItCannotRead(JobPart part, String members) {
         var jobs = page("{\"jobs\":[{\"id\":\"good\"},{" + members + "},{\"id\":\"also good\"}]}")
                 .jobs();
 
@@ -216,7 +212,7 @@ class JobsAnswerTest {
         "1969-07-20T20:17:40Z, 1969-07-20T20:17:40Z",
         "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
     })
-    void readsEveryTimeOfRfc3339(String written, Instant time) throws JsonProcessingException {
+    void readsEveryTimeOfRfc3339(String written, Instant time) {
         var job = job("\"created_at\":\"" + written + "\"");
 
         assertThat(job.created()).contains(time);
@@ -233,7 +229,7 @@ class JobsAnswerTest {
                 "0001-01-01T00:00:00-08:00",
                 "1970-01-01T00:00:00Z",
             })
-    void takesTheZeroTimeOfAWriterForNotSet(String written) throws JsonProcessingException {
+    void takesTheZeroTimeOfAWriterForNotSet(String written) {
         var job = job("\"started_at\":\"" + written + "\"");
 
         assertThat(job.started()).isEmpty();
@@ -242,7 +238,7 @@ class JobsAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "\"job\"", "[]", "true", "[{\"id\":\"1\"}]"})
-    void showsAnElementThatIsNoJobAsOneOfWhichNothingIsReadable(String element) throws JsonProcessingException {
+    void showsAnElementThatIsNoJobAsOneOfWhichNothingIsReadable(String element) {
         var jobs = page("{\"jobs\":[{\"id\":\"1\"}," + element + ",{\"id\":\"2\"}]}")
                 .jobs();
 
@@ -252,7 +248,7 @@ class JobsAnswerTest {
 
     @ParameterizedTest
     @MethodSource("io.jobsconsole.vectara.AnyAnswer#unknownMembers")
-    void readsNothingFromMembersThatItDoesNotKnow(String value) throws JsonProcessingException {
+    void readsNothingFromMembersThatItDoesNotKnow(String value) {
         var page = page("{\"x\":" + value + ",\"jobs\":[{\"x\":" + value + ",\"id\":\"1\"}],\"y\":" + value + "}");
 
         assertThat(page.jobs()).extracting(Job::id).containsExactly("1");
@@ -260,27 +256,27 @@ class JobsAnswerTest {
     }
 
     @Test
-    void keepsALongText() throws JsonProcessingException {
+    void keepsALongText() {
         assertThat(job("\"comment\":\"" + "x".repeat(66_000) + "\"").comment().orElseThrow())
                 .hasSize(66_000);
     }
 
     @Test
-    void readsWhatIsNoUtf8AsAMarkThatSaysSo() throws IOException {
+    void readsWhatIsNoUtf8AsAMarkThatSaysSo() {
         var answer = "{\"jobs\":[{\"id\":\"1\",\"comment\":\"caf\u00e9\nau lait\"},{\"id\":\"2\"}]}"
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        var jobs = JSON.readValue(answer, JobsAnswer.class).page(EVERYTHING).jobs();
+        var jobs = WireJson.read(answer, JobsAnswer::read).page(EVERYTHING).jobs();
 
         assertThat(jobs).extracting(Job::id).containsExactly("1", "2");
         assertThat(jobs.get(0).comment()).contains("caf\uFFFD\nau lait");
     }
 
     @Test
-    void readsWhatAnErrorSays() throws JsonProcessingException {
-        var error = JSON.readValue("""
+    void readsWhatAnErrorSays() {
+        var error = WireJson.read(bytes("""
                 {"messages":["Bad request.","Appearance again."],"request_id":"r-7","field_errors":{"limit":"at most 100"}}
-                """, ErrorAnswer.class);
+                """), ErrorAnswer::read);
 
         var said = error.said(400).orElseThrow();
         assertThat(said.code()).isEqualTo("HTTP 400");
@@ -290,19 +286,27 @@ class JobsAnswerTest {
     }
 
     @Test
-    void tellsAMissingJobFromAMissingApi() throws JsonProcessingException {
-        var job = JSON.readValue("{\"messages\":[\"No such job.\"],\"id\":\"job_1\"}", ErrorAnswer.class);
-        var api = JSON.readValue("{\"message\":\"no route\"}", ErrorAnswer.class);
+    void tellsAMissingJobFromAMissingApi() {
+        var job = WireJson.read(bytes("{\"messages\":[\"No such job.\"],\"id\":\"job_1\"}"), ErrorAnswer::read);
+        var api = WireJson.read(bytes("{\"message\":\"no route\"}"), ErrorAnswer::read);
 
         assertThat(job.kind(404)).contains(Kind.NOT_FOUND);
         assertThat(api.kind(404)).isEmpty();
     }
 
-    private static Job job(String members) throws JsonProcessingException {
+    private static JobsAnswer read(String body) {
+        return WireJson.read(bytes(body), JobsAnswer::read);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Job job(String members) {
         return page("{\"jobs\":[{" + members + "}]}").jobs().get(0);
     }
 
-    private static JobsPage page(String body) throws JsonProcessingException {
-        return JSON.readValue(body, JobsAnswer.class).page(EVERYTHING);
+    private static JobsPage page(String body) {
+        return read(body).page(EVERYTHING);
     }
 }
