@@ -147,6 +147,7 @@ class ProductionIT {
 
     static final List<String> sandboxCalls = List.of(
             "POST /sandbox/v1/list-jobs",
+            "GET /sandbox/v2/corpora",
             "GET /sandbox/v2/jobs",
             "GET /sandbox/v2/jobs/job_1",
             "POST /sandbox/token",

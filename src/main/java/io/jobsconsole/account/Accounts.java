@@ -1,5 +1,6 @@
 package io.jobsconsole.account;
 
+import io.jobsconsole.jobs.Corpus;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The configured accounts, ordered by key. */
@@ -20,12 +22,14 @@ public class Accounts {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<NamedView>> views = new HashMap<>();
     private final Map<String, Watch> watches = new HashMap<>();
+    private final Map<String, CorpusNames> corpusNames = new HashMap<>();
 
     Accounts(ConsoleConfig config) {
         new TreeMap<>(config.accounts()).forEach((key, entry) -> {
             accounts.put(key, account(key, entry));
             views.put(key, NamedView.of(entry));
             Watch.of(entry).ifPresent(watch -> watches.put(key, watch));
+            corpusNames.put(key, corpusNames(entry));
         });
     }
 
@@ -48,6 +52,18 @@ public class Accounts {
         return accounts.values().stream()
                 .filter(account -> watches.containsKey(account.key()))
                 .toList();
+    }
+
+    /** The names that the configuration gives to corpora of an account. */
+    public CorpusNames corpusNames(Account account) {
+        return corpusNames.getOrDefault(account.key(), CorpusNames.NONE);
+    }
+
+    /** A key that no corpus of this API can have is a name that the configuration guesses from a variable. */
+    private static CorpusNames corpusNames(ConsoleConfig.Entry entry) {
+        return new CorpusNames(entry.corpusNames().entrySet().stream()
+                .filter(name -> entry.api().corpusForm().names(new Corpus(name.getKey())))
+                .collect(Collectors.toMap(name -> new Corpus(name.getKey()), Map.Entry::getValue)));
     }
 
     /** The account with this key, if it exists and the visitor has access. */

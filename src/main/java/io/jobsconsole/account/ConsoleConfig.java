@@ -108,5 +108,7 @@ public interface ConsoleConfig {
 
         /** The corpora that metrics tell apart, the most important first. */
         Optional<List<String>> watchCorpora();
+        /** Names of corpora by their keys. Version 2 tells the names itself. */
+        Map<String, String> corpusNames();
     }
 }

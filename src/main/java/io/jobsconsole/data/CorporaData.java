@@ -31,6 +31,7 @@ public record CorporaData(
      * One corpus.
      *
      * @param key absent for the jobs of the whole account
+     * @param name absent where none is known
      * @param trend failing, recovered or steady
      * @param lastResult the job that ended last
      * @param history the states of the latest jobs, at most twenty, the newest last
@@ -41,6 +42,7 @@ public record CorporaData(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CorpusData(
             Optional<String> key,
+            Optional<String> name,
             String trend,
             Optional<JobData> lastResult,
             List<String> history,

@@ -69,6 +69,7 @@ public class Upstream<C extends Closeable> {
     private final Duration deadline;
     private final Duration patience;
     private final Optional<Upstream<C>> aside;
+    private final Optional<Upstream<C>> apart;
 
     Upstream(Api version, Class<C> client, URI url, ConsoleConfig config, Optional<TlsConfiguration> tls) {
         // The description becomes a label of the metrics. Both versions of the API can have one address, as can two TLS
@@ -83,24 +84,32 @@ public class Upstream<C extends Closeable> {
         this.places = places(description, PLACES, QUEUE);
         this.breaker = breaker(description, config.breaker());
         this.retries = retries(description, budget);
-        this.aside = Optional.of(new Upstream<>(this, description + " aside"));
+        this.aside = Optional.of(new Upstream<>(this, description + " aside", breaker));
+        var apart = description + " apart";
+        this.apart = Optional.of(new Upstream<>(this, apart, breaker(apart, config.breaker())));
     }
 
-    private Upstream(Upstream<C> main, String description) {
+    private Upstream(Upstream<C> main, String description, Guard breaker) {
         this.deadline = main.deadline;
         this.patience = main.patience;
         this.client = main.client;
         this.unpooled = main.unpooled;
         this.pause = main.pause;
         this.places = places(description, PLACES_ASIDE, QUEUE_ASIDE);
-        this.breaker = main.breaker;
+        this.breaker = breaker;
         this.retries = Guard.create().withDescription(description).build();
         this.aside = Optional.empty();
+        this.apart = Optional.empty();
     }
 
     /** The same API with the limits for optional calls. */
     public Upstream<C> aside() {
         return aside.orElse(this);
+    }
+
+    /** The same API with limits and a circuit breaker of their own, for operations whose failures tell nothing about the jobs. */
+    public Upstream<C> apart() {
+        return apart.orElse(this);
     }
 
     /** The deadline that each call sends to the service, in whole seconds. */

@@ -45,6 +45,8 @@ class AccessibilityIT {
             "/help/alerts",
             "/nothing/here");
 
+    private static final List<String> PICTURED = List.of(PAGES.get(1), "/accounts", "/accounts/demo/corpora");
+
     private static final List<String> COLOURS = List.of("light", "dark", "forced");
 
     /**
@@ -127,8 +129,8 @@ class AccessibilityIT {
                             .as("%s at %d px, %s", address, width, colours)
                             .isEmpty();
                 }
-                if (address.equals(PAGES.get(1))) {
-                    screenshots.take(width + "-" + colours);
+                if (PICTURED.contains(address)) {
+                    screenshots.take(width + "-" + colours + address.replaceAll("\\W+", "-"));
                 }
             }
         }

@@ -546,6 +546,21 @@ class RefusalsTest {
                 .contains("without jobs-console.accounts.main.watch");
     }
 
+    /** A number at the end of a variable is a corpus here, and no index of a list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jobs-console.accounts.main.corpus-names.7", "JOBS_CONSOLE_ACCOUNTS_MAIN_CORPUS_NAMES_7"})
+    void takesTheNameOfACorpus(String key) {
+        var settings = with(Map.of(key, "Support tickets"));
+
+        assertThat(refusal(settings)).isNull();
+        assertThat(config(settings, Map.of())
+                        .getConfigMapping(ConsoleConfig.class)
+                        .accounts()
+                        .get("main")
+                        .corpusNames())
+                .containsEntry("7", "Support tickets");
+    }
+
     /** For a provider that requires signed assertions. */
     @Test
     void takesASecretThatSignsInPlaceOfOneThatIsSent() {

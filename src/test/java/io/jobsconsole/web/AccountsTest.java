@@ -200,6 +200,20 @@ class AccountsTest {
         assertThat(alice.get("/accounts/own/jobs").link("Last day")).isEmpty();
     }
 
+    /** Version 1 tells no names, so the configuration may. */
+    @Test
+    void haveNamesForTheirCorpora() {
+        var alice = ConsoleSession.newlySignedInAs("alice");
+
+        var corpora = alice.get("/accounts/keyed/corpora");
+
+        assertThat(corpora.link("Support tickets (7)")).contains("/accounts/keyed/jobs?corpus=7&since=180d");
+        assertThat(corpora.texts(".corpora th")).contains("42").noneMatch(name -> name.contains("Of no job"));
+        assertThat(alice.get("/accounts/keyed/jobs?corpus=7&since=180d").texts("table.jobs td:nth-child(3) bdi"))
+                .contains("Support tickets (7)");
+        assertThat(alice.get("/accounts/own/corpora").texts(".corpora th")).contains("7");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"locked", "nope", "<script>", "../locked", ""})
     void areNotRememberedWhereTheyAreNotOpen(String account) {

@@ -22,6 +22,7 @@ public class ManyAccounts implements QuarkusTestProfile {
                 "a-long-run",
                 "sort=-ran");
         put(settings, "jobs-console.accounts.keyed.views.", "too-old", "since=2020-01-01");
+        put(settings, "jobs-console.accounts.keyed.corpus-names.", "7", "Support tickets", "99", "Of no job");
         account(settings, "keyed-v2", "credentials", "api-key", "api-key", "sandbox-only-key", "api", "v2");
         account(settings, "wrong-key", "credentials", "api-key", "api-key", "another-key");
         account(settings, "passed", "credentials", "propagate");

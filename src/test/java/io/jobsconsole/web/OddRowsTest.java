@@ -236,7 +236,8 @@ class OddRowsTest {
         assertThat(page.text("p .id")).isEqualTo("asked");
         assertThat(page.text(".state .badge")).isEqualTo("not readable");
         assertThat(page.texts(".sentences li")).contains("Not readable: id, state, corpora, created, comment.");
-        assertThat(page.text(".facts")).contains("docs not readable", "Comment of the service not readable");
+        assertThat(page.text(".facts"))
+                .contains("Documentation (docs) not readable", "Comment of the service not readable");
         assertThat(page.text(".stamps")).contains("Created not readable");
     }
 

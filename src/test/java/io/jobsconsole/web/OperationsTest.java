@@ -134,7 +134,7 @@ class OperationsTest {
         assertThat(lines("ft_bulkhead_executionsRunning"))
                 .filteredOn(line -> line.contains("/sandbox "))
                 .extracting(line -> line.replaceAll(".*/sandbox ([^\"]*)\".*", "$1"))
-                .containsExactlyInAnyOrder("v1", "v1 aside", "v2", "v2 aside");
+                .containsExactlyInAnyOrder("v1", "v1 aside", "v2", "v2 aside", "v2 apart");
     }
 
     @Test

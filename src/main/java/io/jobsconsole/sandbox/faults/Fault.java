@@ -69,12 +69,15 @@ record Fault(
 
     enum Target {
         JOBS,
+        /** The names of the corpora. */
+        CORPORA,
         TOKEN;
 
         /** The target by its lower-case name in addresses. */
         static Optional<Target> named(String name) {
             return switch (name) {
                 case "jobs" -> Optional.of(JOBS);
+                case "corpora" -> Optional.of(CORPORA);
                 case "token" -> Optional.of(TOKEN);
                 default -> Optional.empty();
             };

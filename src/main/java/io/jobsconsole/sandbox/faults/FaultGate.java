@@ -40,6 +40,9 @@ class FaultGate {
         router.get("/sandbox/v2/jobs/*")
                 .handler(this::noteJobs)
                 .handler(call -> pass(Fault.Target.JOBS, ApiVersion.V2, call));
+        router.get("/sandbox/v2/corpora")
+                .handler(this::noteCorpora)
+                .handler(call -> pass(Fault.Target.CORPORA, ApiVersion.V2, call));
         router.post("/sandbox/token")
                 .handler(this::count)
                 .handler(call -> pass(Fault.Target.TOKEN, ApiVersion.V1, call));
@@ -63,6 +66,11 @@ class FaultGate {
     private void noteJobs(RoutingContext call) {
         var address = new QueryStringDecoder(call.request().uri());
         log.addJobs(SentHeaders.of(call.request().headers()), address.path().substring(PREFIX), address.parameters());
+        call.next();
+    }
+
+    private void noteCorpora(RoutingContext call) {
+        log.addCorporaCall();
         call.next();
     }
 

@@ -44,6 +44,7 @@ public class RequestLog {
      * @param listJobs calls of version 1, oldest first
      * @param jobs calls of version 2, oldest first
      * @param tokens the forms sent to the token service, without secrets and tokens
+     * @param corporaCalls the number of calls for the names of corpora
      * @param held the number of connections that a fault keeps open
      */
     record Shown(
@@ -51,12 +52,14 @@ public class RequestLog {
             List<JobsCall> jobs,
             List<Map<String, List<String>>> tokens,
             long tokenCalls,
+            long corporaCalls,
             int held) {}
 
     private final Deque<ListJobsCall> listJobs = new ArrayDeque<>();
     private final Deque<JobsCall> jobs = new ArrayDeque<>();
     private final Deque<Map<String, List<String>>> tokens = new ArrayDeque<>();
     private long tokenCalls;
+    private long corporaCalls;
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -89,6 +92,10 @@ public class RequestLog {
         tokenCalls++;
     }
 
+    public synchronized void addCorporaCall() {
+        corporaCalls++;
+    }
+
     /** @param form the token request; its secret values are not kept */
     public synchronized void addToken(Map<String, List<String>> form) {
         var kept = new TreeMap<>(form);
@@ -97,7 +104,7 @@ public class RequestLog {
     }
 
     synchronized Shown shown(int held) {
-        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), List.copyOf(tokens), tokenCalls, held);
+        return new Shown(List.copyOf(listJobs), List.copyOf(jobs), List.copyOf(tokens), tokenCalls, corporaCalls, held);
     }
 
     synchronized void clear() {
@@ -105,6 +112,7 @@ public class RequestLog {
         jobs.clear();
         tokens.clear();
         tokenCalls = 0;
+        corporaCalls = 0;
     }
 
     private static <T> void keep(T call, Deque<T> calls) {

@@ -13,12 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.Closeable;
 import java.util.List;
 
-/** The two operations of version 2 as they are on the wire: answers come as they are. The timeout is in whole seconds. */
-@Path("/v2/jobs")
+/** The operations of version 2 as they are on the wire: answers come as they are. The timeout is in whole seconds. */
+@Path("/v2")
 @Produces(MediaType.APPLICATION_JSON)
 public interface JobsClient extends Closeable {
 
     @GET
+    @Path("/jobs")
     Uni<byte[]> list(
             @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
@@ -29,9 +30,17 @@ public interface JobsClient extends Closeable {
             @QueryParam("page_key") String pageKey);
 
     @GET
-    @Path("/{id}")
+    @Path("/jobs/{id}")
     Uni<byte[]> job(
             @BeanParam CallHeaders headers,
             @HeaderParam("Request-Timeout") long timeoutSeconds,
             @PathParam("id") String id);
+
+    @GET
+    @Path("/corpora")
+    Uni<byte[]> corpora(
+            @BeanParam CallHeaders headers,
+            @HeaderParam("Request-Timeout") long timeoutSeconds,
+            @QueryParam("limit") int limit,
+            @QueryParam("page_key") String pageKey);
 }

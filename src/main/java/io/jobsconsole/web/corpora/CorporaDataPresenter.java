@@ -1,6 +1,5 @@
 package io.jobsconsole.web.corpora;
 
-import io.jobsconsole.account.Account;
 import io.jobsconsole.data.CorporaData;
 import io.jobsconsole.data.CorporaData.Active;
 import io.jobsconsole.data.CorporaData.CorpusData;
@@ -9,7 +8,6 @@ import io.jobsconsole.data.CorporaData.Usual;
 import io.jobsconsole.data.JobData;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
-import io.jobsconsole.jobs.reading.CorporaReading;
 import io.jobsconsole.jobs.reading.CorpusStatus;
 import io.jobsconsole.lang.EnumName;
 import io.jobsconsole.web.request.AccountUrls;
@@ -21,7 +19,9 @@ import java.util.Optional;
 @Singleton
 class CorporaDataPresenter {
 
-    CorporaData of(ConsoleRequest request, Account account, CorporaReading reading) {
+    CorporaData of(ConsoleRequest request, CorporaResult result) {
+        var account = result.account();
+        var reading = result.reading();
         var corpora = reading.corpora();
         return new CorporaData(
                 account.key(),
@@ -31,16 +31,17 @@ class CorporaDataPresenter {
                 reading.page().jobs().size(),
                 corpora.size(),
                 CorporaPresenter.shown(corpora).stream()
-                        .map(status -> data(request, account, status, reading))
+                        .map(status -> data(request, status, result))
                         .toList(),
                 Optional.of(request.unknown().names()).filter(names -> !names.isEmpty()));
     }
 
-    private static CorpusData data(
-            ConsoleRequest request, Account account, CorpusStatus status, CorporaReading reading) {
-        var links = new CorporaLinks(account, reading.query());
+    private static CorpusData data(ConsoleRequest request, CorpusStatus status, CorporaResult result) {
+        var reading = result.reading();
+        var links = result.links();
         return new CorpusData(
                 status.corpus().map(Corpus::key),
+                status.corpus().flatMap(result.names()::of),
                 EnumName.snakeCase(status.trend()),
                 status.lastEnded()
                         .map(job ->

@@ -1,6 +1,5 @@
 package io.jobsconsole.web.corpora;
 
-import io.jobsconsole.account.Account;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.StateGroup;
 import io.jobsconsole.jobs.reading.CorporaReading;
@@ -21,6 +20,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes the page of all corpora. */
 @Singleton
@@ -54,21 +54,24 @@ class CorporaPresenter {
         this.tags = tags;
     }
 
-    /** The entity tag changes with every job that was read. */
-    EntityTag version(ConsoleRequest request, CorporaReading reading) {
+    /** The entity tag changes with every job that was read, and with every name. */
+    EntityTag version(ConsoleRequest request, CorporaResult result) {
+        var reading = result.reading();
         return tags.of(
                 request,
                 reading.page().jobs(),
                 reading.page().older().isPresent(),
                 reading.page().trouble(),
-                reading.active().map(page -> page.jobs() + " " + page.isComplete()));
+                reading.active().map(page -> page.jobs() + " " + page.isComplete()),
+                new TreeMap<>(result.names().names()));
     }
 
-    CorporaView of(ConsoleRequest request, Account account, CorporaReading reading, EntityTag version) {
+    CorporaView of(ConsoleRequest request, CorporaResult result, EntityTag version) {
+        var account = result.account();
+        var reading = result.reading();
         var query = reading.query();
         var urls = AccountUrls.of(account);
         var corpora = reading.corpora();
-        var links = new CorporaLinks(account, query);
         return new CorporaView(
                 Layout.of(request, messages.titleOnAccount(messages.corpora(), account.name())),
                 new Head(heading(query), status.of(reading, corpora.size()), refresh(reading, version)),
@@ -78,9 +81,7 @@ class CorporaPresenter {
                 options.spans(query, urls::corpora),
                 Optional.of(new Link(words.anyState(), urls.corpora(query.inStates(StateGroup.ANY.states()))))
                         .filter(link -> !query.states().equals(StateGroup.ANY.states())),
-                shown(corpora).stream()
-                        .map(corpus -> rows.of(corpus, reading, links))
-                        .toList(),
+                shown(corpora).stream().map(corpus -> rows.of(corpus, result)).toList(),
                 Optional.of(new Empty(
                                 words.noJobs(sentence.created(query.window())),
                                 words.noJobsHint(),

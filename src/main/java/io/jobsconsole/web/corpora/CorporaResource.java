@@ -3,6 +3,7 @@ package io.jobsconsole.web.corpora;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
+import io.jobsconsole.account.Account;
 import io.jobsconsole.data.CorporaData;
 import io.jobsconsole.data.Problem;
 import io.jobsconsole.jobs.JobQuery;
@@ -79,11 +80,10 @@ class CorporaResource {
         var query = query(uri.getQueryParameters(), now);
         CanonicalUrl.require(
                 request, consoleRequest.canonical(AccountUrls.of(account).corpora(query)));
-        return read(query, now).map(reading -> {
-            var version = presenter.version(consoleRequest, reading);
+        return read(account, query, now).map(result -> {
+            var version = presenter.version(consoleRequest, result);
             return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                    .orElseGet(() -> Response.ok(
-                                    new CorporaTemplate(presenter.of(consoleRequest, account, reading, version)))
+                    .orElseGet(() -> Response.ok(new CorporaTemplate(presenter.of(consoleRequest, result, version)))
                             .tag(version))
                     .build();
         });
@@ -108,12 +108,15 @@ class CorporaResource {
     public Uni<CorporaData> data(@RestPath("account") String key, @Context UriInfo uri) {
         var account = consoleRequest.account(key);
         var now = clock.instant();
-        return read(query(uri.getQueryParameters(), now), now)
-                .map(reading -> dataPresenter.of(consoleRequest, account, reading));
+        return read(account, query(uri.getQueryParameters(), now), now)
+                .map(result -> dataPresenter.of(consoleRequest, result));
     }
 
-    private Uni<CorporaReading> read(JobQuery query, Instant now) {
-        return CorporaReading.of(consoleRequest.newestJobs(now), query);
+    private Uni<CorporaResult> read(Account account, JobQuery query, Instant now) {
+        return Uni.combine()
+                .all()
+                .unis(CorporaReading.of(consoleRequest.newestJobs(now), query), consoleRequest.corpusNames())
+                .with((reading, names) -> new CorporaResult(account, reading, names));
     }
 
     /** Time and states are read as in the address of a list, but for the time where the address names none. */

@@ -1,6 +1,5 @@
 package io.jobsconsole.web.corpora;
 
-import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.CorporaReading;
 import io.jobsconsole.jobs.reading.CorpusStatus;
@@ -43,9 +42,13 @@ class CorpusRowPresenter {
         this.range = range;
     }
 
-    CorpusRow of(CorpusStatus status, CorporaReading reading, CorporaLinks links) {
+    CorpusRow of(CorpusStatus status, CorporaResult result) {
+        var reading = result.reading();
+        var links = result.links();
         return new CorpusRow(
-                status.corpus().map(Corpus::key).map(format::text).orElseGet(jobWords::wholeAccount),
+                status.corpus()
+                        .map(corpus -> format.corpus(corpus, result.names()))
+                        .orElseGet(jobWords::wholeAccount),
                 status.corpus().flatMap(links::jobs),
                 status.lastEnded().map(job -> result(job, links, reading.now())),
                 Optional.of(status.history()).filter(jobs -> !jobs.isEmpty()).map(this::history),

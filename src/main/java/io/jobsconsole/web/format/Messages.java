@@ -25,6 +25,7 @@ public interface Messages {
     String accountsTitle();
     String switchAccount();
     String corpora();
+    String namedCorpus(String name, String key);
     String titleOnAccount(String heading, String account);
     String cost(int calls, long millis);
     String version(String version);

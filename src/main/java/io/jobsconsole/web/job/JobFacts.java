@@ -2,6 +2,7 @@ package io.jobsconsole.web.job;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
@@ -37,7 +38,7 @@ class JobFacts {
         this.times = times;
     }
 
-    List<Fact> of(Job job, Account account, Instant now) {
+    List<Fact> of(Job job, Account account, CorpusNames names, Instant now) {
         var urls = AccountUrls.of(account);
         var facts = new ArrayList<Fact>();
         facts.add(fact(
@@ -46,7 +47,7 @@ class JobFacts {
                         ? words.typeNamed(
                                 format.type(job), format.text(job.type().name()))
                         : words.notReadable()));
-        facts.add(new Fact(words.corpora(), corpora(job, account, urls)));
+        facts.add(new Fact(words.corpora(), corpora(job, account, names, urls)));
         facts.add(fact(
                 words.createdBy(),
                 job.createdBy()
@@ -74,8 +75,8 @@ class JobFacts {
         return new Fact(label, List.of(Value.of(value)));
     }
 
-    private List<Value> corpora(Job job, Account account, AccountUrls urls) {
-        var corpora = job.corpora().stream().map(corpus -> corpus(corpus, account, urls));
+    private List<Value> corpora(Job job, Account account, CorpusNames names, AccountUrls urls) {
+        var corpora = job.corpora().stream().map(corpus -> corpus(corpus, account, names, urls));
         if (!job.isReadable(JobPart.CORPORA)) {
             return Stream.concat(corpora, Stream.of(Value.of(words.notReadable())))
                     .toList();
@@ -83,10 +84,10 @@ class JobFacts {
         return job.corpora().isEmpty() ? List.of(Value.of(words.wholeAccount())) : corpora.toList();
     }
 
-    private Value corpus(Corpus corpus, Account account, AccountUrls urls) {
+    private Value corpus(Corpus corpus, Account account, CorpusNames names, AccountUrls urls) {
         var jobs = JobQuery.everything().onCorpora(new TreeSet<>(Set.of(corpus)));
         return new Value(
-                format.text(corpus.key()),
+                format.corpus(corpus, names),
                 Optional.of(urls.jobs(jobs))
                         .filter(list -> account.api().corpusForm().names(corpus)));
     }

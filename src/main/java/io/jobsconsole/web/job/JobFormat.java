@@ -1,5 +1,7 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.account.CorpusNames;
+import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobPart;
 import io.jobsconsole.jobs.JobState;
@@ -79,6 +81,15 @@ public class JobFormat {
     /** The id on one line; empty where the service gives none. */
     public String id(Job job) {
         return job.isReadable(JobPart.ID) ? text(job.id()) : words.notReadable();
+    }
+
+    /** A corpus by its name and key, or by its key alone. */
+    public String corpus(Corpus corpus, CorpusNames names) {
+        var key = text(corpus.key());
+        return names.of(corpus)
+                .filter(name -> !name.equals(corpus.key()))
+                .map(name -> messages.namedCorpus(text(name), key))
+                .orElse(key);
     }
 
     /** A text of the service on one line; of a very long one its beginning, and how long it is. */

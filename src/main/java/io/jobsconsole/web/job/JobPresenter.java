@@ -1,6 +1,7 @@
 package io.jobsconsole.web.job;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.jobs.FoundJob;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.JobReading;
@@ -69,6 +70,7 @@ class JobPresenter {
             ConsoleRequest consoleRequest,
             Account account,
             JobReading reading,
+            CorpusNames names,
             Optional<String> query,
             EntityTag version,
             Instant now) {
@@ -84,7 +86,7 @@ class JobPresenter {
                 back,
                 head,
                 course,
-                facts.of(job, account, now),
+                facts.of(job, account, names, now),
                 reading.related().map(related -> historyPresenter.of(related, urls, now)),
                 exchange(consoleRequest, account, reading.found(), now),
                 support.of(account, job, head, course));

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.reading.JobReading;
 import io.jobsconsole.jobs.reading.NewestPage;
@@ -24,13 +25,14 @@ class JobRefreshPresenter {
     }
 
     /** The entity tag changes with the job and with the related jobs, and every minute. */
-    EntityTag version(ConsoleRequest request, JobReading reading, Instant now) {
+    EntityTag version(ConsoleRequest request, JobReading reading, CorpusNames names, Instant now) {
         return tags.of(
                 request,
                 reading.found(),
                 reading.related().map(RelatedJobs::jobs),
                 reading.related().flatMap(RelatedJobs::active).map(NewestPage::jobs),
                 reading.usual(),
+                reading.found().job().corpora().stream().map(names::of).toList(),
                 now.truncatedTo(ChronoUnit.MINUTES));
     }
 

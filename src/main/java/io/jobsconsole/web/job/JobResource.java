@@ -72,20 +72,20 @@ class JobResource {
         var now = clock.instant();
         CanonicalUrl.require(request, presenter.canonical(account, id, query(request), now));
         var newest = consoleRequest.newestJobs(now);
-        return find(id, now)
+        var reads = find(id, now)
                 .chain(found -> JobReading.of(
                         found,
                         newest,
                         () -> usualDurationCache.of(
-                                account, consoleRequest.visitor(), found.job().type(), newest)))
-                .map(reading -> {
-                    var version = refresh.version(consoleRequest, reading, now);
-                    return Optional.ofNullable(conditions.evaluatePreconditions(version))
-                            .orElseGet(() -> Response.ok(new JobTemplate(presenter.of(
-                                            consoleRequest, account, reading, query(request), version, now)))
-                                    .tag(version))
-                            .build();
-                });
+                                account, consoleRequest.visitor(), found.job().type(), newest)));
+        return Uni.combine().all().unis(reads, consoleRequest.corpusNames()).with((reading, names) -> {
+            var version = refresh.version(consoleRequest, reading, names, now);
+            return Optional.ofNullable(conditions.evaluatePreconditions(version))
+                    .orElseGet(() -> Response.ok(new JobTemplate(presenter.of(
+                                    consoleRequest, account, reading, names, query(request), version, now)))
+                            .tag(version))
+                    .build();
+        });
     }
 
     private static Optional<String> query(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.job;
 
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.health.WarmUp;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
@@ -45,8 +46,9 @@ class JobWarmUp implements WarmUp {
                         request,
                         request.account(),
                         reading,
+                        CorpusNames.NONE,
                         Optional.empty(),
-                        refresh.version(request, reading, now),
+                        refresh.version(request, reading, CorpusNames.NONE, now),
                         now)))
                 .map(JobTemplate::render)
                 .await()

@@ -228,13 +228,17 @@ class JobListResource {
 
     private Uni<ListResult> read(Account account, JobQuery asked, JobQuery shown, Instant now, boolean isSeen) {
         var newest = consoleRequest.newestJobs(now);
-        return (isSeen ? ListReading.again(newest, shown) : ListReading.of(newest, shown))
-                .map(listReading -> new ListResult(
+        var list = isSeen ? ListReading.again(newest, shown) : ListReading.of(newest, shown);
+        return Uni.combine()
+                .all()
+                .unis(list, consoleRequest.corpusNames())
+                .with((reading, names) -> new ListResult(
                         account,
                         asked,
                         shown,
                         consoleRequest.viewOptions(),
-                        listReading,
+                        reading,
+                        names,
                         () -> usualDurations.now(account, consoleRequest.visitor(), newest),
                         now));
     }

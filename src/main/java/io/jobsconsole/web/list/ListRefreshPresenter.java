@@ -48,7 +48,8 @@ class ListRefreshPresenter {
                         .everyState()
                         .map(StateCounts::of)
                         .map(counts -> counts.isWhole() + " " + new TreeMap<>(counts.counts())),
-                list.reading().active().map(List::size));
+                list.reading().active().map(List::size),
+                new TreeMap<>(list.names().names()));
     }
 
     /** Only the first page is refreshed: later pages show the list as of the time when the first page was read. */

@@ -1,5 +1,6 @@
 package io.jobsconsole.web.list;
 
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.health.WarmUp;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.reading.KeptDurations;
@@ -44,7 +45,8 @@ class ListWarmUp implements WarmUp {
         var request = new WarmUpRequest(list, preferences, clock);
         request.show(options);
         var reading = ListReading.of(request.newestJobs(now), list).await().indefinitely();
-        var result = new ListResult(request.account(), list, list, options, reading, () -> KeptDurations.NONE, now);
+        var result = new ListResult(
+                request.account(), list, list, options, reading, CorpusNames.NONE, () -> KeptDurations.NONE, now);
         new JobListTemplate(presenter.of(request, result, refresh.version(request, result))).render();
     }
 }

@@ -2,6 +2,8 @@ package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Accounts;
+import io.jobsconsole.account.CorpusNameSource;
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.account.JobSourceFactory;
 import io.jobsconsole.account.Secret;
 import io.jobsconsole.account.Visitor;
@@ -15,6 +17,7 @@ import io.jobsconsole.web.format.Preferences;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -35,6 +38,7 @@ public class ConsoleRequest {
     private final RoutingContext request;
     private final Accounts accounts;
     private final JobSourceFactory sources;
+    private final CorpusNameSource corpusNames;
     private final Preferences preferences;
     private final ListHints hints;
     private final Optional<URI> publicOrigin;
@@ -51,6 +55,7 @@ public class ConsoleRequest {
             RoutingContext request,
             Accounts accounts,
             JobSourceFactory sources,
+            CorpusNameSource corpusNames,
             Preferences preferences,
             ListHints hints,
             Clock clock,
@@ -58,6 +63,7 @@ public class ConsoleRequest {
         this.request = request;
         this.accounts = accounts;
         this.sources = sources;
+        this.corpusNames = corpusNames;
         this.preferences = preferences;
         this.hints = hints;
         this.clock = clock;
@@ -104,6 +110,11 @@ public class ConsoleRequest {
     /** The newest jobs of an account that is open to this visitor, for a page about several accounts. */
     public NewestJobs newestJobs(Account of, Instant now) {
         return new NewestJobs(sources.open(of, visitor(), requestId(), calls), of.key(), now, hints, clock);
+    }
+
+    /** The names of the corpora of the opened account, as far as they are known. This never fails. */
+    public Uni<CorpusNames> corpusNames() {
+        return corpusNames.names(account.orElseThrow(), visitor(), requestId(), calls);
     }
 
     /** Notes in the audit log that this visitor reads jobs of each of these accounts. */

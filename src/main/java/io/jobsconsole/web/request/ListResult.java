@@ -1,6 +1,7 @@
 package io.jobsconsole.web.request;
 
 import io.jobsconsole.account.Account;
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.jobs.Job;
 import io.jobsconsole.jobs.JobQuery;
 import io.jobsconsole.jobs.Pagination;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param asked query of the URL
  * @param shown query that was read: {@code asked}, or its first page if the page token opens no page of this list
  * @param viewOptions view options of the URL
+ * @param names of the corpora, as far as they are known
  * @param usual usual durations of the account as far as they are known; called only where the list does not tell them
  */
 public record ListResult(
@@ -24,6 +26,7 @@ public record ListResult(
         JobQuery shown,
         ViewOptions viewOptions,
         ListReading reading,
+        CorpusNames names,
         Supplier<KeptDurations> usual,
         Instant now) {
 

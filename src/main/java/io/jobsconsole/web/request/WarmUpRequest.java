@@ -40,7 +40,7 @@ public final class WarmUpRequest extends ConsoleRequest {
     private final JobSource jobs;
 
     public WarmUpRequest(JobQuery list, Preferences preferences, Clock clock) {
-        super(null, null, null, preferences, null, clock, Optional.empty());
+        super(null, null, null, null, preferences, null, clock, Optional.empty());
         this.list = list;
         this.clock = clock;
         this.jobs = new WarmUpJobs(clock.instant());

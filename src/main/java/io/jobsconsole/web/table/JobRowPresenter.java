@@ -124,7 +124,7 @@ class JobRowPresenter {
     private List<CorpusLink> corpora(Job job, ListResult list) {
         var shown = job.corpora().stream()
                 .limit(SHOWN_CORPORA)
-                .map(corpus -> new CorpusLink(format.text(corpus.key()), with(corpus, list)));
+                .map(corpus -> new CorpusLink(format.corpus(corpus, list.names()), with(corpus, list)));
         var unread = unread(job, JobPart.CORPORA).map(word -> new CorpusLink(word, Optional.empty()));
         return Stream.concat(shown, unread.stream()).toList();
     }

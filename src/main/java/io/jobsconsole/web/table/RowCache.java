@@ -58,10 +58,18 @@ public class RowCache {
      *
      * @param since instant since which the row has had the same text
      * @param lateness what took longer than it usually does
+     * @param names of the job's corpora that are known
      * @param list URL of the list, on which the links of the row depend
      * @param zone time zone of the times
      */
-    private record RowKey(Job job, Instant since, Bar bar, Set<Lateness> lateness, String list, String zone) {}
+    private record RowKey(
+            Job job,
+            Instant since,
+            Bar bar,
+            Set<Lateness> lateness,
+            List<Optional<String>> names,
+            String list,
+            String zone) {}
 
     /** The HTML of all rows of a list, with a heading above each group. */
     public RawString of(ListResult result, DurationBars durationBars) {
@@ -90,10 +98,17 @@ public class RowCache {
                                 since(job, now, year),
                                 durationBars.onRootScale(job),
                                 usual.lateness(job),
+                                names(job, result),
                                 list,
                                 zone))
                         .map(key -> cached(key, result))
                         .toList());
+    }
+
+    private static List<Optional<String>> names(Job job, ListResult result) {
+        return result.names().names().isEmpty()
+                ? List.of()
+                : job.corpora().stream().map(result.names()::of).toList();
     }
 
     /**

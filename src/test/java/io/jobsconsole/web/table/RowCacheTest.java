@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobsconsole.account.Account;
 import io.jobsconsole.account.Api;
+import io.jobsconsole.account.CorpusNames;
 import io.jobsconsole.account.CredentialType;
 import io.jobsconsole.jobs.Corpus;
 import io.jobsconsole.jobs.Job;
@@ -135,6 +136,7 @@ class RowCacheTest {
                 JobQuery.everything(),
                 ViewOptions.DEFAULT,
                 listReading,
+                CorpusNames.NONE,
                 () -> KeptDurations.NONE,
                 now);
     }
