@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of the corpora of one account, read through version 2 of the API for one visitor. */
-record V2CorpusNames(Upstream<JobsClient> api, AuthorizedCalls caller) {
+final class V2CorpusNames {
 
     private static final FailureMapper FAILURES = new FailureMapper(ErrorAnswer::read);
 
@@ -22,6 +22,14 @@ record V2CorpusNames(Upstream<JobsClient> api, AuthorizedCalls caller) {
 
     /** The corpora page shows a thousand corpora. */
     private static final int MOST_PAGES = 10;
+
+    private final Upstream<JobsClient> api;
+    private final AuthorizedCalls caller;
+
+    V2CorpusNames(Upstream<JobsClient> api, AuthorizedCalls caller) {
+        this.api = api;
+        this.caller = caller;
+    }
 
     Uni<CorpusNames> read(Instant now) {
         return page(new HashMap<>(), Optional.empty(), now, MOST_PAGES);
