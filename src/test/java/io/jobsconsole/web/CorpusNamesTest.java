@@ -53,6 +53,28 @@ class CorpusNamesTest {
     }
 
     @Test
+    void standInTheHeadingsOfGroupsAndLanes() {
+        var groups = alice.get(TICKETS + "&group=corpus");
+        var lanes = alice.get(TICKETS + "&view=timeline&scale=calendar");
+
+        assertThat(groups.link("Corpus " + NAMED)).isPresent();
+        assertThat(lanes.link("Corpus " + NAMED)).isPresent();
+    }
+
+    /** Programs find a corpus by its key, in the same form on each account. */
+    @Test
+    void standInNoFileOfJobs() {
+        alice.get(TICKETS);
+
+        assertThat(alice.raw(TICKETS.replace("jobs?", "jobs.csv?")).asString())
+                .contains(",support-tickets,")
+                .doesNotContain("Support tickets");
+        assertThat(alice.raw(TICKETS.replace("jobs?", "jobs.json?")).asString())
+                .contains("[\"support-tickets\"]")
+                .doesNotContain("Support tickets");
+    }
+
+    @Test
     void areAskedForOnceInTenMinutes() {
         alice.get(CORPORA);
         alice.get(TICKETS);

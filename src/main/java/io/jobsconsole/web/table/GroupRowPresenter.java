@@ -11,6 +11,7 @@ import io.jobsconsole.web.job.JobFormat;
 import io.jobsconsole.web.job.JobMessages;
 import io.jobsconsole.web.request.ListResult;
 import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
 
 /** Makes the headings of the groups of rows, and of the lanes of the calendar. */
 @Singleton
@@ -33,7 +34,7 @@ public class GroupRowPresenter {
 
     public GroupRow of(JobGroup group, ListResult list) {
         return new GroupRow(
-                label(group),
+                label(group, list),
                 group.alone(list.shown(), list.now())
                         .filter(alone -> isAskable(alone, list))
                         .map(list.addresses()::jobs),
@@ -41,17 +42,24 @@ public class GroupRowPresenter {
                 format.badge(group.worst()));
     }
 
-    private String label(JobGroup group) {
+    private String label(JobGroup group, ListResult list) {
         var names = SafeText.brief(String.join(", ", group.names()));
         return switch (group.by()) {
             case CORPUS ->
                 names.isEmpty()
                         ? jobWords.wholeAccount()
-                        : words.groupOfCorpora(names, group.names().size());
+                        : words.groupOfCorpora(
+                                corpora(group, list), group.names().size());
             case TYPE -> JobFilter.type(names).map(labels::of).orElse(names);
             case BY -> names.isEmpty() ? words.groupOfNobody() : names;
             case DAY -> names.isEmpty() ? messages.notRecorded() : words.groupOfDay(names);
         };
+    }
+
+    private String corpora(JobGroup group, ListResult list) {
+        return SafeText.brief(group.names().stream()
+                .map(key -> format.corpus(new Corpus(key), list.names()))
+                .collect(Collectors.joining(", ")));
     }
 
     /** A service may report corpora that it cannot be asked for. */
