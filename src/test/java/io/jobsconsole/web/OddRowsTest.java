@@ -122,6 +122,7 @@ class OddRowsTest {
                 "queued    | \"started_at\":\"2024-05-18T13:00:09Z\"   | Queued, with a time of its start",
                 "queued    | \"completed_at\":\"2024-05-18T13:00:09Z\" | Not over, with a time of its end",
                 "started   | \"comment\":\"\"                          | Running, without a time of its start",
+                "started   | \"started_at\":\"2024-05-18T13:00:00Z\",\"completed_at\":\"2024-05-18T13:00:09Z\" | Not over, with a time of its end",
                 "failed    | \"completed_at\":\"2024-05-18T12:00:00Z\" | Ended before it was created",
                 "completed | \"completed_at\":\"2124-05-18T12:00:00Z\" | Ended in the future: two clocks differ",
             })
