@@ -5,11 +5,13 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.CORPUS;
 import static io.jobsconsole.jobs.InvalidQuery.Field.GROUP;
 import static io.jobsconsole.jobs.InvalidQuery.Field.JOB;
 import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
+import static io.jobsconsole.jobs.InvalidQuery.Field.RAN;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
 import static io.jobsconsole.jobs.InvalidQuery.Field.TYPE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.UNTIL;
+import static io.jobsconsole.jobs.InvalidQuery.Field.WAITED;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
@@ -26,6 +28,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +46,13 @@ class JobQueryParser {
     private static final int MOST_PROBLEMS = 3;
     private static final String NOT = "!";
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** The signs with which no name begins, but values of these filters. */
+    private static final Map<String, List<Field>> CONTINUED =
+            Map.of(NOT, List.of(CORPUS, TYPE, BY), "<", List.of(RAN, WAITED), ">", List.of(RAN, WAITED));
+
+    /** As some programs write a name beside each of its values. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]$");
 
     /** Names that people and programs write for those of the filters. */
     private static final Map<String, Field> OTHER_NAMES = otherNames();
@@ -103,17 +113,31 @@ class JobQueryParser {
      */
     private void names() {
         for (var name : firstValues.keySet()) {
-            Optional.ofNullable(OTHER_NAMES.get(name)).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
+            otherName(name).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
             // The form sends its empty fields too, and one of them bears the name of a group of states.
-            if (firstValues.get(name).isEmpty()
-                    && !isFilter(name)
-                    && !StateGroup.named(name).isEmpty()) {
-                refuse(STATES, Reason.NOT_JOINED_BY_COMMAS, name);
-            }
-            if (firstValues.get(name).isEmpty() && NUMBER.matcher(name).matches()) {
-                refuse(CORPUS, Reason.NOT_JOINED_BY_COMMAS, name);
+            if (firstValues.get(name).isEmpty() && !isFilter(name)) {
+                continued(name).ifPresent(field -> refuse(field, Reason.NOT_JOINED_BY_COMMAS, name));
             }
         }
+    }
+
+    /** The filter that has a value behind a semicolon, which came as a name. */
+    private Optional<Field> continued(String name) {
+        if (!StateGroup.named(name).isEmpty()) {
+            return Optional.of(STATES);
+        }
+        if (NUMBER.matcher(name).matches()) {
+            return Optional.of(CORPUS);
+        }
+        return CONTINUED.getOrDefault(name.substring(0, Math.min(1, name.length())), List.of()).stream()
+                .filter(field -> !typed.get(field).isEmpty())
+                .findFirst();
+    }
+
+    /** The filter that was meant by its name in brackets, in capitals or in the plural. */
+    private static Optional<Field> otherName(String name) {
+        var plain = BRACKETS.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(OTHER_NAMES.get(plain)).filter(field -> !isFilter(name));
     }
 
     private static boolean isFilter(String name) {
@@ -252,7 +276,7 @@ class JobQueryParser {
         names.put("corpora", CORPUS);
         names.put("types", TYPE);
         for (var field : Field.values()) {
-            names.put(EnumName.snakeCase(field) + "[]", field);
+            names.put(EnumName.snakeCase(field), field);
         }
         return Map.copyOf(names);
     }

@@ -215,7 +215,15 @@ class NewestFirstTest {
     @CsvSource({
         "?state=failed, State: “state” is not the name of a filter.",
         "?states[]=failed, State: “states[]” is not the name of a filter.",
+        "?states[0]=failed, State: “states[0]” is not the name of a filter.",
+        "?state[]=failed, State: “state[]” is not the name of a filter.",
+        "?States=failed, State: “States” is not the name of a filter.",
+        "?corpus[0]=7, Corpus IDs: “corpus[0]” is not the name of a filter.",
+        "?types=rebuild, Type: “types” is not the name of a filter.",
         "?states=failed;running, State: “running” stands behind a semicolon. Join values by commas.",
+        "?corpus=!7;!42, Corpus IDs: “!42” stands behind a semicolon. Join values by commas.",
+        "?by=!ci-bot;!j.chen, Created by: “!j.chen” stands behind a semicolon. Join values by commas.",
+        "'?ran=%3E10m;%3C20m', Ran: “<20m” stands behind a semicolon. Join values by commas.",
         "?corpus=7;42, Corpus IDs: “42” stands behind a semicolon. Join values by commas.",
         "?since=24h&until=48h, Created before: “48h” is not after the start of the list.",
     })
