@@ -306,6 +306,7 @@ class OddRowsTest {
             می\u200cخواهم                                | می\u200cخواهم
             क्\u200dष                                    | क्\u200dष
             👩\u200d💻                                     | 👩\u200d💻
+            🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F | 🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F
             x\u200fשלום\u200ey                           | x\u200fשלום\u200ey
             soft\u00adhyphen                             | soft\u00adhyphen
             \\u001b(Bplain\\u001b[m \\u001b7\\u001bcend         | plain end
@@ -399,6 +400,10 @@ class OddRowsTest {
         "bulk_delete_documents, completed, true",
         "bulk_delete_documents, failed, false",
         "bulk_delete_documents, started, false",
+        "bulk_delete_documents, aborted, false",
+        "bulk_delete_documents, not_known_yet, false",
+        "bulk_update_document_metadata, completed, false",
+        "not_known_yet, completed, false",
         "rebuild_vector_index, completed, false",
     })
     void saysThatABulkDeleteProvesNothing(String type, String state, boolean isSaid) {

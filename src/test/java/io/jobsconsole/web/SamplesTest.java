@@ -46,7 +46,6 @@ class SamplesTest {
             unknown-members | job_odd_4
             odd-texts       | \uFFFDgnp.exe \uFFFD
             odd-ids         | cannot be asked for by itself
-            bulk-delete     | job_odd_1
             """)
     void showsTheGoodRowsBesideTheOddOnes(String sample, String shown) {
         sends(sample);
@@ -90,6 +89,15 @@ class SamplesTest {
     }
 
     @Test
+    void saysOnThePageOfABulkDeleteWhatItsEndProves() {
+        sends("bulk-delete");
+
+        assertThat(alice.get(VERSIONS.get(1) + "?since=180d").text("main")).contains("Bulk delete documents");
+        assertThat(alice.get(VERSIONS.get(1) + "/job_odd_1").text(".sentences"))
+                .contains("documents that were indexed while it ran may remain");
+    }
+
+    @Test
     void saysOnlyInVersion1WhenAJobLeavesTheList() {
         sends("old-job");
 
@@ -127,7 +135,7 @@ class SamplesTest {
                         : source.textBlock().lines())
                 .map(row -> Pattern.compile("[|,]").split(row)[0].strip())
                 .collect(Collectors.toSet());
-        lookedAt.addAll(List.of("closed-connection", "old-job"));
+        lookedAt.addAll(List.of("closed-connection", "old-job", "bulk-delete"));
 
         assertThat(get("/sandbox/faults/samples").jsonPath().<String>getList("$"))
                 .hasSameElementsAs(lookedAt);

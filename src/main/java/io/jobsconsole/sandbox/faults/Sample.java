@@ -36,9 +36,10 @@ enum Sample {
             {"id":"job_odd_3","comment":"\\u0645\\u06cc\\u200c\\u062e\\u0648\\u0627\\u0647\\u0645"},
             {"id":"job_odd_4","comment":"\\u202egnp.exe \\u0000"}""")),
     ODD_IDS(list(oddIds(), oddIds())),
-    BULK_DELETE(list("""
-            {"id":"job_odd_1","type":"JOB_TYPE__CORPUS_DELETE_DOCUMENTS","state":"JOB_STATE__COMPLETED"}""", """
-            {"id":"job_odd_1","type":"bulk_delete_documents","state":"completed"}""")),
+    /** In version 2, which alone has this type: in its list, and as the page of any job. */
+    BULK_DELETE(answer("""
+            {"id":"job_odd_1","type":"bulk_delete_documents","state":"completed","job":[],
+             "jobs":[{"id":"job_odd_1","type":"bulk_delete_documents","state":"completed"}]}""")),
     /** For the page of any job. */
     ONE_JOB(answer("{\"id\":\"job_odd_1\",\"job\":[{\"id\":\"job_odd_1\"}],\"score\":[1.10,1e-7]}")),
     MISSING_JOB(status(404, Optional.empty(), "{\"messages\":[\"No such job.\"],\"request_id\":\"r-77\"}")),
