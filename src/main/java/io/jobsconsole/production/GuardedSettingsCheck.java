@@ -30,6 +30,8 @@ class GuardedSettingsCheck implements Check {
             Pattern.compile("(quarkus\\.log\\.handler\\.(?:console|file|syslog|socket)\\.(?:\"[^\"]+\"|[^.\"]+))\\..+");
 
     private static final String FILTER = "without-tokens";
+    private static final String ONE_WITHOUT_NAME =
+            " must not be set: the console has one sign-in provider, without a name";
 
     private final ConsoleConfig accounts;
     private final SmallRyeConfig config;
@@ -45,6 +47,7 @@ class GuardedSettingsCheck implements Check {
         return Stream.of(
                         settings().flatMap(setting -> complaints(setting, names)),
                         otherProviders(),
+                        providerByName(names),
                         handlersWithoutFilter(names))
                 .flatMap(complaints -> complaints)
                 .distinct();
@@ -73,16 +76,26 @@ class GuardedSettingsCheck implements Check {
     }
 
     private Stream<String> complaints(GuardedSetting setting, Map<String, List<String>> names) {
-        var keys = setting.hasManySpellings() ? spelled(setting, names) : Stream.of(setting.key());
-        return keys.filter(key -> given(key).filter(setting.allows().negate()).isPresent())
-                .map(key -> Check.named(key) + " " + setting.rule() + ": " + setting.promise());
+        var keys = setting.hasManySpellings()
+                ? spelled(setting, names)
+                : Stream.of(setting.key()).filter(key -> isRefused(key, setting));
+        return keys.map(key -> Check.named(key) + " " + setting.rule() + ": " + setting.promise());
     }
 
-    private static Stream<String> spelled(GuardedSetting setting, Map<String, List<String>> names) {
+    /** Each name once, although several of its spellings may be refused. */
+    private Stream<String> spelled(GuardedSetting setting, Map<String, List<String>> names) {
         var variables = setting.variables();
         return names.entrySet().stream()
                 .filter(name -> variables.matcher(name.getKey()).matches())
-                .map(name -> setting.bestOf(name.getValue()));
+                .map(name -> name.getValue().stream()
+                        .filter(key -> isRefused(key, setting))
+                        .toList())
+                .filter(refused -> !refused.isEmpty())
+                .map(setting::bestOf);
+    }
+
+    private boolean isRefused(String key, GuardedSetting setting) {
+        return given(key).filter(setting.allows().negate()).isPresent();
     }
 
     /** The value that the operator gave; defaults of the extensions do not count. */
@@ -113,8 +126,14 @@ class GuardedSettingsCheck implements Check {
     private Stream<String> otherProviders() {
         return config.getConfigMapping(OidcConfig.class).namedTenants().keySet().stream()
                 .filter(name -> !name.equals(OidcConfig.DEFAULT_TENANT_KEY))
-                .map(name -> Check.named("quarkus.oidc." + name)
-                        + " must not be set: the console has one sign-in provider, without a name");
+                .map(name -> Check.named("quarkus.oidc." + name) + ONE_WITHOUT_NAME);
+    }
+
+    /** The extension takes the provider without a name by a name as well, under which nothing would be guarded. */
+    private static Stream<String> providerByName(Map<String, List<String>> names) {
+        return names.entrySet().stream()
+                .filter(name -> name.getKey().startsWith("QUARKUS_OIDC_DEFAULT_"))
+                .map(name -> Check.named(name.getValue().get(0)) + ONE_WITHOUT_NAME);
     }
 
     private Stream<String> handlersWithoutFilter(Map<String, List<String>> names) {

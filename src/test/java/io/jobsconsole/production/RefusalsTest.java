@@ -209,6 +209,9 @@ class RefusalsTest {
             new Wrong("quarkus.oidc.authentication.cookie-force-secure", "false", "neighbouring host"),
             new Wrong("quarkus.oidc.authentication.force-redirect-https-scheme", "false", "over TLS"),
             new Wrong("quarkus.http.same-site-cookie.q_session.value", "none", "another site"),
+            new Wrong("quarkus.oidc.authentication.state-cookie-age", "5M", "many tabs"),
+            new Wrong("quarkus.oidc.authentication.user-info-required", "true", "tokens go only"),
+            new Wrong("quarkus.oidc.roles.source", "userinfo", "tokens go only"),
             new Wrong("quarkus.oidc.logout.path", "/out", "sign-out"),
             new Wrong("quarkus.oidc.logout.post-logout-path", "/bye", "sign-out"),
             new Wrong("quarkus.oidc.logout.logout-mode", "form-post", "sign-out"),
@@ -261,6 +264,53 @@ class RefusalsTest {
                 .asString()
                 .contains(PackagedConsole.variable(setting.key()))
                 .contains(setting.complaint());
+        assertTellsNoSecret(refusal);
+    }
+
+    /** The extension takes the provider without a name by this name, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quarkus.oidc.\"<default>\".tls.verification",
+                "quarkus.oidc.<default>.tls.verification",
+                "QUARKUS_OIDC___DEFAULT___TLS_VERIFICATION",
+                "%prod.quarkus.oidc.\"<default>\".token-state-manager.encryption-required",
+            })
+    void refusesTheNameOfTheProviderWithoutAName(String key) {
+        var refusal = refusal(with(Map.of(key, key.endsWith("required") ? "false" : "none")));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem)
+                        .containsIgnoringCase("default")
+                        .contains("must not be set: the console has one sign-in provider, without a name"));
+    }
+
+    /** A setting of all loggers does not silence the audit log. */
+    @Test
+    void auditsWhateverTheOtherLoggersDo() {
+        var settings = with(Map.of("quarkus.log.level", "WARN"));
+
+        assertThat(refusal(settings)).isNull();
+        assertThat(config(settings, Map.of()).getValue("quarkus.log.category.\"audit\".level", String.class))
+                .isEqualTo("INFO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example.com?tenant=7",
+                "https://api.example.com/base/?",
+                "https://api.example.com/#list",
+                "https://me:canary-of-the-address@api.example.com",
+            })
+    void refusesAnAddressOfAnAccountOfWhichAPartWouldBeLost(String url) {
+        var refusal = refusal(with(Map.of("jobs-console.accounts.main.url", url)));
+
+        refusals++;
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.getMessage()).contains("JOBS_CONSOLE_ACCOUNTS_MAIN_URL");
         assertTellsNoSecret(refusal);
     }
 
