@@ -26,6 +26,7 @@ class PrometheusFilesTest {
     private static final Path BOARD = Path.of("src/main/kubernetes/example/grafana-dashboard.json");
     private static final Pattern ALERT = Pattern.compile("alert: (\\w+)");
     private static final Pattern TESTED = Pattern.compile("alertname: (\\w+)");
+    private static final Pattern EXAMPLE = Pattern.compile("amtool check-config.*?```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern METRIC = Pattern.compile("jobs_console_\\w+");
 
     @TempDir
@@ -70,6 +71,19 @@ class PrometheusFilesTest {
                 directory.resolve("wrong.yml"), "groups: [{name: a, rules: [{record: 'a:b', expr: 'max by ('}]}]");
 
         assertThat(PrometheusServer.promtool("check", "rules", file.toString())).contains("FAILED");
+    }
+
+    /** The example for mail, chat and a web hook. */
+    @Test
+    void showAConfigurationThatAlertmanagerTakes() throws Exception {
+        var guide = Files.readString(Path.of("OPERATING.md"));
+        var example = EXAMPLE.matcher(guide);
+        assertThat(example.find()).isTrue();
+        var file = Files.writeString(
+                directory.resolve("alertmanager.yml"), example.group(1).stripIndent());
+
+        assertThat(PrometheusServer.tool("amtool", "check-config", file.toString()))
+                .contains("SUCCESS", "3 receivers");
     }
 
     /** The board and the rules ask for no metric that the guide does not explain. */

@@ -23,7 +23,7 @@ final class PrometheusServer implements AutoCloseable {
 
     /** Fails instead of skipping where no test may be skipped. */
     static boolean isInstalled() {
-        return Stream.of("promtool", "prometheus", "prometheus-alertmanager")
+        return Stream.of("promtool", "amtool", "prometheus", "prometheus-alertmanager")
                         .allMatch(tool -> installed(tool).isPresent())
                 || Boolean.getBoolean("browser.required");
     }
@@ -37,8 +37,12 @@ final class PrometheusServer implements AutoCloseable {
 
     /** Runs Prometheus' tool; returns what it writes. */
     static String promtool(String... arguments) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(List.of(installed("promtool").orElseThrow().toString()));
+        return tool("promtool", arguments);
+    }
+
+    /** Runs a tool to its end; returns what it writes. */
+    static String tool(String name, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(installed(name).orElseThrow().toString()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes());
