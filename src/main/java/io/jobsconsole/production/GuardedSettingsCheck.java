@@ -82,7 +82,7 @@ class GuardedSettingsCheck implements Check {
         return keys.map(key -> Check.named(key) + " " + setting.rule() + ": " + setting.promise());
     }
 
-    /** Each name once, although several of its spellings may be refused. */
+    /** The keys whose values the setting refuses, in one spelling each. */
     private Stream<String> spelled(GuardedSetting setting, Map<String, List<String>> names) {
         var variables = setting.variables();
         return names.entrySet().stream()

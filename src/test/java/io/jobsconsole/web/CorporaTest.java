@@ -59,7 +59,7 @@ class CorporaTest {
     }
 
     /**
-     * What the list of a corpus shows is what its row tells. The first page of a process may do without its optional calls,
+     * The row of a corpus agrees with the job list of that corpus. The first page of a process may do without its optional calls,
      * which have three seconds.
      */
     @ParameterizedTest

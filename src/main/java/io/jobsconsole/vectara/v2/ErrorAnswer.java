@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 final class ErrorAnswer implements ErrorBody {
 
     private final List<String> messages = new ArrayList<>();
-    /** What is wrong, by parameter; with HTTP 400. */
+    /** The errors of an answer with HTTP 400: a text for each parameter that the service refused. */
     private final List<String> fieldErrors = new ArrayList<>();
 
     private Member<String> requestId = Member.unset();
-    /** What was not found; with HTTP 404. */
+    /** The ID of the job that an answer with HTTP 404 did not find. */
     private Member<String> id = Member.unset();
 
     static ErrorAnswer read(JsonParser parser) throws IOException {

@@ -52,7 +52,7 @@ final class JobsAnswer {
         return JobsPage.of(query, jobs.orElse(List.of()), pageKey.value().map(PageKey::new), trouble());
     }
 
-    /** What is said beside the jobs may be why some are missing. */
+    /** The messages of the service beside the jobs: they may tell why jobs are missing. */
     private Optional<ServiceStatus> trouble() {
         if (error.saysSomething()) {
             return Optional.of(error.status(200));

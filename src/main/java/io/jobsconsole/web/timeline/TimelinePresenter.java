@@ -112,7 +112,7 @@ public class TimelinePresenter {
                 plot(job, list.now(), scale));
     }
 
-    /** What stands in place of the bar of a job whose times give none. */
+    /** The text in place of the bar of a job whose times cannot be drawn. */
     private String withoutPlot(Job job) {
         return Stream.of(JobPart.CREATED, JobPart.STARTED, JobPart.ENDED)
                 .filter(part -> !job.isReadable(part))
