@@ -21,6 +21,10 @@ public class CallDeadlines {
 
     public static final String PROVIDER_TOKENS = "tokens of the sign-in provider";
 
+    public static final String PROVIDER_PUSHED_REQUESTS = "pushed requests of the sign-in provider";
+
+    public static final String PROVIDER_REVOCATION = "revocation at the sign-in provider";
+
     /** The deadline of a call whose kind was answered before. */
     public static final Duration USUAL = Duration.ofSeconds(3);
 

@@ -3,6 +3,7 @@ package io.jobsconsole.oidc;
 import io.jobsconsole.health.CallDeadlines;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcRequestContextProperties;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.oidc.common.OidcResponseFilter;
@@ -24,6 +25,8 @@ class ProviderCallLimits implements OidcRequestFilter, OidcResponseFilter {
      */
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
+    private static final String KIND = ProviderCallLimits.class.getName();
+
     private final CallDeadlines deadlines;
 
     ProviderCallLimits(CallDeadlines deadlines) {
@@ -38,8 +41,7 @@ class ProviderCallLimits implements OidcRequestFilter, OidcResponseFilter {
         var deadline = isRefresh ? CallDeadlines.USUAL : deadlines.begin(kind(properties));
         var request = call.request().timeout(deadline.toMillis()).followRedirects(false);
         // A server may close a kept connection as the next call arrives on it, and a call that spends a code or a
-        // refresh
-        // token must not be made once more.
+        // refresh token must not be made once more.
         request.putHeader("Connection", "close");
         if (RefreshCircuitBreaker.isOfTheProvider(properties) && deadline.equals(CallDeadlines.USUAL)) {
             request.connectTimeout(CONNECT.toMillis());
@@ -59,6 +61,10 @@ class ProviderCallLimits implements OidcRequestFilter, OidcResponseFilter {
     }
 
     private static String kind(OidcRequestContextProperties call) {
+        String named = call.get(KIND);
+        if (named != null) {
+            return named;
+        }
         if (RefreshCircuitBreaker.isOfTheProvider(call)) {
             return CallDeadlines.PROVIDER_TOKENS;
         }
@@ -72,5 +78,33 @@ class ProviderCallLimits implements OidcRequestFilter, OidcResponseFilter {
     /** The extension has the metadata of the provider, or says for which grant a token service is called. */
     private static boolean isDiscovery(OidcRequestContextProperties call) {
         return call.get(OidcConfigurationMetadata.class.getName()) == null && call.getString("grant_type") == null;
+    }
+
+    private static Uni<Void> name(OidcRequestFilterContext call, String kind) {
+        call.contextProperties().put(KIND, kind);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The extension calls filters of one endpoint before those of all endpoints, and tells no filter the endpoint. */
+    @Singleton
+    @Unremovable
+    @OidcEndpoint(OidcEndpoint.Type.PUSHED_AUTHORIZATION_REQUEST)
+    static class OfPushedRequests implements OidcRequestFilter {
+
+        @Override
+        public Uni<Void> filter(OidcRequestFilterContext call) {
+            return name(call, CallDeadlines.PROVIDER_PUSHED_REQUESTS);
+        }
+    }
+
+    @Singleton
+    @Unremovable
+    @OidcEndpoint(OidcEndpoint.Type.TOKEN_REVOCATION)
+    static class OfRevocations implements OidcRequestFilter {
+
+        @Override
+        public Uni<Void> filter(OidcRequestFilterContext call) {
+            return name(call, CallDeadlines.PROVIDER_REVOCATION);
+        }
     }
 }

@@ -79,7 +79,8 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return answered(context, oidc.authenticate(context, identities))
+        var deadline = isAnswer(context) ? deadlines.of(CallDeadlines.PROVIDER_TOKENS) : CallDeadlines.USUAL;
+        return answered(deadline, oidc.authenticate(context, identities))
                 .onItem()
                 .ifNotNull()
                 .transform(roles::in)
@@ -112,24 +113,20 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /**
      * Limits the wait for the provider: both operations load its metadata and keys if that has not succeeded since the
      * start.
+     *
+     * @param usual the deadline once that has succeeded
      */
-    private <T> Uni<T> answered(RoutingContext context, Uni<T> asked) {
+    private <T> Uni<T> answered(Duration usual, Uni<T> asked) {
         var loop = MutinyHelper.executor(Vertx.currentContext());
+        var isReady = providers.getDefaultTenant().ready();
         return asked.ifNoItem()
-                .after(deadline(context).plus(GRACE))
+                .after((isReady ? usual : deadlines.of(CallDeadlines.PROVIDER_METADATA)).plus(GRACE))
                 // Not on the timer's thread.
                 .recoverWithUni(() -> Uni.createFrom()
                         .<T>failure(new ProviderUnavailable(null))
                         .emitOn(loop))
                 .onFailure(failure -> !providers.getDefaultTenant().ready())
                 .transform(ProviderUnavailable::new);
-    }
-
-    private Duration deadline(RoutingContext context) {
-        if (!providers.getDefaultTenant().ready()) {
-            return deadlines.of(CallDeadlines.PROVIDER_METADATA);
-        }
-        return isAnswer(context) ? deadlines.of(CallDeadlines.PROVIDER_TOKENS) : CallDeadlines.USUAL;
     }
 
     /**
@@ -144,7 +141,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (isAnswer(context)) {
             return Uni.createFrom().item(instead(context));
         }
-        return answered(context, oidc.getChallenge(context))
+        return answered(deadlines.of(CallDeadlines.PROVIDER_PUSHED_REQUESTS), oidc.getChallenge(context))
                 .map(challenge -> challenge.status < 400 ? signIn(context, challenge) : instead(context))
                 // A provider to which requests are pushed answers before the browser is sent there.
                 .onFailure(failure -> SignInRefusal.of(failure).isPresent())

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ public final class TestProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> pushed = new ConcurrentHashMap<>();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private final IssuedTokens tokens;
     private final int port;
     private volatile CountDownLatch held = new CountDownLatch(1);
@@ -139,9 +141,14 @@ public final class TestProvider implements AutoCloseable {
                 "quarkus.oidc.authentication.cookie-force-secure", "false"));
     }
 
-    /** Every answered request, oldest first. */
+    /** Every request, answered or not, oldest first. */
     public List<Call> calls(String path) {
         return calls.stream().filter(call -> call.path().equals(path)).toList();
+    }
+
+    /** The number of requests that were answered, or held to the end. */
+    public int answered(String path) {
+        return Collections.frequency(answered, path);
     }
 
     /** The number of token refreshes, answered or not. */
@@ -261,6 +268,7 @@ public final class TestProvider implements AutoCloseable {
                                     .mergeIn(reason())
                                     .encode());
             }
+            answered.add(call.getRequestURI().getPath());
         }
     }
 
