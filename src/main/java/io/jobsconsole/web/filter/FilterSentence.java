@@ -59,7 +59,7 @@ public class FilterSentence {
         return SafeText.capitalized(parts.of(field, filter));
     }
 
-    /** In short, for a title: "Failed, will retry · corpus 42 · last 24 hours". */
+    /** In short, for a title: "Will retry · corpus 42 · last 24 hours". */
     public String brief(JobQuery query) {
         if (query.job().isPresent()) {
             return messages.headingOfJob(SafeText.brief(query.job().get()));
