@@ -52,14 +52,15 @@ public record ListReading(
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<NewestPage>empty())
                 : beside(newest, query.inStates(StateGroup.ANY.states()).limitedTo(JobQuery.DEFAULT_LIMIT));
-        var active = asksForOlder
+        var asksForActive = asksForOlder || query.number() > 1 && mayBeActive(query);
+        var active = asksForActive
                 ? beside(newest, activeOfAnyAge(query))
                 : Uni.createFrom().item(Optional.<NewestPage>empty());
         return Uni.combine()
                 .all()
                 .unis(page(newest, query), counts, active)
                 .asTuple()
-                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForOlder));
+                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForActive));
     }
 
     /** The page alone; the newest jobs of the whole list where the console sorts, filters or groups them. */
@@ -94,8 +95,8 @@ public record ListReading(
             boolean hasAskedForActive) {
         var now = newest.now();
         var everyState = isCountedByItself(query) && isBeginning(query) ? Optional.of(page) : counted;
-        var isCounted =
-                page.isComplete() || everyState.filter(NewestPage::isComplete).isPresent();
+        var isCounted = everyState.filter(NewestPage::isComplete).isPresent()
+                || page.isComplete() && query.states().equals(StateGroup.ACTIVE.states());
         var allActive = Uni.createFrom().item(active.filter(jobs -> !isCounted));
         if (!hasAskedForActive && isBeginning(query) && !isCounted && mayBeActive(query)) {
             allActive = beside(newest, activeOfAnyAge(query));
