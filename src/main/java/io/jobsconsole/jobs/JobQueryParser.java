@@ -5,13 +5,11 @@ import static io.jobsconsole.jobs.InvalidQuery.Field.CORPUS;
 import static io.jobsconsole.jobs.InvalidQuery.Field.GROUP;
 import static io.jobsconsole.jobs.InvalidQuery.Field.JOB;
 import static io.jobsconsole.jobs.InvalidQuery.Field.LIMIT;
-import static io.jobsconsole.jobs.InvalidQuery.Field.RAN;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SINCE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.SORT;
 import static io.jobsconsole.jobs.InvalidQuery.Field.STATES;
 import static io.jobsconsole.jobs.InvalidQuery.Field.TYPE;
 import static io.jobsconsole.jobs.InvalidQuery.Field.UNTIL;
-import static io.jobsconsole.jobs.InvalidQuery.Field.WAITED;
 
 import io.jobsconsole.jobs.InvalidQuery.Field;
 import io.jobsconsole.jobs.InvalidQuery.Problem;
@@ -26,16 +24,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a {@link JobQuery} from the parameters of an address and collects every invalid value. */
@@ -45,17 +40,6 @@ class JobQueryParser {
     private static final Set<Field> NAMES = EnumSet.of(TYPE, BY);
     private static final int MOST_PROBLEMS = 3;
     private static final String NOT = "!";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-
-    /** The signs with which no name begins, but values of these filters. */
-    private static final Map<String, List<Field>> CONTINUED =
-            Map.of(NOT, List.of(CORPUS, TYPE, BY), "<", List.of(RAN, WAITED), ">", List.of(RAN, WAITED));
-
-    /** As some programs write a name beside each of its values. */
-    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]$");
-
-    /** Names that people and programs write for those of the filters. */
-    private static final Map<String, Field> OTHER_NAMES = otherNames();
 
     private final Map<String, String> firstValues;
     private final Map<Field, List<String>> typed = new EnumMap<>(Field.class);
@@ -78,7 +62,8 @@ class JobQueryParser {
     }
 
     JobQuery query() {
-        names();
+        MisspelledNames.in(firstValues, field -> !typed.get(field).isEmpty())
+                .forEach(name -> refuse(name.field(), name.reason(), name.value()));
         var job = job();
         var states = states();
         var corpora = corpora(name -> !name.startsWith(NOT));
@@ -105,43 +90,6 @@ class JobQueryParser {
     private JobFilter filter() {
         return new JobFilterParser(typed, this::isTooFar, now, this::refuse)
                 .filter(corpora(name -> name.startsWith(NOT)));
-    }
-
-    /**
-     * A filter under a name that is not quite its own would show more than was asked for, and so would a value behind a
-     * semicolon, which servers take for the beginning of the next name.
-     */
-    private void names() {
-        for (var name : firstValues.keySet()) {
-            otherName(name).ifPresent(field -> refuse(field, Reason.OTHER_NAME, name));
-            // The form sends its empty fields too, and one of them bears the name of a group of states.
-            if (firstValues.get(name).isEmpty() && !isFilter(name)) {
-                continued(name).ifPresent(field -> refuse(field, Reason.NOT_JOINED_BY_COMMAS, name));
-            }
-        }
-    }
-
-    /** The filter that has a value behind a semicolon, which came as a name. */
-    private Optional<Field> continued(String name) {
-        if (!StateGroup.named(name).isEmpty()) {
-            return Optional.of(STATES);
-        }
-        if (NUMBER.matcher(name).matches()) {
-            return Optional.of(CORPUS);
-        }
-        return CONTINUED.getOrDefault(name.substring(0, Math.min(1, name.length())), List.of()).stream()
-                .filter(field -> !typed.get(field).isEmpty())
-                .findFirst();
-    }
-
-    /** The filter that was meant by its name in brackets, in capitals or in the plural. */
-    private static Optional<Field> otherName(String name) {
-        var plain = BRACKETS.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(OTHER_NAMES.get(plain)).filter(field -> !isFilter(name));
-    }
-
-    private static boolean isFilter(String name) {
-        return Arrays.stream(Field.values()).map(EnumName::snakeCase).anyMatch(name::equals);
     }
 
     private Optional<String> job() {
@@ -268,17 +216,6 @@ class JobQueryParser {
         if (problems.stream().filter(problem -> problem.field() == field).count() < MOST_PROBLEMS) {
             problems.add(new Problem(field, reason, value));
         }
-    }
-
-    private static Map<String, Field> otherNames() {
-        var names = new HashMap<String, Field>();
-        names.put("state", STATES);
-        names.put("corpora", CORPUS);
-        names.put("types", TYPE);
-        for (var field : Field.values()) {
-            names.put(EnumName.snakeCase(field), field);
-        }
-        return Map.copyOf(names);
     }
 
     private static List<String> parts(Field field, Collection<String> given) {

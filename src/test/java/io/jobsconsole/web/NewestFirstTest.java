@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,6 +40,41 @@ class NewestFirstTest {
         assertThat(ids).hasSize(300).doesNotHaveDuplicates();
         assertThat(pages.stream().flatMap(page -> created(page).stream()).toList())
                 .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** The number is that of the list which the tab leads to, whatever list it stands above. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?since=180d",
+                "?states=problem&since=180d",
+                "?states=retrying&since=180d",
+                "?states=completed",
+                "?states=running&since=180d",
+                "?states=failed&limit=25",
+                "?states=active&since=180d",
+                "?states=aborted&corpus=7&since=180d",
+                "?states=problem&since=180d&by=ci-bot"
+            })
+    void countsTheActiveJobsAboveEveryList(String filter) {
+        for (var jobs : List.of(V1, V2)) {
+            var list = jobs + (jobs.equals(V2) ? filter.replace("corpus=7", "corpus=docs") : filter);
+            alice.get(list);
+            var page = alice.get(list);
+
+            assertActiveIsCounted(page);
+            page.link("Next page")
+                    .or(() -> page.link("Older jobs"))
+                    .ifPresent(next -> assertActiveIsCounted(alice.get(next)));
+        }
+    }
+
+    private void assertActiveIsCounted(HtmlPage page) {
+        var tab = page.html().select(".tabs > a:contains(Active)").first();
+        var number = tab.select(".number").text();
+
+        assertThat(number).matches("\\d+");
+        assertThat(alice.get(tab.attr("href")).ids()).hasSize(Integer.parseInt(number));
     }
 
     @Test
@@ -137,7 +173,9 @@ class NewestFirstTest {
         var one = alice.get(V1 + "?states=failed&since=180d&until=" + until);
 
         assertThat(two.ids()).isNotEmpty().hasSameSizeAs(one.ids());
-        assertThat(created(two)).isEqualTo(created(one)).allMatch(time -> time.isBefore(Instant.parse(until)));
+        assertThat(created(two))
+                .isEqualTo(created(one))
+                .allMatch(time -> time.isBefore(OffsetDateTime.parse(until).toInstant()));
     }
 
     @ParameterizedTest
@@ -205,6 +243,13 @@ class NewestFirstTest {
     }
 
     @Test
+    void namesWhatIsNoFilterByItsBeginningHoweverLongItIs() {
+        var page = alice.open(V1 + "?since=24h&" + "n".repeat(59) + "\uD83D\uDC1F" + "n".repeat(400) + "=red");
+
+        assertThat(page.text(".notice")).startsWith("“" + "n".repeat(59) + "” is no filter of this page");
+    }
+
+    @Test
     void saysNothingAboutWhatMailAndChatAddToLinks() {
         var page = alice.open(V1 + "?since=24h&utm_source=chat&fbclid=1");
 
@@ -220,11 +265,19 @@ class NewestFirstTest {
         "?States=failed, State: “States” is not the name of a filter.",
         "?corpus[0]=7, Corpus IDs: “corpus[0]” is not the name of a filter.",
         "?types=rebuild, Type: “types” is not the name of a filter.",
-        "?states=failed;running, State: “running” stands behind a semicolon. Join values by commas.",
-        "?corpus=!7;!42, Corpus IDs: “!42” stands behind a semicolon. Join values by commas.",
-        "?by=!ci-bot;!j.chen, Created by: “!j.chen” stands behind a semicolon. Join values by commas.",
-        "'?ran=%3E10m;%3C20m', Ran: “<20m” stands behind a semicolon. Join values by commas.",
-        "?corpus=7;42, Corpus IDs: “42” stands behind a semicolon. Join values by commas.",
+        "?status=failed, State: “status” is not the name of a filter.",
+        "?job_state=failed, State: “job_state” is not the name of a filter.",
+        "?createdBy=ci-bot, Created by: “createdBy” is not the name of a filter.",
+        "?corpus-id=7, Corpus IDs: “corpus-id” is not the name of a filter.",
+        "?q=rebuild, Text: “q” is not the name of a filter.",
+        "?created_after=24h, Created since: “created_after” is not the name of a filter.",
+        "?since=last-week, 'Created since: “last-week” is not a time. Use a number of minutes, hours, days or weeks'",
+        "?running, State: “running” stands by itself",
+        "?states=failed;running, State: “running” stands by itself, as a value behind a semicolon does.",
+        "?corpus=!7;!42, Corpus IDs: “!42” stands by itself, as a value behind a semicolon does.",
+        "?by=!ci-bot;!j.chen, Created by: “!j.chen” stands by itself, as a value behind a semicolon does.",
+        "'?ran=%3E10m;%3C20m', Ran: “<20m” stands by itself, as a value behind a semicolon does.",
+        "?corpus=7;42, Corpus IDs: “42” stands by itself, as a value behind a semicolon does.",
         "?since=24h&until=48h, Created before: “48h” is not after the start of the list.",
     })
     void refusesWhatWouldShowOtherJobsThanWereMeant(String filter, String sentence) {

@@ -43,11 +43,20 @@ public record UnknownNames(List<String> names) {
     /** The names in the address of a page that takes only these parameters. */
     public static UnknownNames besides(Set<String> known, Map<String, ? extends Collection<String>> parameters) {
         return new UnknownNames(parameters.keySet().stream()
-                .filter(name -> !name.isBlank() && name.length() <= LONGEST && !known.contains(name))
+                .filter(name -> !name.isBlank() && !known.contains(name))
                 .filter(name -> !ADDED.matcher(name).matches())
+                .map(UnknownNames::cut)
+                .distinct()
                 .sorted()
                 .limit(MOST)
                 .toList());
+    }
+
+    /** A long name is told by its beginning, in whole characters. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** These names but for one that means something at this address. */
