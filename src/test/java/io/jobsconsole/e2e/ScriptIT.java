@@ -286,7 +286,7 @@ class ScriptIT {
         page.keyboard().press("Escape");
         assertThat(page.locator(".share .panel")).not().isVisible();
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
-        page.locator("tbody .copy").first().click();
+        page.locator("tbody .copy:visible").first().click();
         page.evaluate("delete navigator.clipboard");
         assertThat(page.evaluate("navigator.clipboard.readText()"))
                 .isEqualTo(page.locator("tbody .id").first().textContent());
