@@ -72,6 +72,18 @@ record GuardedSetting(String key, String rule, Predicate<String> allows, String 
                 promise);
     }
 
+    /** A list of nothing but these values. */
+    static GuardedSetting mayHoldOnly(String key, List<String> values, String promise) {
+        return new GuardedSetting(
+                key,
+                "must be " + String.join(" or ", values),
+                given -> Arrays.stream(given.split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .allMatch(item -> values.stream().anyMatch(value -> isSame(value, item))),
+                promise);
+    }
+
     /** Does not contain any of the texts, in whatever case. */
     static GuardedSetting mayNotContain(String key, List<String> texts, String promise) {
         return new GuardedSetting(
@@ -121,7 +133,7 @@ record GuardedSetting(String key, String rule, Predicate<String> allows, String 
      * already.
      */
     static String variable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
+        return key.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("_$", "").toUpperCase(Locale.ROOT);
     }
 
     private static boolean isTrue(String value) {

@@ -2,6 +2,7 @@ package io.jobsconsole.production;
 
 import static io.jobsconsole.production.GuardedSetting.atMost;
 import static io.jobsconsole.production.GuardedSetting.mayBe;
+import static io.jobsconsole.production.GuardedSetting.mayHoldOnly;
 import static io.jobsconsole.production.GuardedSetting.mayNotBeFalse;
 import static io.jobsconsole.production.GuardedSetting.mayNotBeTrue;
 import static io.jobsconsole.production.GuardedSetting.mayNotContain;
@@ -36,6 +37,43 @@ final class GuardedSettings {
             "pages have no inline script, load nothing from other hosts, and no cache keeps them";
     private static final String REQUESTS = "malformed and oversized requests get no further than the request guard";
 
+    /** The parameters of a sign-in that the console promises, or that would take the place of them all. */
+    private static final List<String> OWN_PARAMETERS = List.of(
+            "client_id",
+            "code_challenge",
+            "code_challenge_method",
+            "nonce",
+            "redirect_uri",
+            "request",
+            "request_uri",
+            "response_mode",
+            "response_type",
+            "state");
+
+    /** The same for the call that spends the code of a sign-in. */
+    private static final List<String> OWN_PARAMETERS_OF_CODES = List.of(
+            "client_assertion",
+            "client_assertion_type",
+            "client_id",
+            "client_secret",
+            "code",
+            "code_verifier",
+            "grant_type",
+            "redirect_uri");
+
+    private static final List<String> OWN_PARAMETERS_OF_SIGN_OUTS =
+            List.of("id_token_hint", "post_logout_redirect_uri", "state");
+
+    private static final List<String> OWN_PARAMETERS_OF_EXCHANGES =
+            List.of("grant_type", "subject_token", "subject_token_type");
+
+    private static final List<String> SAFE_PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
+    /** Parts of the names of cipher suites that do not encrypt, prove no server, or are broken. */
+    private static final List<String> UNSAFE_CIPHERS = List.of("NULL", "anon", "EXPORT", "RC4", "DES", "MD5");
+
+    private static final List<String> LOG_HANDLERS = List.of("console", "file", "syslog", "socket");
+
     /** Response headers whose values are promises. */
     private static final List<String> OWN_HEADERS = List.of(
             "Access-Control-Allow-Credentials",
@@ -58,12 +96,13 @@ final class GuardedSettings {
             "X-Request-Id");
 
     static final List<GuardedSetting> ALL = Stream.of(
-                    tokens(), signIn(), signOut(), requests(), tls(), logs(), headers())
+                    tokens(), signIn(), parameters(), signOut(), requests(), tls(), logs(), audit(), headers())
             .flatMap(settings -> settings)
             .toList();
 
     /** Only where browsers reach the console by HTTPS: a console on a loopback host may use plain HTTP. */
     static final List<GuardedSetting> OVER_HTTPS = List.of(
+            must("quarkus.oidc.resource-metadata.force-https-scheme", "true", ENCRYPTED_WAY),
             must("quarkus.oidc.authentication.cookie-force-secure", "true", HOST_COOKIES),
             must("quarkus.oidc.authentication.force-redirect-https-scheme", "true", ENCRYPTED_WAY));
 
@@ -118,6 +157,9 @@ final class GuardedSettings {
                 must("quarkus.oidc.application-type", "hybrid", "people sign in, and programs send a bearer token"),
                 mustBeUnset("quarkus.oidc.provider", ONE_PROVIDER),
                 mustBeUnset("quarkus.oidc.tenant-paths", ONE_PROVIDER),
+                mustBeUnset("quarkus.oidc.public-key", ONE_PROVIDER),
+                mustBeUnset("quarkus.oidc.certificate-chain.trust-store-file", ONE_PROVIDER),
+                mustBeUnset("quarkus.oidc.resource-metadata.authorization-server", ONE_PROVIDER),
                 must("quarkus.oidc.authentication.pkce-required", "true", CODE_FLOW),
                 must("quarkus.oidc.authentication.nonce-required", "true", CODE_FLOW),
                 mayNotBeFalse("quarkus.oidc.authentication.add-openid-scope", CODE_FLOW),
@@ -145,8 +187,31 @@ final class GuardedSettings {
                 mustBeUnset("quarkus.http.same-site-cookie.*.value", FOREIGN));
     }
 
+    private static Stream<GuardedSetting> parameters() {
+        var forwarded =
+                Stream.concat(OWN_PARAMETERS.stream(), Stream.of("scope")).toList();
+        return Stream.of(
+                        Stream.of(mayNotHold("quarkus.oidc.authentication.forward-params", forwarded, CODE_FLOW)),
+                        unset("quarkus.oidc.authentication.extra-params", OWN_PARAMETERS, CODE_FLOW),
+                        unset("quarkus.oidc.code-grant.extra-params", OWN_PARAMETERS_OF_CODES, CODE_FLOW),
+                        unset("quarkus.oidc.logout.extra-params", OWN_PARAMETERS_OF_SIGN_OUTS, SIGN_OUT),
+                        unset(
+                                "quarkus.oidc-client.*.grant-options.exchange",
+                                OWN_PARAMETERS_OF_EXCHANGES,
+                                "the token service exchanges each visitor's token"))
+                .flatMap(settings -> settings);
+    }
+
+    private static Stream<GuardedSetting> unset(String map, List<String> parameters, String promise) {
+        return parameters.stream().map(parameter -> mustBeUnset(map + ".\"" + parameter + "\"", promise));
+    }
+
     private static Stream<GuardedSetting> signOut() {
         return Stream.of(
+                mayNotHold(
+                        "quarkus.oidc.logout.clear-site-data",
+                        List.of("cookies", "wildcard", "*"),
+                        "two consoles on one host do not sign each other out"),
                 must("quarkus.oidc.logout.path", "/logout", SIGN_OUT),
                 must("quarkus.oidc.logout.post-logout-path", "/signed-out", SIGN_OUT),
                 // In the mode form-post the sign-out would never finish: the console has no page at its path.
@@ -183,7 +248,10 @@ final class GuardedSettings {
                 mayBe("quarkus.oidc-client.*.tls.verification", required, ENCRYPTED_WAY),
                 mayNotBeTrue("quarkus.tls.*.trust-all", ENCRYPTED_WAY),
                 mayBe("quarkus.tls.*.hostname-verification-algorithm", List.of("HTTPS"), ENCRYPTED_WAY),
-                mayNotHold("quarkus.tls.*.protocols", List.of("SSLv3", "TLSv1", "TLSv1.0", "TLSv1.1"), ENCRYPTED_WAY),
+                mayHoldOnly("quarkus.tls.*.protocols", SAFE_PROTOCOLS, ENCRYPTED_WAY),
+                mayHoldOnly("quarkus.http.ssl.protocols", SAFE_PROTOCOLS, ENCRYPTED_WAY),
+                mayNotContain("quarkus.tls.*.cipher-suites", UNSAFE_CIPHERS, ENCRYPTED_WAY),
+                mayNotContain("quarkus.http.ssl.cipher-suites", UNSAFE_CIPHERS, ENCRYPTED_WAY),
                 mayNotBeFalse("quarkus.rest-client.*.verify-host", ENCRYPTED_WAY),
                 mustBeUnset("quarkus.rest-client.*.hostname-verifier", ENCRYPTED_WAY),
                 mustBeUnset("quarkus.rest-client.*.override-uri", NOWHERE_ELSE),
@@ -193,7 +261,7 @@ final class GuardedSettings {
     }
 
     private static Stream<GuardedSetting> logs() {
-        var filters = Stream.of("console", "file", "syslog", "socket")
+        var filters = LOG_HANDLERS.stream()
                 .map(handler -> must("quarkus.log." + handler + ".filter", "without-tokens", NO_TOKEN_IN_LOGS));
         return Stream.concat(
                 filters,
@@ -214,11 +282,23 @@ final class GuardedSettings {
                         mustHold(
                                 "quarkus.otel.traces.suppress-application-uris",
                                 "/callback*",
-                                "no token reaches a trace"),
+                                "no token reaches a trace")));
+    }
+
+    private static Stream<GuardedSetting> audit() {
+        // A handler with a full queue would leave out lines.
+        var queues = LOG_HANDLERS.stream()
+                .flatMap(handler -> Stream.of("quarkus.log." + handler, "quarkus.log.handler." + handler + ".*"))
+                .map(handler -> mayBe(handler + ".async.overflow", List.of("block"), AUDITED));
+        return Stream.concat(
+                queues,
+                Stream.of(
                         mayBe(
                                 "quarkus.log.category.\"audit\".level",
                                 List.of("INFO", "DEBUG", "TRACE", "ALL"),
                                 AUDITED),
+                        mustBeUnset("quarkus.log.filter.\"audit\".if-starts-with", AUDITED),
+                        mayNotHold("quarkus.log.console.json.excluded-keys", List.of("message", "loggerName"), AUDITED),
                         mayNotHold(
                                 "quarkus.log.console.level",
                                 List.of("WARN", "WARNING", "ERROR", "SEVERE", "FATAL", "OFF"),

@@ -188,6 +188,15 @@ class RefusalsTest {
             new Wrong("quarkus.oidc.application-type", "service", "people sign in"),
             new Wrong("quarkus.oidc.provider", "google", "configured sign-in provider"),
             new Wrong("quarkus.oidc.tenant-paths", "/accounts/*", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.public-key", "MIIB", "configured sign-in provider"),
+            new Wrong("quarkus.oidc.certificate-chain.trust-store-file", "any.p12", "configured sign-in provider"),
+            new Wrong(
+                    "quarkus.oidc.resource-metadata.authorization-server",
+                    "https://other.example.com",
+                    "configured sign-in provider"),
+            new Wrong("quarkus.oidc.resource-metadata.force-https-scheme", "false", "over TLS"),
+            new Wrong("quarkus.oidc.authentication.forward-params", "login_hint, nonce", "PKCE"),
+            new Wrong("quarkus.oidc.logout.clear-site-data", "cache,cookies", "sign each other out"),
             new Wrong("quarkus.oidc.authentication.pkce-required", "0", "PKCE"),
             new Wrong("quarkus.oidc.authentication.nonce-required", "no", "nonce"),
             new Wrong("quarkus.oidc.authentication.add-openid-scope", "false", "authorization code flow"),
@@ -234,6 +243,9 @@ class RefusalsTest {
             new Wrong("quarkus.tls.trust-all", "true", "over TLS"),
             new Wrong("quarkus.tls.jobs.hostname-verification-algorithm", "NONE", "over TLS"),
             new Wrong("quarkus.tls.jobs.protocols", "TLSv1.3,TLSv1.1", "over TLS"),
+            new Wrong("quarkus.tls.jobs.cipher-suites", "TLS_AES_128_GCM_SHA256,TLS_RSA_WITH_NULL_SHA256", "over TLS"),
+            new Wrong("quarkus.http.ssl.protocols", "SSLv2Hello,TLSv1.2", "over TLS"),
+            new Wrong("quarkus.http.ssl.cipher-suites", "SSL_DH_anon_WITH_RC4_128_MD5", "over TLS"),
             new Wrong("quarkus.rest-client.verify-host", "false", "over TLS"),
             new Wrong("quarkus.rest-client.jobs.hostname-verifier", "x.NoVerifier", "over TLS"),
             new Wrong("quarkus.rest-client.jobs.override-uri", "https://other.example.com", "tokens go only"),
@@ -250,6 +262,12 @@ class RefusalsTest {
             new Wrong("quarkus.otel.span.event.count.limit", "128", "reaches a trace"),
             new Wrong("quarkus.otel.traces.suppress-application-uris", "/assets/*", "reaches a trace"),
             new Wrong("quarkus.log.category.\"audit\".level", "WARN", "who read what"),
+            new Wrong("quarkus.log.filter.\"audit\".if-starts-with", "{", "who read what"),
+            new Wrong("quarkus.log.console.json.excluded-keys", "threadName,message", "who read what"),
+            new Wrong("quarkus.log.console.async.overflow", "discard", "who read what"),
+            new Wrong("quarkus.log.file.async.overflow", "discard", "who read what"),
+            new Wrong("quarkus.log.syslog.async.overflow", "discard", "who read what"),
+            new Wrong("quarkus.log.socket.async.overflow", "DISCARD", "who read what"),
             new Wrong("quarkus.log.console.level", "error", "who read what"),
             new Wrong("quarkus.oidc.token-state-manager.strategy", "id-refresh-tokens", "access token"));
 
@@ -314,6 +332,90 @@ class RefusalsTest {
         assertTellsNoSecret(refusal);
     }
 
+    /** Parameters that would take the place of the console's own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quarkus.oidc.authentication.extra-params.client_id               | PKCE
+            quarkus.oidc.authentication.extra-params.code_challenge          | PKCE
+            quarkus.oidc.authentication.extra-params.code_challenge_method   | PKCE
+            quarkus.oidc.authentication.extra-params."nonce"                 | PKCE
+            quarkus.oidc.authentication.extra-params.redirect_uri            | PKCE
+            quarkus.oidc.authentication.extra-params.request                 | PKCE
+            quarkus.oidc.authentication.extra-params.request_uri             | PKCE
+            quarkus.oidc.authentication.extra-params.response_mode           | PKCE
+            quarkus.oidc.authentication.extra-params.response_type           | PKCE
+            quarkus.oidc.authentication.extra-params.state                   | PKCE
+            quarkus.oidc.code-grant.extra-params.client_assertion            | PKCE
+            quarkus.oidc.code-grant.extra-params.client_assertion_type       | PKCE
+            quarkus.oidc.code-grant.extra-params.client_id                   | PKCE
+            quarkus.oidc.code-grant.extra-params.client_secret               | PKCE
+            quarkus.oidc.code-grant.extra-params.code                        | PKCE
+            quarkus.oidc.code-grant.extra-params.code_verifier               | PKCE
+            quarkus.oidc.code-grant.extra-params.grant_type                  | PKCE
+            quarkus.oidc.code-grant.extra-params.redirect_uri                | PKCE
+            quarkus.oidc.logout.extra-params.id_token_hint                   | sign-out
+            quarkus.oidc.logout.extra-params.post_logout_redirect_uri        | sign-out
+            quarkus.oidc.logout.extra-params."state"                         | sign-out
+            quarkus.oidc-client.main.grant-options.exchange.grant_type         | each visitor's token
+            quarkus.oidc-client.main.grant-options.exchange.subject_token      | each visitor's token
+            quarkus.oidc-client.main.grant-options.exchange.subject_token_type | each visitor's token
+            """)
+    void refusesParametersThatAreItsOwn(String key, String complaint) {
+        for (var refusal :
+                List.of(refusal(with(Map.of(key, "other"))), refusal(with(Map.of()), Map.of(key, "other")))) {
+            refusals++;
+            assertThat(problems(refusal))
+                    .singleElement()
+                    .asString()
+                    .startsWithIgnoringCase("quarkus")
+                    .contains("must not be set")
+                    .contains(complaint);
+        }
+    }
+
+    /** Variables do not tell where the name of a handler ends. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            QUARKUS_LOG_HANDLER_FILE_PLAIN_PATH, plain.log
+            QUARKUS_LOG_HANDLER_SYSLOG__TO_THE_SIEM__ENDPOINT, siem.example.com:514
+            QUARKUS_LOG_HANDLER_SOCKET_PLAIN_FILTER, other
+            QUARKUS_LOG_HANDLER_CONSOLE_PLAIN_ASYNC_ENABLED, true
+            """)
+    void refusesALogHandlerOfVariablesWithoutAFilter(String variable, String value) {
+        var settings = with(Map.of(variable, value));
+
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("log")
+                .contains("without-tokens", "no token reaches a log");
+        refusals++;
+    }
+
+    /** A handler with a full queue would leave out lines of the audit log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "file", "syslog", "socket"})
+    void refusesANamedLogHandlerThatLeavesOutLines(String kind) {
+        var handler = "quarkus.log.handler." + kind + ".siem";
+        var settings = with(Map.of(handler + ".filter", "without-tokens", handler + ".async.overflow", "discard"));
+
+        assertThat(problems(refusal(settings)))
+                .singleElement()
+                .asString()
+                .contains("OVERFLOW", "must be block", "who read what");
+        refusals++;
+    }
+
+    @Test
+    void takesALogHandlerOfVariablesWithAFilter() {
+        var settings = with(Map.of(
+                "QUARKUS_LOG_HANDLER_FILE_PLAIN_PATH", "plain.log",
+                "QUARKUS_LOG_HANDLER_FILE_PLAIN_ROTATION_MAX_FILE_SIZE", "1M",
+                "QUARKUS_LOG_HANDLER_FILE_PLAIN_FILTER", "without-tokens"));
+
+        assertThat(refusal(settings)).isNull();
+    }
+
     @Test
     void triesEachGuardedSetting() {
         var tried = broken.stream()
@@ -325,7 +427,9 @@ class RefusalsTest {
                                 GuardedSettings.OVER_HTTPS,
                                 GuardedSettings.WHERE_ACCESS_TOKENS_ARE_USED)
                         .flatMap(List::stream)
-                        .filter(setting -> !setting.key().contains(".header.")))
+                        .filter(setting -> !setting.key().contains(".header."))
+                        .filter(setting ->
+                                Stream.of("-params.", "-options.", ".handler.").noneMatch(setting.key()::contains)))
                 .allSatisfy(setting -> assertThat(tried)
                         .as(setting.key())
                         .anyMatch(setting.variables().asMatchPredicate()));
@@ -347,11 +451,15 @@ class RefusalsTest {
             quarkus.log.category.audit.level, off
             quarkus.log.handler.file."plain".path, plain.log
             quarkus.log.handler.socket.plain.filter, other
+            quarkus.tls.protocols, 'SSL,TLSv1.3'
+            quarkus.tls."the provider".protocols, TLS
+            quarkus.tls.cipher-suites, TLS_RSA_WITH_3DES_EDE_CBC_SHA
             quarkus.oidc.other.auth-server-url, https://other.example.com
             quarkus.oidc."other".client-id, jobs-console
             quarkus.http.header."X-Frame-Options".value, ALLOWALL
             quarkus.http.header.Content-Security-Policy.value, default-src *
             quarkus.http.filter.pages.header."cache-control", public
+            quarkus.http.filter.pages.header.Cache-Control, public
             """)
     void refusesEverySpelling(String key, String value) {
         var refusal = refusal(with(Map.of()), Map.of(key, value));
@@ -400,6 +508,20 @@ class RefusalsTest {
             quarkus.otel.traces.suppress-application-uris, '/callback*,/assets/*'
             quarkus.log.level, DEBUG
             quarkus.log.category."audit".level, INFO
+            quarkus.tls.provider.cipher-suites, 'TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256'
+            quarkus.http.ssl.protocols, 'TLSv1.3,TLSv1.2'
+            quarkus.oidc.authentication.extra-params.prompt, consent
+            quarkus.oidc.authentication.extra-params.access_type, offline
+            quarkus.oidc.authentication.extra-params.scope, groups
+            quarkus.oidc.authentication.extra-params.audience, https://jobs.example.com
+            quarkus.oidc.authentication.forward-params, 'login_hint,ui_locales'
+            quarkus.oidc.logout.extra-params.client_id, jobs-console
+            quarkus.oidc.logout.clear-site-data, 'cache,storage'
+            quarkus.oidc-client.main.grant-options.exchange.requested_token_type, x
+            quarkus.log.console.async.enabled, true
+            quarkus.log.console.async.overflow, block
+            quarkus.log.console.json.excluded-keys, threadName
+            quarkus.log.filter."io.vertx".if-starts-with, Connection
             quarkus.log.handler.file."plain".filter, without-tokens
             quarkus.rest-client.logging.scope, none
             %dev.quarkus.oidc.tls.verification, none
