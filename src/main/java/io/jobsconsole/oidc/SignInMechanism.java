@@ -47,7 +47,8 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /** Beyond the deadline of a provider call, which no longer counts after the first byte of an answer. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private static final Pattern ID_TOKEN_HINT = Pattern.compile("id_token_hint=[^&]*");
+    private static final Pattern ID_TOKEN_HINT = Pattern.compile("id_token_hint=[^&]*&?");
+    private static final Pattern CLIENT_ID = Pattern.compile("[?&]client_id=");
 
     private final OidcAuthenticationMechanism oidc;
     private final TenantConfigBean providers;
@@ -101,13 +102,16 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (!providerSignOut.isOffered()) {
             return new AuthenticationFailedException();
         }
-        var client =
-                providers.getDefaultTenant().getOidcTenantConfig().clientId().orElseThrow();
-        var link = ID_TOKEN_HINT
-                .matcher(address)
-                .replaceFirst(Matcher.quoteReplacement("client_id=" + OidcCommonUtils.urlEncode(client)));
+        var link = ID_TOKEN_HINT.matcher(address).replaceFirst(Matcher.quoteReplacement(clientId(address)));
         new Onward(address, link).keep(context);
         return new AuthenticationFailedException();
+    }
+
+    /** What names the client in place of the token, unless the operator has added it for a provider such as Cognito. */
+    private String clientId(String address) {
+        var client =
+                providers.getDefaultTenant().getOidcTenantConfig().clientId().orElseThrow();
+        return CLIENT_ID.matcher(address).find() ? "" : "client_id=" + OidcCommonUtils.urlEncode(client) + "&";
     }
 
     /**

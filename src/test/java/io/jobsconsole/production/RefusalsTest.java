@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.jobsconsole.PackagedConsole;
 import io.jobsconsole.account.ConsoleConfig;
 import io.jobsconsole.account.HyphenVariables;
+import io.jobsconsole.account.ParameterVariables;
 import io.jobsconsole.account.ViewVariables;
 import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.quarkus.oidc.runtime.OidcConfig;
@@ -573,6 +574,21 @@ class RefusalsTest {
                 });
     }
 
+    /** The keys of the operator's guide for Google and Cognito. */
+    @Test
+    void readsVariablesOfParametersWithUnderscores() {
+        var settings = with(Map.of(
+                "quarkus.oidc.authentication.extra-params.access_type", "offline",
+                "quarkus.oidc.authentication.extra-params.prompt", "consent",
+                "quarkus.oidc.logout.extra-params.client_id", "jobs-console"));
+
+        assertThat(refusal(settings)).isNull();
+        var provider = OidcConfig.getDefaultTenant(config(settings, Map.of()).getConfigMapping(OidcConfig.class));
+        assertThat(provider.authentication().extraParams())
+                .isEqualTo(Map.of("access_type", "offline", "prompt", "consent"));
+        assertThat(provider.logout().extraParams()).isEqualTo(Map.of("client_id", "jobs-console"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -929,7 +945,7 @@ class RefusalsTest {
                         new EnvConfigSource(variables, EnvConfigSource.ORDINAL),
                         new PropertiesConfigSource(properties, "properties of the test", 260),
                         ours())
-                .withSources(new HyphenVariables(), new ViewVariables())
+                .withSources(new HyphenVariables(), new ViewVariables(), new ParameterVariables())
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
                 .withMapping(OidcClientsConfig.class)

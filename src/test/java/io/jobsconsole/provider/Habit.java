@@ -4,6 +4,11 @@ package io.jobsconsole.provider;
 public enum Habit {
     /** Has no {@code end_session_endpoint}, like Google and Cognito. The console reads the metadata at its start. */
     NO_END_SESSION,
+    /**
+     * Signs out at {@code /logout}, which it does not publish, as Cognito does: by exactly one {@code client_id} and one
+     * {@code logout_uri}, to which it leads back without a {@code state}.
+     */
+    SIGNS_OUT_LIKE_COGNITO,
     /** Publishes only issuer, keys, and the endpoints for codes and tokens. The console reads the metadata at its start. */
     BARE_METADATA,
     /** Publishes {@code revocation_endpoint}, and refuses a revoked refresh token (RFC 7009). */

@@ -316,6 +316,13 @@ public final class TestProvider implements AutoCloseable {
                 spent.add(parameters.get("token"));
                 send(call, 200, "");
             }
+            case "/logout" -> {
+                if (habits.contains(Habit.SIGNS_OUT_LIKE_COGNITO) && isOnce(call, "client_id", "logout_uri")) {
+                    redirect(call, parameters.get("logout_uri"));
+                } else {
+                    send(call, 400, "{}");
+                }
+            }
             case "/end-session" -> visit(call, parameters, signedOut(parameters));
             default -> send(call, 404, "{}");
         }
@@ -330,7 +337,8 @@ public final class TestProvider implements AutoCloseable {
         if (!habits.contains(Habit.BARE_METADATA)) {
             metadata.put("response_types_supported", new JsonArray().add("code"));
         }
-        if (!habits.contains(Habit.NO_END_SESSION) && !habits.contains(Habit.BARE_METADATA)) {
+        if (Stream.of(Habit.NO_END_SESSION, Habit.SIGNS_OUT_LIKE_COGNITO, Habit.BARE_METADATA)
+                .noneMatch(habits::contains)) {
             metadata.put("end_session_endpoint", url() + "/end-session");
         }
         if (habits.contains(Habit.REVOKES)) {
@@ -372,6 +380,13 @@ public final class TestProvider implements AutoCloseable {
         }
         answer.put("state", request.get("state"));
         return query(request.get("redirect_uri"), answer);
+    }
+
+    private static boolean isOnce(HttpExchange call, String... names) {
+        var given = List.of(call.getRequestURI().getRawQuery().split("&"));
+        return Stream.of(names)
+                .allMatch(name ->
+                        given.stream().filter(one -> one.startsWith(name + "=")).count() == 1);
     }
 
     private static String signedOut(Map<String, String> parameters) {
