@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Rejects http:// addresses, because tokens and keys would travel unencrypted. Loopback hosts are allowed, and any host
@@ -47,9 +48,19 @@ class PlainHttpCheck implements Check {
                         accounts.accounts().keySet().stream()
                                 .map(account -> "jobs-console.accounts." + account + ".url"),
                         ADDRESSES.stream().flatMap(providers::keys))
-                .filter(key -> isRisky(key, config.getOptionalValue(key, String.class)))
+                .flatMap(this::risky)
                 .map(key -> Check.named(key) + " must begin with https://, or with http:// and a loopback host;"
                         + " jobs-console.allow-plain-http (JOBS_CONSOLE_ALLOW_PLAIN_HTTP) allows http:// for any host");
+    }
+
+    /** The key, or another spelling of it such as one with quotes, if its address is unencrypted. */
+    private Stream<String> risky(String key) {
+        var variable = GuardedSetting.variable(key);
+        var spellings = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> GuardedSetting.variable(name).equals(variable));
+        return Stream.concat(Stream.of(key), spellings)
+                .filter(name -> isRisky(key, config.getOptionalValue(name, String.class)))
+                .limit(1);
     }
 
     /**

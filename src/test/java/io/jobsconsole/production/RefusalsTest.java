@@ -442,6 +442,9 @@ class RefusalsTest {
             quarkus.oidc-client."main".tls.verification, none
             quarkus.oidc-client.other.tls.verification, CERTIFICATE_VALIDATION
             quarkus.oidc-client.tls.verification, none
+            quarkus.oidc-client."main".token-path, http://tokens.example.com/token
+            quarkus.oidc-client."main".revoke-path, http://tokens.example.com/revoke
+            quarkus.oidc.authentication.par.path, http://login.example.com/par
             %prod.quarkus.oidc.tls.verification, none
             quarkus.oidc.token-state-manager.encryption-required, n
             quarkus.tls."the provider".trust-all, 1
