@@ -73,12 +73,17 @@ class RawIT {
         "POST, Transfer-Encoding: chunked,                                  0^|",
         "POST, Transfer-Encoding: chunked,                                  ^0|",
         "POST, Transfer-Encoding: chunked,                                  1^X|a|0|",
+        "POST, Transfer-Encoding: chunked,                                  000^X|",
+        "POST, Transfer-Encoding: chunked,                                  1|a|0^X|",
+        "POST, 'Transfer-Encoding: Chunked, identity',                      0|",
         "POST, Transfer-Encoding: chunked,                                  0;^x|",
         "POST, Transfer-Encoding: chunked,                                  0|Content-Length: 44|",
         "GET,  Transfer-Encoding: chunked,                                  0|",
         "HEAD, Transfer-Encoding: chunked,                                  0|",
         "GET,  Content-Length: 2,                                           ''",
+        "GET,  Transfer-Encoding: chunked,                                  0^X|",
         "HEAD, Content-Length: 2,                                           ''",
+        "HEAD, Content-Length: 02,                                          ''",
     })
     void endsTheConnectionAtARequestWhoseEndIsDisputable(String method, String headers, String body) throws Exception {
         var path = method.equals("POST") ? "/back-channel-logout" : "/signed-out";
