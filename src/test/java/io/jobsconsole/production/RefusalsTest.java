@@ -28,6 +28,7 @@ import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.logging.LogRuntimeConfig;
 import io.quarkus.tls.BaseTlsConfiguration;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -906,6 +907,43 @@ class RefusalsTest {
         }
     }
 
+    private static final String AUDIT = "quarkus.log.category.\"audit\".";
+    private static final String CONSOLE_LOG = "quarkus.log.console.enabled";
+    private static final String OWN_LOG = "quarkus.log.handler.file.\"security\".";
+
+    static final List<Map<String, String>> settingsThatLoseTheAuditLog = List.of(
+            Map.of(CONSOLE_LOG, "false"),
+            Map.of(CONSOLE_LOG, "false", "quarkus.log.syslog.enabled", "true", "quarkus.log.syslog.level", "ERROR"),
+            Map.of(CONSOLE_LOG, "false", AUDIT + "handlers", "security"),
+            Map.of(AUDIT + "use-parent-handlers", "false"),
+            Map.of(
+                    AUDIT + "use-parent-handlers", "false",
+                    AUDIT + "handlers", "security",
+                    OWN_LOG + "filter", "without-tokens"));
+
+    static final List<Map<String, String>> settingsThatKeepTheAuditLog = List.of(
+            Map.of(CONSOLE_LOG, "false", "quarkus.log.file.enabled", "true"),
+            Map.of(AUDIT + "use-parent-handlers", "true"),
+            Map.of(
+                    AUDIT + "use-parent-handlers", "false",
+                    AUDIT + "handlers", "security",
+                    OWN_LOG + "enabled", "true",
+                    OWN_LOG + "filter", "without-tokens"));
+
+    @ParameterizedTest
+    @FieldSource("settingsThatLoseTheAuditLog")
+    void requiresAHandlerThatWritesTheAuditLog(Map<String, String> settings) {
+        var problems = problems(refusal(with(Map.of()), settings));
+
+        assertThat(problems).singleElement().asString().endsWith("the audit log says who read what");
+    }
+
+    @ParameterizedTest
+    @FieldSource("settingsThatKeepTheAuditLog")
+    void leavesTheChoiceOfTheHandlerOfTheAuditLog(Map<String, String> settings) {
+        assertThat(refusal(with(Map.of()), settings)).isNull();
+    }
+
     /** The exception that stops the start, or null. */
     private static Throwable refusal(Map<String, String> settings) {
         return refusal(settings, Map.of());
@@ -927,6 +965,7 @@ class RefusalsTest {
         var trusted = config.getOptionalValue("quarkus.http.proxy.trusted-proxies", String.class);
         new Start(List.of(
                         new GuardedSettingsCheck(accounts, config),
+                        new AuditLogCheck(config),
                         new VariablesCheck(config),
                         new PlainHttpCheck(accounts, providers, config),
                         new TlsCheck(accounts, new ConfiguredTls(config.getConfigMapping(TlsConfig.class))),
@@ -952,7 +991,8 @@ class RefusalsTest {
                 .withValidator((BeanValidationConfigValidator) RefusalsTest::validator)
                 .withMapping(OidcConfig.class)
                 .withMapping(OidcClientsConfig.class)
-                .withMapping(TlsConfig.class);
+                .withMapping(TlsConfig.class)
+                .withMapping(LogRuntimeConfig.class);
         mappings.forEach(builder::withMapping);
         return builder.build();
     }
