@@ -40,10 +40,10 @@ class MisspelledNames {
     private static final Map<String, List<Field>> CONTINUED =
             Map.of("!", List.of(CORPUS, TYPE, BY), "<", List.of(RAN, WAITED), ">", List.of(RAN, WAITED));
 
-    /** As some programs write a name beside each of its values. */
+    /** Some programs write brackets behind a name that has several values. */
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]$");
 
-    private static final Pattern JOINTS = Pattern.compile("[-_]");
+    private static final Pattern JOINTS = Pattern.compile("(?<=.)[-_]");
 
     /** Names that people and programs write for those of the filters, in small letters and without joints. */
     private static final Map<String, Field> OTHER_NAMES = otherNames();

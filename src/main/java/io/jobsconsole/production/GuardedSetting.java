@@ -22,6 +22,8 @@ record GuardedSetting(String key, String rule, Predicate<String> allows, String 
     /** The words that the configuration reads as true; it reads all others as false. */
     private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on", "ja", "j", "si", "sim", "oui");
 
+    private static final Pattern MESSAGE = Pattern.compile("%[-.0-9]*[sm]");
+
     static GuardedSetting must(String key, String value, String promise) {
         var isBoolean = value.equals("true") || value.equals("false");
         Predicate<String> allows =
@@ -91,6 +93,15 @@ record GuardedSetting(String key, String rule, Predicate<String> allows, String 
                 "must not contain " + String.join(" or ", texts),
                 given -> texts.stream()
                         .noneMatch(text -> given.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))),
+                promise);
+    }
+
+    /** Unset or a format of log lines with their message. */
+    static GuardedSetting mustShowMessages(String key, String promise) {
+        return new GuardedSetting(
+                key,
+                "must contain %s or %m",
+                given -> given.isEmpty() || MESSAGE.matcher(given).find(),
                 promise);
     }
 

@@ -10,6 +10,7 @@ import static io.jobsconsole.production.GuardedSetting.mayNotHold;
 import static io.jobsconsole.production.GuardedSetting.must;
 import static io.jobsconsole.production.GuardedSetting.mustBeUnset;
 import static io.jobsconsole.production.GuardedSetting.mustHold;
+import static io.jobsconsole.production.GuardedSetting.mustShowMessages;
 
 import java.time.Duration;
 import java.util.List;
@@ -286,23 +287,21 @@ final class GuardedSettings {
     }
 
     private static Stream<GuardedSetting> audit() {
-        // A handler with a full queue would leave out lines.
-        var queues = LOG_HANDLERS.stream()
+        // A handler with a full queue would leave out lines, and others lines without what they say.
+        var handlers = LOG_HANDLERS.stream()
                 .flatMap(handler -> Stream.of("quarkus.log." + handler, "quarkus.log.handler." + handler + ".*"))
-                .map(handler -> mayBe(handler + ".async.overflow", List.of("block"), AUDITED));
+                .flatMap(handler -> Stream.of(
+                        mayBe(handler + ".async.overflow", List.of("block"), AUDITED),
+                        mayNotHold(handler + ".json.excluded-keys", List.of("message", "loggerName"), AUDITED),
+                        mustShowMessages(handler + ".format", AUDITED)));
         return Stream.concat(
-                queues,
+                handlers,
                 Stream.of(
                         mayBe(
                                 "quarkus.log.category.\"audit\".level",
                                 List.of("INFO", "DEBUG", "TRACE", "ALL"),
                                 AUDITED),
-                        mustBeUnset("quarkus.log.filter.\"audit\".if-starts-with", AUDITED),
-                        mayNotHold("quarkus.log.console.json.excluded-keys", List.of("message", "loggerName"), AUDITED),
-                        mayNotHold(
-                                "quarkus.log.console.level",
-                                List.of("WARN", "WARNING", "ERROR", "SEVERE", "FATAL", "OFF"),
-                                AUDITED)));
+                        mustBeUnset("quarkus.log.filter.\"audit\".if-starts-with", AUDITED)));
     }
 
     private static Stream<GuardedSetting> headers() {

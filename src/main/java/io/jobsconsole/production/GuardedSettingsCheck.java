@@ -29,6 +29,8 @@ class GuardedSettingsCheck implements Check {
     private static final Pattern HANDLER =
             Pattern.compile("(quarkus\\.log\\.handler\\.(?:console|file|syslog|socket)\\.(?:\"[^\"]+\"|[^.\"]+))\\..+");
 
+    private static final Pattern PART_OF_A_LIST = Pattern.compile("(.+?)(?:\\[[0-9]+]|_[0-9]+_)");
+
     private static final String FILTER = "without-tokens";
     private static final String ONE_WITHOUT_NAME =
             " must not be set: the console has one sign-in provider, without a name";
@@ -48,7 +50,8 @@ class GuardedSettingsCheck implements Check {
                         settings().flatMap(setting -> complaints(setting, names)),
                         otherProviders(),
                         providerByName(names),
-                        handlersWithoutFilter(names))
+                        handlersWithoutFilter(names),
+                        listsByNumber())
                 .flatMap(complaints -> complaints)
                 .distinct();
     }
@@ -134,6 +137,19 @@ class GuardedSettingsCheck implements Check {
         return names.entrySet().stream()
                 .filter(name -> name.getKey().startsWith("QUARKUS_OIDC_DEFAULT_"))
                 .map(name -> Check.named(name.getValue().get(0)) + ONE_WITHOUT_NAME);
+    }
+
+    /** The parts of a list under keys of their own would take the place of the list that is guarded. */
+    private Stream<String> listsByNumber() {
+        var guarded = settings().map(GuardedSetting::variables).toList();
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(PART_OF_A_LIST::matcher)
+                .filter(part -> part.matches())
+                .filter(part -> guarded.stream()
+                        .anyMatch(key -> key.matcher(withoutProfile(GuardedSetting.variable(part.group(1))))
+                                .matches()))
+                .map(part -> Check.named(part.group(1)) + " must be one list, its values joined by commas, not "
+                        + part.group());
     }
 
     private Stream<String> handlersWithoutFilter(Map<String, List<String>> names) {

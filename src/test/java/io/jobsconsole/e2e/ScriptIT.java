@@ -286,10 +286,11 @@ class ScriptIT {
         page.keyboard().press("Escape");
         assertThat(page.locator(".share .panel")).not().isVisible();
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
-        page.locator("tbody .copy:visible").first().click();
+        var row = page.locator("tbody tr:has(.copy:visible)").first();
+        row.locator(".copy").click();
         page.evaluate("delete navigator.clipboard");
         assertThat(page.evaluate("navigator.clipboard.readText()"))
-                .isEqualTo(page.locator("tbody .id").first().textContent());
+                .isEqualTo(row.locator(".id").textContent());
 
         page.locator("a.row").nth(1).focus();
         page.keyboard().press("c");

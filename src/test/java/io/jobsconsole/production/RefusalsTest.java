@@ -270,7 +270,13 @@ class RefusalsTest {
             new Wrong("quarkus.log.file.async.overflow", "discard", "who read what"),
             new Wrong("quarkus.log.syslog.async.overflow", "discard", "who read what"),
             new Wrong("quarkus.log.socket.async.overflow", "DISCARD", "who read what"),
-            new Wrong("quarkus.log.console.level", "error", "who read what"),
+            new Wrong("quarkus.log.file.json.excluded-keys", "message", "who read what"),
+            new Wrong("quarkus.log.syslog.json.excluded-keys", "message", "who read what"),
+            new Wrong("quarkus.log.socket.json.excluded-keys", "message", "who read what"),
+            new Wrong("quarkus.log.console.format", "%d %p%n", "who read what"),
+            new Wrong("quarkus.log.file.format", "%d %p%n", "who read what"),
+            new Wrong("quarkus.log.syslog.format", "%d %p%n", "who read what"),
+            new Wrong("quarkus.log.socket.format", "%d %p%n", "who read what"),
             new Wrong("quarkus.oidc.token-state-manager.strategy", "id-refresh-tokens", "access token"));
 
     @ParameterizedTest
@@ -913,6 +919,7 @@ class RefusalsTest {
 
     static final List<Map<String, String>> settingsThatLoseTheAuditLog = List.of(
             Map.of(CONSOLE_LOG, "false"),
+            Map.of("quarkus.log.console.level", "error"),
             Map.of(CONSOLE_LOG, "false", "quarkus.log.syslog.enabled", "true", "quarkus.log.syslog.level", "ERROR"),
             Map.of(CONSOLE_LOG, "false", AUDIT + "handlers", "security"),
             Map.of(AUDIT + "use-parent-handlers", "false"),
@@ -923,6 +930,8 @@ class RefusalsTest {
 
     static final List<Map<String, String>> settingsThatKeepTheAuditLog = List.of(
             Map.of(CONSOLE_LOG, "false", "quarkus.log.file.enabled", "true"),
+            Map.of("quarkus.log.console.level", "error", "quarkus.log.file.enabled", "true"),
+            Map.of("quarkus.log.console.format", "%d{HH:mm} %-5p [%c{2}] %.500s%n"),
             Map.of(AUDIT + "use-parent-handlers", "true"),
             Map.of(
                     AUDIT + "use-parent-handlers", "false",
@@ -935,7 +944,34 @@ class RefusalsTest {
     void requiresAHandlerThatWritesTheAuditLog(Map<String, String> settings) {
         var problems = problems(refusal(with(Map.of()), settings));
 
-        assertThat(problems).singleElement().asString().endsWith("the audit log says who read what");
+        refusals++;
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith("quarkus.log.category.\"audit\".handlers ")
+                .endsWith("the audit log says who read what");
+    }
+
+    /** A part of a list under a key of its own takes the place of the whole list. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            quarkus.oidc.token.audience[0], any
+            quarkus.http.cors.origins[1], https://other.example.com
+            quarkus.tls."the provider".protocols[0], TLSv1.1
+            quarkus.http.ssl.cipher-suites[0], TLS_RSA_WITH_NULL_SHA256
+            quarkus.oidc.authentication.forward-params[0], nonce
+            quarkus.log.console.json.excluded-keys[0], message
+            QUARKUS_OIDC_TOKEN_AUDIENCE_0_, any
+            """)
+    void refusesPartsOfGuardedLists(String key, String value) {
+        var refusal = key.startsWith("QUARKUS")
+                ? refusal(with(Map.of(key, value)))
+                : refusal(with(Map.of()), Map.of(key, value));
+
+        refusals++;
+        assertThat(problems(refusal))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains(" must be one list, its values joined by commas, not " + key));
     }
 
     @ParameterizedTest

@@ -60,7 +60,8 @@ public record ListReading(
                 .all()
                 .unis(page(newest, query), counts, active)
                 .asTuple()
-                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForActive));
+                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForActive))
+                .map(read -> asksForOlder ? read : read.withoutOlder());
     }
 
     /** The page alone; the newest jobs of the whole list where the console sorts, filters or groups them. */
@@ -131,6 +132,10 @@ public record ListReading(
                 inTime,
                 wider,
                 everyState.isPresent() || !isBeginning(query));
+    }
+
+    private ListReading withoutOlder() {
+        return new ListReading(page, everyState, Optional.empty(), active, wider, isCounted);
     }
 
     /**
