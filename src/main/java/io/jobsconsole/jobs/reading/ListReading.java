@@ -52,16 +52,14 @@ public record ListReading(
         var counts = isCountedByItself(query)
                 ? Uni.createFrom().item(Optional.<NewestPage>empty())
                 : beside(newest, query.inStates(StateGroup.ANY.states()).limitedTo(JobQuery.DEFAULT_LIMIT));
-        var asksForActive = asksForOlder || query.number() > 1 && mayBeActive(query);
-        var active = asksForActive
+        var active = asksForOlder
                 ? beside(newest, activeOfAnyAge(query))
                 : Uni.createFrom().item(Optional.<NewestPage>empty());
         return Uni.combine()
                 .all()
                 .unis(page(newest, query), counts, active)
                 .asTuple()
-                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForActive))
-                .map(read -> asksForOlder ? read : read.withoutOlder());
+                .chain(read -> beyond(newest, query, read.getItem1(), read.getItem2(), read.getItem3(), asksForOlder));
     }
 
     /** The page alone; the newest jobs of the whole list where the console sorts, filters or groups them. */
@@ -132,10 +130,6 @@ public record ListReading(
                 inTime,
                 wider,
                 everyState.isPresent() || !isBeginning(query));
-    }
-
-    private ListReading withoutOlder() {
-        return new ListReading(page, everyState, Optional.empty(), active, wider, isCounted);
     }
 
     /**
