@@ -235,6 +235,7 @@ class ProductionIT {
         forced.put("quarkus.oidc.authentication.nonce-required", "true");
         forced.put("quarkus.oidc.token.audience", "");
         forced.put("jobs-console.program-audience", "jobs-console");
+        forced.put("quarkus.oidc.resource-metadata.force-https-scheme", "true");
 
         try (var console = PackagedConsole.start(with(forced))) {
             assertHasNoSandbox(console);
