@@ -2,6 +2,7 @@ package io.jobsconsole.production;
 
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,13 +26,18 @@ class VariablesCheck implements Check {
     @Override
     public Stream<String> complaints() {
         var keys = names().filter(name -> name.startsWith(KEYS))
-                .map(GuardedSetting::variable)
+                .map(VariablesCheck::variable)
                 .toList();
         return names().filter(name -> name.startsWith(ACCOUNTS))
-                .filter(name -> !keys.contains(GuardedSetting.variable(name)))
+                .filter(name -> !keys.contains(variable(name)))
                 .map(name ->
                         name + " sets nothing: write JOBS_CONSOLE_ACCOUNTS_<KEY>_URL or another setting of an account,"
                                 + " with the account's key in upper case and _ for each hyphen");
+    }
+
+    /** The name of a key as a variable. An underscore at the end is told apart: a variable that has one more sets nothing. */
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
     }
 
     private Stream<String> names() {

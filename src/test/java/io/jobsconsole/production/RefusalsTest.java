@@ -605,6 +605,7 @@ class RefusalsTest {
                 "JOBS_CONSOLE_ACCOUNTS_EAST_1_URI",
                 "JOBS_CONSOLE_ACCOUNTS_EAST_1",
                 "JOBS_CONSOLE_ACCOUNTS_MAIN_CUSTOMERID",
+                "JOBS_CONSOLE_ACCOUNTS_MAIN_CUSTOMER_ID_",
                 "JOBS_CONSOLE_ACCOUNTS_URL"
             })
     void namesAVariableThatSetsNothing(String variable) {
