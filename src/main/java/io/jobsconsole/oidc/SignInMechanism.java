@@ -107,7 +107,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         return new AuthenticationFailedException();
     }
 
-    /** What names the client in place of the token, unless the operator has added it for a provider such as Cognito. */
+    /**
+     * The parameter {@code client_id} of a sign-out without {@code id_token_hint}. It is empty if the operator has added the
+     * parameter for a provider such as Cognito: the address must not name the client twice.
+     */
     private String clientId(String address) {
         var client =
                 providers.getDefaultTenant().getOidcTenantConfig().clientId().orElseThrow();
@@ -118,7 +121,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
      * Limits the wait for the provider: both operations load its metadata and keys if that has not succeeded since the
      * start.
      *
-     * @param usual the deadline once that has succeeded
+     * @param usual the deadline once metadata and keys were loaded
      */
     private <T> Uni<T> answered(Duration usual, Uni<T> asked) {
         var loop = MutinyHelper.executor(Vertx.currentContext());

@@ -49,7 +49,7 @@ class FirstCallsIT {
         provider.close();
     }
 
-    /** Each of the two calls that a first sign-in needs: the pushed request, and the one for tokens. */
+    /** A first sign-in makes two calls: the pushed authorization request, and the call for tokens. The provider delays both. */
     @Test
     void waitAsLongAsAPageForAFirstSignIn() {
         var visitor = ConsoleSession.anonymous();
